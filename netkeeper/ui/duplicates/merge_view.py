@@ -14,7 +14,7 @@ from netkeeper.ui.duplicates.sides import BOTH, Sides
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -103,11 +103,7 @@ class MergeView(QWidget):
 
     def _empty(self) -> None:
         for rows in (self._open_rows, self._same_rows):
-            while (item := rows.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(rows)
         self.choices.clear()
         self._labels.clear()
         self._last: QWidget = self._open_head

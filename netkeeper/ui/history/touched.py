@@ -11,6 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import Group
 from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ class Touched(QWidget):
 
     def show_detail(self, detail: EntryDetail) -> None:
         """Show what another change touched."""
-        self._clear()
+        empty(self._column)
+        self.groups = []
         theme, words = self._desk.theme, self._words
         whole = detail.rows <= len(detail.things)
         if not whole:
@@ -100,13 +102,6 @@ class Touched(QWidget):
         group.head.set_title(title)
         self.groups.append(group)
         self._column.addWidget(group)
-
-    def _clear(self) -> None:
-        for group in self.groups:
-            self._column.removeWidget(group)
-            group.hide()
-            group.deleteLater()
-        self.groups = []
 
     def _fit(self) -> None:
         self._column.setSpacing(self._desk.theme.px(14))

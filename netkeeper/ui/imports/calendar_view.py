@@ -11,7 +11,7 @@ from netkeeper.ui.imports.meeting_list import MeetingList
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -100,10 +100,7 @@ class CalendarView(QWidget):
             chip.setToolTip(each.address)
 
     def _make_chips(self, owners: tuple[Owner, ...]) -> None:
-        for gone in self.chips:
-            self._flow.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        empty(self._flow)
         self.chips = []
         for each in owners:
             chip = ChipButton(self._desk.theme, self._face(each), ChipKind.OPTION, self.own)

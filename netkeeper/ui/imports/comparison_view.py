@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -62,10 +62,7 @@ class RequestsGroup(QWidget):
 
     def show_requests(self, requests: Sequence[Compared], count: str) -> None:
         """Show the names; with none, the group is hidden."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         self.head.set_count(count)
         for each in requests[:_NAMED]:
             self._add(each.name, each.invitation_id)

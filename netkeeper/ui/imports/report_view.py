@@ -14,7 +14,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -91,7 +91,7 @@ class ReportView(QWidget):
             self._show_problems(self._report)
 
     def _show_files(self, report: ImportReport, names: tuple[str, ...]) -> None:
-        _empty(self._card_column)
+        empty(self._card_column)
         self.rows = []
         for file in report.files:
             if self.rows:
@@ -106,7 +106,7 @@ class ReportView(QWidget):
         self.others_label.setVisible(bool(count))
 
     def _show_problems(self, report: ImportReport) -> None:
-        _empty(self._problems_column)
+        empty(self._problems_column)
         texts, theme = self._desk.texts, self._desk.theme
         for each in report.problems:
             repaired = each.code == _REPAIRED_BY and self.repair_box.isChecked()
@@ -144,14 +144,6 @@ class ReportView(QWidget):
         # The names of the columns stand over the figures, which have the card's margin.
         above = 0 if self.problems_head.isHidden() else px(8)
         self.names.setContentsMargins(0, above, px(17), 0)
-
-
-def _empty(column: QVBoxLayout) -> None:
-    """Take every widget out of a column."""
-    while (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def short_name(name: str, report: ImportReport) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.column_list import ColumnList
 from netkeeper.ui.imports.people_list import PeopleList
+from netkeeper.ui.widgets.laying_out import empty
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.report import ImportReport
@@ -58,10 +59,7 @@ class TableView(QWidget):
         self.people.show_report(people, done=self._done)
 
     def _make_tables(self, report: ImportReport) -> None:
-        for gone in self.tables:
-            self._places.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        empty(self._places)
         self.tables = [ColumnList(self._desk, each) for each in report.tables]
         for shown in self.tables:
             shown.chosen.connect(self._on_chosen)

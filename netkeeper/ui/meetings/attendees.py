@@ -14,7 +14,7 @@ from netkeeper.ui.known import shape_of
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tool_tip import show_tip
 
@@ -87,10 +87,7 @@ class AttendeesField(QWidget):
         self._show()
 
     def _show(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         last: QWidget = self._chips
         for one in self._people:
             chip = self._chip(one)

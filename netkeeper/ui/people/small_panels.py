@@ -12,6 +12,7 @@ from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class TagPanel(TypedPanel):
 
     def chips(self) -> list[ChipButton]:
         """Return the chips shown: those to take away, then those to give."""
-        return self._chips.findChildren(ChipButton)
+        return [each for each in self._chips.findChildren(ChipButton) if not each.isHidden()]
 
     def typed(self) -> str:
         """Return the tag that is typed and not given."""
@@ -143,10 +144,7 @@ class TagPanel(TypedPanel):
         self.asked.emit(tag, away)
 
     def _show_chips(self, borne: Sequence[str]) -> None:
-        while (item := self._chip_flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._chip_flow)
         others = [each for each in self._desk.reader.people.tags() if each not in borne]
         for tag in borne:
             self._add_chip(Face(tag, self.tr("remove"), icon="x"), tag, away=True)

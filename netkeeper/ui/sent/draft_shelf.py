@@ -13,7 +13,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.sent.draft_card import DraftCard
 from netkeeper.ui.widgets.chip import Chip, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -115,10 +115,7 @@ class DraftShelf(Spoken):
         if faces == self._shown:
             return
         self._shown = faces
-        while (item := self._chips.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.hide()
-                chip.deleteLater()
+        empty(self._chips)
         for face in faces:
             self._chips.addWidget(Chip(self._desk.theme, face, parent=self.grounds))
 

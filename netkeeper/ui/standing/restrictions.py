@@ -22,6 +22,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.work.one_at_a_time import OneAtATime
@@ -207,10 +208,7 @@ class RestrictionsCard(Card):
         focused = self.focusWidget()
         had = focused is not None and any(row.isAncestorOf(focused) for row in self.rows)
         self._shown = kept
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = [RestrictionRow(self._desk, each) for each in kept]
         for row in self.rows:
             self._list.addWidget(Hairline(self._desk.theme))

@@ -1,4 +1,4 @@
-"""What Qt's layouts lack in one call: being done at once, a width held, a height that follows."""
+"""What Qt's layouts lack: being done at once, emptied, held to a width, high as is needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLayout, QWidget
 
 ANY_WIDTH = 16_777_215  # px; Qt's QWIDGETSIZE_MAX, which PySide6 has no name for
 _NESTED = 10  # so many layouts stand within each other at most
@@ -21,6 +21,14 @@ def lay_out_now() -> None:
     """
     for _ in range(_NESTED):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout, out of sight at once; a little later they are no more."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def hold_width(widget: QWidget, width: int) -> None:
