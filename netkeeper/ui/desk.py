@@ -16,6 +16,7 @@ from netkeeper.ui.changes import Changes
 from netkeeper.ui.wording.locale_formats import LocaleFormats
 from netkeeper.ui.work.answering_process import AnsweringProcess
 from netkeeper.ui.work.jobs import Jobs
+from netkeeper.ui.work.process_failed import ProcessFailed
 from netkeeper.ui.work.turns import Turns, once
 
 if TYPE_CHECKING:
@@ -312,16 +313,23 @@ class Desk(QObject):
         fault = fault_of(error, self.program.path)
         if fault is not None and fault.code in _DISPLACED:
             self.displaced.emit(fault)  # a question, or nothing if that is over
-        elif fault is not None:
-            self.refused.emit(self.texts.fault(fault.code, fault.facts))
+        elif refusal := self.refusal(error):
+            self.refused.emit(refusal)
         else:
             self.failed.emit(error)
+
+    def refusal(self, error: BaseException) -> str:
+        """Return what an error says that the user can mend; nothing of a bug of ours."""
+        if isinstance(error, ProcessFailed):
+            return str(error) if error.is_refusal else ""
+        fault = fault_of(error, self.program.path)
+        return "" if fault is None else self.texts.fault(fault.code, fault.facts)
 
     def _on_failed(self, error: object) -> None:
         if isinstance(error, BaseException):
             fault = fault_of(error, self.program.path)
             if fault is not None and fault.code in _DISPLACED:
-                self.refused.emit(self.texts.fault(fault.code, fault.facts))
+                self.refused.emit(self.refusal(fault))
             self.tell(error)
 
     def tell_committed(self, tables: object) -> None:

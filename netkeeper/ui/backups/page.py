@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.app import fault_of
 from netkeeper.domain.backups import Why
 from netkeeper.ui.backups.row import BackupRow, written
 from netkeeper.ui.look.theme import Text
@@ -20,6 +19,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.segments import Segments
@@ -28,7 +28,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written as written_keys
 from netkeeper.ui.work.child_words import words_of
-from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,14 +132,8 @@ class BackupsPage(ReadPage):
         paths = ("--", *given) if given else ()
         job = self._desk.jobs.start_process(words_of(self._desk, command, *paths))
         job.succeeded.connect(done)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, ProcessFailed) and error.is_refusal:
-            self._desk.refused.emit(str(error))
-        else:
-            self._desk.failed.emit(error)
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
@@ -220,13 +213,7 @@ class BackupsPage(ReadPage):
         )
 
     def _make_rows(self) -> None:
-        for row in self.rows:
-            row.deleteLater()
-        while self._list.count():
-            item = self._list.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = [self._row_of(each) for each in self._held[: self._shown(len(self._held))]]
         if self.rows:
             group = Group(self._desk.theme, list(self.rows))
@@ -258,11 +245,10 @@ class BackupsPage(ReadPage):
         job.failed.connect(lambda error: show(lambda: self._on_not_looked(row, error)))
 
     def _on_not_looked(self, row: BackupRow, error: BaseException) -> None:
-        fault = fault_of(error, self._desk.program.path)
-        if fault is None:
-            self._desk.failed.emit(error)
+        if refusal := self._desk.refusal(error):
+            row.show_problem(refusal)
         else:
-            row.show_problem(self._desk.texts.fault(fault.code, fault.facts))
+            self._desk.failed.emit(error)
 
     def _show_all(self) -> None:
         self._all = True

@@ -19,7 +19,6 @@ from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written as written_keys
 from netkeeper.ui.work.child_words import words_of
-from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,8 +139,8 @@ class ExportsPage(Page):
         self.rows[suffix].show_outcome(self._desk.texts.sentence(code, **document), done=True)
 
     def _on_failed(self, suffix: str, error: Exception) -> None:
-        if isinstance(error, ProcessFailed) and error.is_refusal:
-            self.rows[suffix].show_outcome(str(error), done=False)
+        if refusal := self._desk.refusal(error):
+            self.rows[suffix].show_outcome(refusal, done=False)
         else:
             self._desk.failed.emit(error)
 

@@ -84,6 +84,22 @@ def test_looking_can_be_stopped_and_begun_again(twice, sit_at):
     hand.until(lambda: hand.page.model.count == 2)
 
 
+def test_why_the_record_cannot_be_looked_through_is_said_in_a_sentence(twice, sit_at, program):
+    hand, bugs = sit_at(DuplicatesPage), []
+    hand.desk.failed.connect(bugs.append)
+    hand.until(lambda: hand.page.model.count == 2 and not hand.page.scan.is_running)
+    away = program.path.with_suffix(".away")
+    program.path.rename(away)
+    program.path.write_text("No record of ours, but a letter that was saved under its name.")
+    try:
+        hand.page.look()
+        hand.until(lambda: not hand.page.scan.is_running)
+    finally:
+        away.replace(program.path)
+    assert not bugs
+    assert [str(program.path) in each for each in hand.refused] == [True]
+
+
 def test_where_nobody_is_twice_it_says_so(given, sit_at):
     given()
     page = sit_at(DuplicatesPage).page
