@@ -25,7 +25,6 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.progress_bar import ProgressBar
-from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.work.answers import Answers
 from netkeeper.ui.work.one_at_a_time import OneAtATime
@@ -156,8 +155,7 @@ class DuplicatesPage(ListDetail):
         self.view.keys.letters_on = self._desk.settings.single_keys
         self.model.set_source(PairSource(self._desk, listed))
         self.view.forget_faces()
-        figure = formats.number(self._desk.speech.locale, self.model.count)
-        self.list.head.set_count(figure if self.model.count else "")
+        self.list.head.set_count(self._desk.speech.locale, self.model.count)
         self._say_list()
         self._show_current()
 

@@ -82,8 +82,6 @@ class HistoryPage(ListDetail):
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
         self._order.shown.connect(lambda _also: self._on_shown())
-        if self.filter is not None:
-            self.filter.changed.connect(self.read)
         self._entry.given.connect(self._on_entry)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.view.current_changed.connect(self._on_current)
@@ -123,8 +121,7 @@ class HistoryPage(ListDetail):
     def _on_shown(self) -> None:
         self.show_empty_of(self.empty)  # not before: a long history is read beside the window
         self.view.forget_faces()
-        figure = formats.number(self._desk.speech.locale, self.model.count)
-        self.list.head.set_count(figure if self.model.count else "")
+        self.list.head.set_count(self._desk.speech.locale, self.model.count)
         self._on_current(self.view.current_id())
 
     def _on_current(self, entry_id: int | None) -> None:

@@ -75,20 +75,18 @@ class RequestPage(ListDetail):
         self._which = self._tabs[0]
         self._reading = False
         self._before: int | None = None  # the request at hand when they were last read anew
-        self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._order.shown.connect(self._on_shown)
+        self._order.placed.connect(self._on_placed)
         self._acted: tuple[int, int] | None = None  # a request's id and its row
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
-        found = ListFilter(desk, "requests", code)
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
-        self.set_filter(found)
+        self.set_filter(ListFilter(desk, "requests", code))
         self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
         self.bar.asked.connect(self._do_to_marked)
         self.list.add_below(self.bar)
-        for changed in (found.changed, self.sorter.changed):
-            changed.connect(lambda _what=None: self.read())
+        self.sorter.changed.connect(lambda _sorting: self.read())
         desk.changes.happened.connect(self.refresh)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         view.current_changed.connect(self._on_current_changed)
@@ -156,11 +154,10 @@ class RequestPage(ListDetail):
         super().read()
         self.before_reading()
         self.view.keys.letters_on = self.desk.settings.single_keys
-        self._then = then or self._then
         self._before = self.view.current_id()
         self._reading = True
         source = self.filtered(self.source(self._which))
-        self._order.show(source, (self._which, self.scope()), self._tab_labels)
+        self._order.show(source, (self._which, self.scope()), self._tab_labels, then)
 
     def _is_short(self) -> bool:
         return self.desk.reader.invitations.is_short()
@@ -172,9 +169,8 @@ class RequestPage(ListDetail):
         self._keep_going(self._before)
         self._reading = False
         self._show_tabs(labels)
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+
+    def _on_placed(self) -> None:
         if self._order.is_beside:
             self.one = self._current()  # whom a key means, be it pressed before the next turn
             self.desk.in_turns(self._show_in_turns(), first=True)

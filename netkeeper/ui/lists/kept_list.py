@@ -87,6 +87,11 @@ class KeptListView(LongListView):
         self.go_to(row)
         return row >= 0
 
+    def go_to_id_or_first(self, line_id: int | None) -> None:
+        """Move the keyboard's place to an id, or to the first line where no row shows it."""
+        if line_id is None or not self.go_to_id(line_id):
+            self.go_to(self.line_from(0, 1))
+
     def currentChanged(
         self,
         current: QModelIndex | QPersistentModelIndex,

@@ -47,6 +47,7 @@ class OrderReader(QObject):
     """
 
     shown = Signal(object)  # the rows stand; what was read along with them
+    placed = Signal()  # and the one that was to be gone to is at hand
 
     def __init__(self, desk: Desk, view: KeptListView, is_short: Callable[[], bool]) -> None:
         super().__init__(view)
@@ -57,6 +58,7 @@ class OrderReader(QObject):
         self._beside = False
         self._reading: _Asked | None = None
         self._wanted: _Asked | None = None
+        self._then: Callable[[], object] | None = None
 
     @property
     def is_reading(self) -> bool:
@@ -69,9 +71,17 @@ class OrderReader(QObject):
         return self._beside
 
     def show(
-        self, source: ListSource, scope: object, also: Callable[[], object] = lambda: None
+        self,
+        source: ListSource,
+        scope: object,
+        also: Callable[[], object] = lambda: None,
+        then: Callable[[], object] | None = None,
     ) -> None:
-        """Show what a source gives; `also` reads, over the desk's reader, what goes with it."""
+        """Show what a source gives; `also` reads, over the desk's reader, what goes with it.
+
+        `then` goes to a row once the order stands, be it one that is asked for meanwhile.
+        """
+        self._then = then or self._then
         asked = _Asked(source, scope, also)
         if self._reading is not None:
             self._wanted = asked
@@ -125,6 +135,10 @@ class OrderReader(QObject):
         self._scope = asked.scope
         self._view.lines.take(asked.source, found.ids, found.sections)
         self.shown.emit(found.also)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        self.placed.emit()
 
     def _on_finished(self) -> None:
         self._reading = None

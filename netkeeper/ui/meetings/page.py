@@ -24,7 +24,6 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
-from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -51,7 +50,6 @@ class MeetingsPage(ListDetail):
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
         super().__init__(desk.theme, "meetings", view, state)
         self.which = Which.ALL
-        self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
@@ -77,9 +75,8 @@ class MeetingsPage(ListDetail):
     def _connect(self) -> None:
         detail = self.pane.detail
         self._desk.changes.happened.connect(self.refresh)
-        if self.filter is not None:
-            self.filter.changed.connect(self.read)
         self._order.shown.connect(lambda _also: self._on_shown())
+        self._order.placed.connect(self._on_placed)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
         self._current.changed.connect(self.pane.show_meeting)
@@ -101,14 +98,7 @@ class MeetingsPage(ListDetail):
         """Show all meetings, or those of a kind."""
         self.which = which
         current = self.view.current_id()
-        self.read(lambda: self._go_to_or_top(current))
-
-    def _go_to_or_top(self, meeting_id: int | None) -> None:
-        if not self._go_to(meeting_id):
-            self.view.go_to(self.view.line_from(0, 1))
-
-    def _go_to(self, meeting_id: int | None) -> bool:
-        return meeting_id is not None and self.view.go_to_id(meeting_id)
+        self.read(lambda: self.view.go_to_id_or_first(current))
 
     def show_target(self, target: object) -> None:
         """Show one meeting, by its id."""
@@ -127,17 +117,17 @@ class MeetingsPage(ListDetail):
 
     def _go_to_meeting(self, meeting_id: int) -> None:
         """Go to a meeting, listing all if it is not listed."""
-        if not self._go_to(meeting_id) and self._desk.reader.meetings.get(meeting_id) is not None:
+        listed = self.view.go_to_id(meeting_id)
+        if not listed and self._desk.reader.meetings.get(meeting_id) is not None:
             self.show_all_rows()
             self.which = Which.ALL
-            self.read(lambda: self._go_to(meeting_id))
+            self.read(lambda: self.view.go_to_id(meeting_id))
 
     def read(self, then: Callable[[], object] | None = None) -> None:
         """Read which meetings are listed, then the one at hand."""
         super().read()
-        self._then = then or self._then
         source = self.filtered(MeetingSource(self._desk, self.which, self.sorter.sorting))
-        self._order.show(source, (self.which, self.scope()))
+        self._order.show(source, (self.which, self.scope()), then=then)
         self._show_tabs()
 
     def _is_short(self) -> bool:
@@ -145,12 +135,10 @@ class MeetingsPage(ListDetail):
 
     def _on_shown(self) -> None:
         self.view.forget_faces()
-        figure = formats.number(self._desk.speech.locale, self.model.count)
-        self.list.head.set_count(figure if self.model.count else "")
+        self.list.head.set_count(self._desk.speech.locale, self.model.count)
         self._show_empty()
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+
+    def _on_placed(self) -> None:
         if self._current.settle() or not self.pane.is_editing:
             self.pane.show_meeting(self.view.current_id())
 
@@ -224,7 +212,6 @@ class MeetingsPage(ListDetail):
         """Say everything in the language in force."""
         super().retranslate()
         self.list.head.set_title(self.tr("Meetings"))
-        self.view.setAccessibleName(self.tr("Meetings"))
         self.add_button.set_label(self.tr("Log"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.sorter.retranslate()

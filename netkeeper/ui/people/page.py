@@ -28,7 +28,6 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
-from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -72,7 +71,6 @@ class PeoplePage(ListDetail):
         super().__init__(desk.theme, "people", view, state)
         view.set_lasting()
         self._anew = False  # everything is to be shown anew, whether it was read so or not
-        self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
         self.menus = ViewMenus(desk, self.list, state)
@@ -98,9 +96,8 @@ class PeoplePage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
-        if self.filter is not None:
-            self.filter.changed.connect(self.read)
         self._order.shown.connect(self._on_shown)
+        self._order.placed.connect(self._on_placed)
         self._current.changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
         self.bar.asked.connect(self._do_to_marked)
@@ -139,14 +136,7 @@ class PeoplePage(ListDetail):
         """Show these people, in this order; the list begins at its top."""
         self.menus.show_view(view)
         current = self.view.current_id()
-        self.read(lambda: self._go_to_or_top(current))
-
-    def _go_to_or_top(self, person_id: int | None) -> None:
-        if not self._go_to(person_id):
-            self.view.go_to(0)
-
-    def _go_to(self, person_id: int | None) -> bool:
-        return person_id is not None and self.view.go_to_id(person_id)
+        self.read(lambda: self.view.go_to_id_or_first(current))
 
     def show_target(self, target: object) -> None:
         """Show one person, by the id, or some of the people, by the code of a filter."""
@@ -169,19 +159,19 @@ class PeoplePage(ListDetail):
 
     def _go_to_person(self, person_id: int) -> None:
         """Go to somebody, listing everybody if they are not listed."""
-        if not self._go_to(person_id) and self._desk.reader.people.get(person_id) is not None:
+        listed = self.view.go_to_id(person_id)
+        if not listed and self._desk.reader.people.get(person_id) is not None:
             self.show_all_rows()
             self.menus.show_view(self.menus.sorted(View()))
-            self.read(lambda: self._go_to(person_id))
+            self.read(lambda: self.view.go_to_id(person_id))
 
     def read(self, then: Callable[[], object] | None = None) -> None:
         """Read who is listed, then the one at hand."""
         super().read()
         self._follow_settings()
-        self._then = then or self._then
         view = self.menus.view
         source = self.filtered(PeopleSource(self._desk, view))
-        self._order.show(source, (view.which, view.tag, self.scope()), self.menus.read)
+        self._order.show(source, (view.which, view.tag, self.scope()), self.menus.read, then)
 
     def _is_short(self) -> bool:
         return self._desk.reader.people.is_short()
@@ -192,12 +182,10 @@ class PeoplePage(ListDetail):
             self.pane.forget()
             self.view.forget_faces()
         self.menus.take(counted)
-        figure = formats.number(self._desk.speech.locale, self.model.count)
-        self.list.head.set_count(figure if self.model.count else "")
+        self.list.head.set_count(self._desk.speech.locale, self.model.count)
         self._show_empty()
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+
+    def _on_placed(self) -> None:
         show = self.pane.show_person if self._current.settle() else self.pane.refresh
         if self._order.is_beside:
             # In a turn of its own, after the list was painted.
@@ -320,7 +308,6 @@ class PeoplePage(ListDetail):
         """Say everything in the language in force."""
         super().retranslate()
         self.list.head.set_title(self.tr("People"))
-        self.view.setAccessibleName(self.tr("People"))
         self.add_button.set_label(self.tr("Add"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.pane.retranslate()

@@ -16,8 +16,10 @@ from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tab_order import tab_into, tab_through
 from netkeeper.ui.widgets.tabs import Tabs
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.row_view import RowView
@@ -63,10 +65,10 @@ class ListHead(QWidget):
         self._title.set_text(title)
         self.title_changed.emit(title)
 
-    def set_count(self, figure: str) -> None:
-        """Show how many rows there are, or nothing."""
-        self._count.set_text(figure)
-        self._count.setVisible(bool(figure))
+    def set_count(self, locale: QLocale, count: int) -> None:
+        """Show how many rows there are; nothing for none."""
+        self._count.set_text(formats.number(locale, count) if count else "")
+        self._count.setVisible(bool(count))
 
     def add_yielding_action(self, button: KeyButton) -> None:
         """Add a flat button that shows its icon alone where there is no room for its words."""

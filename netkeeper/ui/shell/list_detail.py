@@ -120,12 +120,13 @@ class ListDetail(ReadPage):
     # A filter
 
     def set_filter(self, found: ListFilter) -> None:
-        """Put a filter over the rows; whoever fills them asks it for their source."""
+        """Put a filter over the rows, which are read anew for each; `filtered` is their source."""
         self.filter = found
         self.list.add_above(found)
         found.save_button.set_keys(written(SAVE_KEYS))
         self.list.head.add_action(self.filter_button)
         self.filter_button.clicked.connect(self.begin_filter)
+        found.changed.connect(self.read)
         found.left.connect(self.focus_list)
         for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
             PartKey(self, do, keys)

@@ -103,8 +103,6 @@ class TrashPage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
-        if self.filter is not None:
-            self.filter.changed.connect(self.read)
         self._order.shown.connect(lambda _also: self._on_shown())
         self.view.current_changed.connect(lambda _id: self._show_current())
         self.view.marks_changed.connect(lambda _count: self._show_button())
@@ -139,8 +137,7 @@ class TrashPage(ListDetail):
     def _on_shown(self) -> None:
         self.view.forget_faces()
         self.show_empty_of(self.empty)
-        figure = formats.number(self._desk.speech.locale, self.model.count)
-        self.list.head.set_count(figure if self.model.count else "")
+        self.list.head.set_count(self._desk.speech.locale, self.model.count)
         filtered = self.filter is not None and self.filter.is_active
         self.empty_button.setVisible(bool(self.model.count) or filtered)
         self._show_current()
