@@ -23,6 +23,11 @@ _AFTER_LETTERS = "\x7f"  # sorts after every letter and digit of a folded word
 
 
 def skeletons(token: str) -> set[str]:
+    """Return the consonants of a word, where they are enough to tell it from others."""
+    return {each for each in consonants(token) if len(each) > 1}
+
+
+def consonants(token: str) -> set[str]:
     """Return the consonants of a word, as scripts without vowels leave them.
 
     Roughly: Hebrew writes p as f, v also for a vowel; `ch` is sh in Rachid, k in Michal.
@@ -33,7 +38,7 @@ def skeletons(token: str) -> set[str]:
         for word in _without_article(plain):
             bare = _VOWELS.sub("", word.replace("ch", sound).replace("q", "k").replace("c", "k"))
             found.add(_DOUBLED.sub(r"\1", bare.removesuffix("h")))
-    return {each for each in found if len(each) > 1}
+    return found - {""}
 
 
 def _without_article(word: str) -> set[str]:
