@@ -39,8 +39,6 @@ TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
 BACKUPS = "backups"
-TRASH = "trash"
-DUPLICATES = "duplicates"
 _PAINTED_MS = 5_000  # from when the window counts as painted, whatever the screen does
 
 
@@ -78,36 +76,29 @@ class Window(QObject):
             code: str,
             icon: str,
             title: Callable[[], str],
-            make: Callable[[Desk, MainWindow], Page],
             *,
             below: bool = False,
             hidden: bool = False,
         ) -> PageSpec:
-            parts = partial(self._parts, code)
-            return PageSpec(code, icon, title, partial(self._make, make), below, hidden, parts)
+            make, parts = partial(self._make, code), partial(self._parts, code)
+            return PageSpec(code, icon, title, make, below, hidden, parts)
 
         return [
-            spec(TODAY, "sun", lambda: self.tr("Today"), pages.today),
-            spec("people", "users", lambda: self.tr("People"), pages.people),
-            spec("meetings", "calendar-days", lambda: self.tr("Meetings"), pages.meetings),
-            spec("received", "inbox", lambda: self.tr("Received"), pages.received),
-            spec("sent", "send", lambda: self.tr("Sent"), pages.sent),
-            spec("review", "layers", lambda: self.tr("Review"), pages.review),
-            spec(STANDING, "gauge", lambda: self.tr("Standing"), pages.standing),
-            spec(
-                PREFERENCES,
-                "settings",
-                lambda: self.tr("Preferences"),
-                pages.preferences,
-                below=True,
-            ),
-            spec(IMPORTS, "file-archive", lambda: self.tr("Import"), pages.imports, hidden=True),
-            spec("exports", "file-output", lambda: self.tr("Export"), pages.exports, hidden=True),
-            spec(BACKUPS, "archive", lambda: self.tr("Backups"), pages.backups, hidden=True),
-            spec(HISTORY, "history", lambda: self.tr("History"), pages.history, hidden=True),
-            spec(DUPLICATES, "merge", lambda: self.tr("Duplicates"), pages.duplicates, hidden=True),
-            spec(TRASH, "trash-2", lambda: self.tr("Trash"), pages.trash, hidden=True),
-            spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
+            spec(TODAY, "sun", lambda: self.tr("Today")),
+            spec("people", "users", lambda: self.tr("People")),
+            spec("meetings", "calendar-days", lambda: self.tr("Meetings")),
+            spec("received", "inbox", lambda: self.tr("Received")),
+            spec("sent", "send", lambda: self.tr("Sent")),
+            spec("review", "layers", lambda: self.tr("Review")),
+            spec(STANDING, "gauge", lambda: self.tr("Standing")),
+            spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), below=True),
+            spec(IMPORTS, "file-archive", lambda: self.tr("Import"), hidden=True),
+            spec("exports", "file-output", lambda: self.tr("Export"), hidden=True),
+            spec(BACKUPS, "archive", lambda: self.tr("Backups"), hidden=True),
+            spec(HISTORY, "history", lambda: self.tr("History"), hidden=True),
+            spec("duplicates", "merge", lambda: self.tr("Duplicates"), hidden=True),
+            spec("trash", "trash-2", lambda: self.tr("Trash"), hidden=True),
+            spec(WELCOME, "sun", lambda: self.tr("Welcome"), hidden=True),
         ]
 
     def _parts(self, code: str) -> Iterator[None]:
@@ -116,15 +107,11 @@ class Window(QObject):
             yield from self._judging.waited_for()
         yield from pages.parts(code)
 
-    def _welcome(self, desk: Desk, window: MainWindow) -> Page:
-        from netkeeper.ui.welcome.page import WelcomePage  # noqa: PLC0415
-
-        page = WelcomePage(desk, window.state)
-        page.blank_wanted.connect(self._end_first_run)
+    def _make(self, code: str) -> Page:
+        page = pages.make(code, self.desk, self.frame.state)
+        if (blank_wanted := getattr(page, "blank_wanted", None)) is not None:  # the welcome's
+            blank_wanted.connect(self._end_first_run)
         return page
-
-    def _make(self, make: Callable[[Desk, MainWindow], Page]) -> Page:
-        return make(self.desk, self.frame)
 
     def _connect(self) -> None:
         desk, frame = self.desk, self.frame
@@ -305,9 +292,8 @@ class Window(QObject):
         if self.frame.isVisible():
             self.frame.enter(page)
         # After that, since the target may be a note that wants writing.
-        show = getattr(page, "show_target", None)
-        if target is not None and show is not None:
-            show(target)
+        if target is not None:
+            page.show_target(target)
 
     def on_uncaught(self, kind: type[BaseException]) -> None:
         """Tell of an error that nobody caught; called on whatever thread it happened."""

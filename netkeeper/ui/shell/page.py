@@ -60,6 +60,9 @@ class Page(Spoken):
         """Take the keyboard where work on this page begins; False if nothing can."""
         return focus_first(self)
 
+    def show_target(self, target: object) -> None:
+        """Show what another page leads to, such as a person by its id."""
+
     def escape(self) -> bool:
         """Close what is open on the page; False if nothing is."""
         return False
