@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from netkeeper.domain.faults import Fault
 from netkeeper.ui import pages
 from netkeeper.ui.background.in_force import InForce
+from netkeeper.ui.background.round_pages import RoundPages
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.shell.main_window import HISTORY, PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
@@ -68,6 +69,7 @@ class Window(QObject):
         self._to_log: str | None = None  # what the field is to log once it is made
         self._first_run = False
         self._connect()
+        self._round = RoundPages(self.desk, self.frame)
 
     def _specs(self) -> list[PageSpec]:
         """Return the pages in the order of the sidebar; each is made when it is first shown."""
@@ -122,19 +124,10 @@ class Window(QObject):
         desk.failed.connect(self._on_failed)
         desk.displaced.connect(self._on_displaced)
         desk.changes.happened.connect(self._on_changed)
-        # In a turn of its own: what the page in sight shows of it is laid out and painted too.
-        for told, show in (
-            (desk.figures.changed, self._show_figures),
-            (desk.standing.changed, self._show_standing),
-        ):
-            told.connect(lambda _now, show=show: desk.in_a_turn(show, first=True))
-        desk.speech.changed.connect(self._read_history)
-        desk.speech.changed.connect(self._show_standing)
         frame.undo_asked.connect(desk.undo)
         frame.said_undo_asked.connect(desk.undo_said)
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
-        frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))
         frame.closing.connect(self._on_closing)
 
     def open(self) -> None:
@@ -168,7 +161,7 @@ class Window(QObject):
         yield
         read = jobs.read(lambda _progress: loading.sentences(language))  # which tell the standing
         self.desk.standing.read()  # after what the page in sight asks: it takes longest
-        read.finished.connect(self._read_history)
+        read.finished.connect(self._round.read_history)
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
         cleared.finished.connect(self._watch_backups)
@@ -324,46 +317,9 @@ class Window(QObject):
         self._displaced.on_displaced(fault)
 
     def _on_changed(self, _tables: object) -> None:
-        """Read what can be undone anew, and end the first run with the first thing kept."""
+        """End the first run with the first thing kept."""
         if self._first_run and not self.desk.reader.overview.is_empty():
             self._end_first_run()
-        self._read_history()
-
-    def _show_figures(self) -> None:
-        figures = self.desk.figures.figures
-        if figures is None:
-            return
-        counts = figures.counts
-        self.frame.set_counts(
-            {
-                TODAY: figures.waiting.total,
-                "people": counts.people,
-                "meetings": counts.meetings,
-                "received": counts.to_decide,
-                "sent": counts.pending_sent,
-                "review": counts.to_review,
-            }
-        )
-
-    def _show_standing(self) -> None:
-        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
-
-        now = self.desk.standing.now
-        if now is not None:
-            texts, level = StandingTexts(self.desk.texts), now.standing.level
-            self.frame.set_standing(level.value, texts.level(level), texts.reason(now.standing))
-
-    def _read_history(self) -> None:
-        if self.desk.closed:
-            return
-        overview, texts = self.desk.reader.overview, self.desk.texts
-        undo, redo = overview.next_undo(), overview.next_redo()
-        self.frame.set_undo(
-            can_undo=undo is not None,
-            can_redo=redo is not None,
-            undo_text=texts.action(undo.action, undo.facts) if undo else "",
-            redo_text=texts.action(redo.action, redo.facts) if redo else "",
-        )
 
 
 def _clear_leftovers(program: Program) -> None:

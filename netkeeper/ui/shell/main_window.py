@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -24,11 +24,10 @@ from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.laying_out import lay_out_now
-from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import digit_by_place, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -50,12 +49,10 @@ class MainWindow(QMainWindow):
     to see is set from outside. `state_path` is the INI file that keeps the window's place.
     """
 
-    log_asked = Signal()  # a meeting is to be logged
+    log_asked = Signal()  # a meeting is to be logged; Ctrl+N where nothing else can be begun
     undo_asked = Signal()
     said_undo_asked = Signal()  # on the toast: of what it tells
     redo_asked = Signal()
-    new_asked = Signal(str)  # Ctrl+N on a page that has nothing new to begin: its code
-    preferences_asked = Signal()  # where no page has the code "preferences"
     search_begun = Signal()  # a letter typed in a list is about to go to the field
     page_changed = Signal(str)  # a page's code
     painted = Signal()  # for the first time, all that is in it
@@ -67,7 +64,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
-        self._counts: dict[str, int] = {}
         self._closers: list[Callable[[], bool]] = []
         self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._unpainted = True
@@ -108,9 +104,8 @@ class MainWindow(QMainWindow):
         commands.new.triggered.connect(self._on_new)
         commands.undo.triggered.connect(self.undo_asked)
         commands.redo.triggered.connect(self.redo_asked)
-        commands.history.triggered.connect(self._on_history)
-        commands.history.setEnabled(HISTORY in self._specs)
-        commands.preferences.triggered.connect(self._on_preferences)
+        commands.history.triggered.connect(lambda: self._on_page_chosen(HISTORY))
+        commands.preferences.triggered.connect(lambda: self._on_page_chosen(PREFERENCES))
         commands.show_keys.triggered.connect(self._on_show_keys)
         commands.next_region.triggered.connect(lambda: self._regions.go(1))
         commands.previous_region.triggered.connect(lambda: self._regions.go(-1))
@@ -187,35 +182,9 @@ class MainWindow(QMainWindow):
     def _on_new(self) -> None:
         page = self.page(self.code)
         if page is None or not page.begin_new():
-            self.new_asked.emit(self.code)
-
-    def _on_history(self) -> None:
-        self._on_page_chosen(HISTORY)
-
-    def _on_preferences(self) -> None:
-        if PREFERENCES in self._specs:
-            self._on_page_chosen(PREFERENCES)
-        else:
-            self.preferences_asked.emit()
+            self.log_asked.emit()
 
     # What is told to the window
-
-    def set_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many things some pages hold, where there are any."""
-        self._counts.update(counts)
-        self._show_counts()
-
-    def set_standing(self, level: str, word: str, why: str) -> None:
-        """Show the light of the standing: "calm", "watch" or "risk", its word and the reason."""
-        self.sidebar.show_standing(level, word, why)
-
-    def set_undo(
-        self, *, can_undo: bool, can_redo: bool, undo_text: str = "", redo_text: str = ""
-    ) -> None:
-        """Say what can be taken back and what can be done again."""
-        self.commands.set_undo(
-            can_undo=can_undo, can_redo=can_redo, undo_what=undo_text, redo_what=redo_text
-        )
 
     def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
         """Say what happened, for eight seconds, with the way back if there is one."""
@@ -371,13 +340,3 @@ class MainWindow(QMainWindow):
         actions = dict(zip(self._numbered(), self.commands.pages, strict=False))
         actions |= {PREFERENCES: self.commands.preferences}
         self.sidebar.set_keys({code: self.commands.keys_of(each) for code, each in actions.items()})
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        locale = QLocale()
-        self.sidebar.set_counts(
-            {
-                code: formats.number(locale, count) if count else ""
-                for code, count in self._counts.items()
-            }
-        )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.shell.sidebar_item import STEPS, SidebarItem
 from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._specs = [spec for spec in specs if not spec.hidden]
-        self._counts: dict[str, str] = {}
+        self._counts: dict[str, int] = {}
         self._keys: dict[str, str] = {}
         self._current = ""
         self._standing = "", "", ""
@@ -95,7 +96,7 @@ class Sidebar(QWidget):
         return None if self._light is None or self._light.isHidden() else self._light
 
     def show_standing(self, level: str, word: str, why: str) -> None:
-        """Show the light."""
+        """Show the light: "calm", "watch" or "risk", its word and the reason."""
         if (level, word, why) != self._standing:
             self._standing = level, word, why
             self.light.show_standing(level, word, why)
@@ -120,8 +121,8 @@ class Sidebar(QWidget):
         self._keys = dict(keys)
         self.retranslate()
 
-    def set_counts(self, counts: Mapping[str, str]) -> None:
-        """Change the counts of some pages, written as the language writes them."""
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many things some pages hold, where there are any."""
         self._counts.update(counts)
         self.retranslate()
 
@@ -145,11 +146,13 @@ class Sidebar(QWidget):
         return self._current if self._current in self.items else next(iter(self.items), "")
 
     def retranslate(self) -> None:
-        """Say the names in the language in force."""
+        """Say the names, and write the counts, in the language in force."""
+        locale = QLocale()
         for spec in self._specs:
+            count = self._counts.get(spec.code, 0)
             self.items[spec.code].set_words(
                 spec.title(),
-                self._counts.get(spec.code, ""),
+                formats.number(locale, count) if count else "",
                 self._keys.get(spec.code, ""),
                 roomy=self._roomy,
             )

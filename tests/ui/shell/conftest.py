@@ -117,9 +117,7 @@ class PlainPage(Page):
 def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
     """A function that shows a window of a size and text size, on its page of requests."""
 
-    def make(
-        size=(1280, 800), px=13, state_path=None, page="received", preferences=True, hidden=""
-    ):
+    def make(size=(1280, 800), px=13, state_path=None, page="received", hidden=""):
         theme = themed(px)
         made = []
         specs = [
@@ -138,12 +136,11 @@ def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
             )
             for code in TITLES
         ]
-        if preferences:
-            specs.append(
-                PageSpec(
-                    "preferences", "settings", lambda: "Préférences", lambda: PlainPage(theme), True
-                )
+        specs.append(
+            PageSpec(
+                "preferences", "settings", lambda: "Préférences", lambda: PlainPage(theme), True
             )
+        )
         if hidden:
             specs.append(
                 PageSpec(hidden, "sun", lambda: hidden, lambda: PlainPage(theme), hidden=True)

@@ -95,28 +95,24 @@ def test_a_page_stands_in_for_another_until_that_is_itself_again(window, qtbot):
     assert shown.code == "today"
 
 
-def test_control_comma_shows_the_preferences_or_asks_for_them(window, qtbot):
+def test_control_comma_shows_the_preferences(window, qtbot):
     shown = window()
     qtbot.keyClick(shown, Key.Key_Comma, CTRL)
     assert shown.code == "preferences"
-    bare = window(preferences=False)
-    with qtbot.waitSignal(bare.preferences_asked):
-        qtbot.keyClick(bare, Key.Key_Comma, CTRL)
 
 
-def test_control_n_begins_on_the_page_or_asks_for_it(window, qtbot):
+def test_control_n_begins_on_the_page_or_logs_a_meeting(window, qtbot):
     shown = window(page="people")
     qtbot.keyClick(shown, Key.Key_N, CTRL)
     assert shown.page("people").begun == 1
     shown.show_page("received")
-    with qtbot.waitSignal(shown.new_asked) as asked:
+    with qtbot.waitSignal(shown.log_asked):
         qtbot.keyClick(shown, Key.Key_N, CTRL)
-    assert asked.args == ["received"]
 
 
 def test_the_sidebar_shows_counts_as_the_language_writes_them(window, speech):
     shown = window()
-    shown.set_counts({"people": 1284, "review": 0})
+    shown.sidebar.set_counts({"people": 1284, "review": 0})
     assert shown.sidebar.items["people"].accessibleName() == "Personnes, 1,284"
     assert shown.sidebar.items["review"].accessibleName() == "Revue"
     speech.choose("fr")
@@ -149,7 +145,7 @@ def test_the_arrows_go_along_the_sidebar_and_enter_shows_the_page(window, qtbot)
 def test_undo_says_what_it_takes_back_and_is_asked_by_key_and_button(window, qtbot):
     shown = window()
     assert not shown.top_bar.undo_button.isEnabled()
-    shown.set_undo(can_undo=True, can_redo=False, undo_text="the refusal")
+    shown.commands.set_undo(can_undo=True, can_redo=False, undo_what="the refusal")
     assert shown.top_bar.undo_button.accessibleName() == "Undo: the refusal"
     with qtbot.waitSignal(shown.undo_asked):
         qtbot.keyClick(shown.page("received").view, Key.Key_Z, CTRL)
@@ -160,7 +156,7 @@ def test_undo_says_what_it_takes_back_and_is_asked_by_key_and_button(window, qtb
 
 def test_undo_reaches_the_record_from_an_empty_field_and_the_typing_from_a_full_one(window, qtbot):
     shown = window()
-    shown.set_undo(can_undo=True, can_redo=False)
+    shown.commands.set_undo(can_undo=True, can_redo=False)
     qtbot.keyClick(shown, Key.Key_K, CTRL)
     edit = shown.field.edit
     assert focused() is edit
@@ -318,7 +314,7 @@ SIZES = [(960, 640), (1280, 800), (1920, 1080)]
 def test_in_french_nothing_is_cut_at_any_size(window, qtbot, speech, size, px):
     speech.choose("fr")
     shown = window(size=size, px=px)
-    shown.set_counts({"people": 1284, "meetings": 412, "received": 4})
+    shown.sidebar.set_counts({"people": 1284, "meetings": 412, "received": 4})
     shown.toast("Demande d’Yvan Caron refusée. Rien ne lui est signalé.", undo=True)
 
     def nothing_is_cut():
