@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import MeetingKind
 
 MOST_GUESTS = 50  # with more, an event is an audience: nobody met every one of them
+EVENT_KEYS = "."  # joins what tells one time of an event, and what stays when that is moved
 _ENOUGH_EVENTS = 5  # from which an address need not be in every one to be the user's
 _OFTEN = 0.8  # share of the events that the user's address is in then
 _SELDOM = 0.5  # share that nobody else's may reach then
@@ -59,7 +60,7 @@ class Occurrence:
     place: str
     kind: MeetingKind
     guests: tuple[Guest, ...]
-    event: str = ""  # what this time of the event is known again by, in any time zone
+    event: str = ""  # what this time of the event is known again by: two keys, or nothing
 
 
 @frozen
@@ -160,13 +161,23 @@ class Present:
 class MeetingFacts:
     """What tells one meeting from another: its day, what it is called, who was there.
 
-    `event` is what a calendar's event is known again by, whatever day it is where one is then.
+    `event` has the two keys by which one time of a calendar's event is known again.
     """
 
     on: date
     titles: frozenset[str]  # folded: event, topic and place
     present: tuple[Present, ...]
     event: str = ""
+
+    @property
+    def time_key(self) -> str:
+        """Return what tells the event and its instant, whatever day that is where one is then."""
+        return self.event.partition(EVENT_KEYS)[0]
+
+    @property
+    def event_key(self) -> str:
+        """Return what tells the event, or one of a series, at whatever time; empty if unknown."""
+        return self.event.partition(EVENT_KEYS)[2]
 
 
 def is_same(one: MeetingFacts, other: MeetingFacts) -> tuple[bool, bool]:

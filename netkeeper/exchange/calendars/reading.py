@@ -19,7 +19,7 @@ import recurring_ical_events
 from icalendar import Calendar, Event
 from icalendar.timezone import tzp
 
-from netkeeper.domain.calendars import Occurrence
+from netkeeper.domain.calendars import EVENT_KEYS, Occurrence
 from netkeeper.exchange.calendars.blocks import cut
 from netkeeper.exchange.calendars.conferences import place_of
 from netkeeper.exchange.calendars.guests import guests_of
@@ -256,7 +256,7 @@ class _Reader:
                 place,
                 kind,
                 guests,
-                _known_by(block.uid, event.start),
+                _known_by(block.uid, event),
             )
         )
 
@@ -294,17 +294,27 @@ def _is_cancelled(event: Event, title: str) -> bool:
     return str(event.get("STATUS", "")).upper() == "CANCELLED" or bool(_CANCELLED.match(title))
 
 
-def _known_by(uid: str, when: date) -> str:
-    """Return what one time of an event is known again by: a sum, as ids may name people.
+def _known_by(uid: str, event: Event) -> str:
+    """Return what one time of an event is known again by: sums, as ids may name people.
 
+    The second stays where the event is moved: a series keeps the instant that one had in it.
     Empty for an event without an id.
     """
     if not uid:
         return ""
-    moment = when
+    in_series = event.get("RECURRENCE-ID")
+    moved_from = _instant(in_series.dt) if in_series is not None else ""
+    return EVENT_KEYS.join((_sum(uid, _instant(event.start)), _sum(uid, moved_from)))
+
+
+def _instant(when: date) -> str:
     if isinstance(when, datetime) and when.tzinfo is not None:
-        moment = when.astimezone(UTC)
-    whole = f"{uid}\n{moment.isoformat()}"
+        when = when.astimezone(UTC)
+    return when.isoformat()
+
+
+def _sum(uid: str, instant: str) -> str:
+    whole = f"{uid}\n{instant}"
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:_SUM]
 
 

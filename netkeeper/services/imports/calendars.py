@@ -2,15 +2,16 @@
 
 A meeting that the record holds, also in the trash, stays as it is and is not made again: it is
 known by its day with its title or its people. Only one that was made of the very event gains whom
-the calendar names since, by an address, and the user didn't take off. Only who is at a meeting
-that is made, or gains them, is added.
+the calendar names since, by an address, and the user didn't take off; and goes to another day with
+the event, unless the user gave it its day. Only who is at a meeting that is made, or gains them, is
+added.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -28,7 +29,6 @@ from netkeeper.services.imports.tally import Fate, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from netkeeper.domain.calendars import Guest, Occurrence
     from netkeeper.exchange.calendars.reading import CalendarRead
@@ -88,6 +88,7 @@ class Calendars:
         self._unit, self._books, self._own, self._options = unit, books, own, options
         self._made: list[tuple[str, _Planned]] = []
         self._joining: dict[tuple[int, int], None] = {}  # a held meeting, and a number of the books
+        self._moved: dict[int, MeetingFacts] = {}  # held meetings, and what they become
         self._ids: dict[str, int] = {}  # of held meetings, by what their events are known by
         self._left_out = 0
         self._guests: dict[tuple[str, str], int | None] = {}
@@ -102,19 +103,23 @@ class Calendars:
         planned = list(self._plan(read, tally, file))
         if not planned:
             return
-        days = [each.at.on for each in planned]
-        # An event is at most a day away where the user was when it was imported before.
-        held = self._held(_shifted(min(days), -1), _shifted(max(days), 1))
-        known = {each.event: each for some in held.values() for each in some if each.event}
-        left = [each for each in planned if each.facts.event not in known]
-        again = {one.facts.event for one in planned} & known.keys()
+        of_events = [each for some in self._held.values() for each in some if each.event]
+        known = {each.time_key: each for each in of_events}
+        left = [each for each in planned if each.facts.time_key not in known]
+        again = {one.facts.time_key for one in planned} & known.keys()
         for one in planned:
-            if one.facts.event in again:
-                joins = self._join(one, known[one.facts.event])
+            if one.facts.time_key in again:
+                joins = self._join(one, known[one.facts.time_key])
                 tally.count(Fate.CHANGED if joins else Fate.UNCHANGED)
+        elsewhere = {
+            each.event_key: each
+            for each in of_events
+            if each.event_key and each.time_key not in again and each.event in self._ids
+        }
         for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
-            others = [each for each in held.get(day, []) if each.event not in again]
-            self._compare(list(some), others, tally, file)
+            others = [each for each in self._held.get(day, []) if each.time_key not in again]
+            new = self._unheld(list(some), others, tally)
+            self._make(new, elsewhere, tally, file)
 
     @cached_property
     def _taken_off(self) -> set[tuple[int, int]]:
@@ -181,17 +186,18 @@ class Calendars:
             self._guests[key] = self._books.find(_person(guest), alone=alone)
         return self._guests[key]
 
-    def _held(self, first: date, last: date) -> dict[date, list[MeetingFacts]]:
-        """Return the meetings that the record holds, by day, and those of calendars before."""
+    @cached_property
+    def _held(self) -> dict[date, list[MeetingFacts]]:
+        """Return the meetings of the record by day; those of each calendar are added."""
         read = self._unit.read.archives
         present: dict[int, list[Present]] = {}
-        for meeting_id, person_id, key in read.attendance(first, last):
+        for meeting_id, person_id, key in read.attendance():
             present.setdefault(meeting_id, []).append(Present(person_id, key))
         held: dict[date, list[MeetingFacts]] = {}
-        for one in read.meetings(first, last):
+        for one in read.meetings():
             titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
             facts = MeetingFacts(
-                type(first).fromisoformat(one.on_day),
+                date.fromisoformat(one.on_day),
                 titles,
                 tuple(present.get(one.id, ())),
                 one.calendar_event,
@@ -199,14 +205,12 @@ class Calendars:
             held.setdefault(facts.on, []).append(facts)
             if not one.trashed:
                 self._ids[one.calendar_event] = one.id
-        for _, planned in self._made:
-            held.setdefault(planned.at.on, []).append(planned.facts)
         return held
 
-    def _compare(
-        self, some: list[_Planned], held: list[MeetingFacts], tally: Tally, file: ContactsFile
-    ) -> None:
-        """Make the meetings of a day that aren't held; twice the same in a file is one."""
+    def _unheld(
+        self, some: list[_Planned], held: list[MeetingFacts], tally: Tally
+    ) -> list[_Planned]:
+        """Return the meetings of a day that aren't held; twice the same in a file is one."""
         once: list[_Planned] = []
         for planned in some:
             if any(all(calendars.is_same(planned.facts, each.facts)) for each in once):
@@ -214,9 +218,23 @@ class Calendars:
             else:
                 once.append(planned)
         found = calendars.pair([each.facts for each in once], held)
-        for planned, number in zip(once, found, strict=True):
-            if number is not None:
-                tally.count(Fate.UNCHANGED)
+        new = [planned for planned, number in zip(once, found, strict=True) if number is None]
+        tally.count(Fate.UNCHANGED, len(once) - len(new))
+        return new
+
+    def _make(
+        self,
+        new: list[_Planned],
+        elsewhere: dict[str, MeetingFacts],
+        tally: Tally,
+        file: ContactsFile,
+    ) -> None:
+        """Make meetings of a day, or move those of the same events that are held `elsewhere`."""
+        for planned in new:
+            before = elsewhere.get(planned.facts.event_key)
+            if before is not None and self._move(planned, before):
+                del elsewhere[before.event_key]
+                tally.count(Fate.CHANGED)
                 continue
             if planned.key in self._options.without:
                 self._left_out += 1
@@ -224,7 +242,29 @@ class Calendars:
                 continue
             planned.people = [self._settle(each) for each in planned.guests]
             self._made.append((file.name, planned))
+            self._held.setdefault(planned.at.on, []).append(planned.facts)
             tally.count(Fate.ADDED)
+
+    @cached_property
+    def _dated_by_hand(self) -> set[int]:
+        return self._unit.read.archives.dated_by_hand()
+
+    def _move(self, planned: _Planned, before: MeetingFacts) -> bool:
+        """Let a held meeting take place when its event now does; return whether it may.
+
+        Programs that number the events of each file anew give one id to two: the title must be
+        the same, and somebody be at both.
+        """
+        meeting_id = self._ids[before.event]
+        titled, _ = calendars.is_same(planned.facts, before)
+        if not titled or meeting_id in self._dated_by_hand:
+            return False
+        self._join(planned, before)
+        self._moved[meeting_id] = planned.facts
+        self._ids[planned.facts.event] = meeting_id
+        self._held[before.on].remove(before)
+        self._held.setdefault(planned.at.on, []).append(planned.facts)
+        return True
 
     def _settle(self, guest: Guest) -> int:
         key = (guest.address, guest.name)
@@ -258,7 +298,12 @@ class Calendars:
             "attendance",
             [{"meeting_id": each, "person_id": person} for each, person in sorted(joining)],
         )
-        return len(meetings) + len(joining)
+        moved = [
+            {"id": meeting_id, "on_day": facts.on.isoformat(), "calendar_event": facts.event}
+            for meeting_id, facts in self._moved.items()
+        ]
+        self._unit.imports.change_rows("meeting", moved)
+        return len(meetings) + len(joining.union(self._moved))
 
     def told(self) -> CalendarReport:
         """Return what is made, and who was taken for the user."""
@@ -281,14 +326,6 @@ class Calendars:
         for address in filter(offered.__contains__, order):
             name = self._addresses[address].most_common(1)[0][0]
             yield Owner(address, name, counts[address], address in self._own.addresses)
-
-
-def _shifted(day: date, days: int) -> date:
-    """Return a day before or after; the day itself at either end of the calendar."""
-    try:
-        return day + timedelta(days)
-    except OverflowError:
-        return day
 
 
 def _day_of(planned: _Planned) -> date:

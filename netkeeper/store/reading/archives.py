@@ -22,7 +22,6 @@ from netkeeper.store.reading.values import places
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Sequence
-    from datetime import date
 
 # The user's own word against an archive's: taken back to pending after it had been ended.
 _CORRECTED = (
@@ -176,22 +175,19 @@ class ReadArchives:
         for row in rows:
             yield Waited._make((*row, row[0] in named, named.get(row[0])))
 
-    def meetings(self, first: date, last: date) -> list[HeldMeeting]:
-        """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
+    def meetings(self) -> list[HeldMeeting]:
+        """Return the meetings of a day, those of a vague one left out."""
         rows = self._connection.execute(
             "SELECT id, on_day, event, topic, place, calendar_event, trashed_at IS NOT NULL"
-            " FROM meeting WHERE precision = 'day' AND on_day BETWEEN ? AND ? ORDER BY id",
-            (first.isoformat(), last.isoformat()),
+            " FROM meeting WHERE precision = 'day' ORDER BY id"
         )
         return [HeldMeeting._make(row) for row in rows]
 
-    def attendance(self, first: date, last: date) -> list[tuple[int, int, str]]:
-        """Return who was at these meetings: the meeting's id, the person's and their name's key."""
+    def attendance(self) -> list[tuple[int, int, str]]:
+        """Return who was at meetings: the meeting's id, the person's and their name's key."""
         return self._connection.execute(
-            "SELECT a.meeting_id, p.id, p.name_key FROM meeting m"
-            " JOIN attendance a ON a.meeting_id = m.id JOIN person p ON p.id = a.person_id"
-            " WHERE m.precision = 'day' AND m.on_day BETWEEN ? AND ?",
-            (first.isoformat(), last.isoformat()),
+            "SELECT a.meeting_id, p.id, p.name_key FROM attendance a"
+            " JOIN person p ON p.id = a.person_id"
         ).fetchall()
 
     def taken_off(self) -> set[tuple[int, int]]:
@@ -204,6 +200,16 @@ class ReadArchives:
                 " WHERE r.table_name = 'attendance' AND r.op = 'D'"
             )
         }
+
+    def dated_by_hand(self) -> set[int]:
+        """Return the meetings, by their ids, whose day was changed other than by a calendar."""
+        rows = self._connection.execute(
+            "SELECT r.row_id FROM journal_row r"
+            " JOIN journal_entry e ON e.id = r.entry_id AND e.state = 'done'"
+            " WHERE r.table_name = 'meeting' AND r.op = 'U' AND e.action <> 'import_calendar'"
+            " AND json_type(r.after, '$.on_day') IS NOT NULL"
+        )
+        return {meeting_id for (meeting_id,) in rows}
 
     def totals(self) -> Totals:
         """Return how much the record holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 import zipfile
 from datetime import date
@@ -109,7 +110,7 @@ def test_an_evening_is_known_again_wherever_the_calendar_is_read(program, take, 
         assert figures(take(at("20250612T023000Z", "soir.ics"))) == [(0, 1, 0)]
     assert rows_of(program.path)["meeting"] == before["meeting"]
     # The same people at the same hour of the next evening met again.
-    assert figures(take(at("20250613T023000Z", "soir.ics"))) == [(1, 0, 0)]
+    assert figures(take(at("20250613T023000Z", "demain.ics"))) == [(1, 0, 0)]
     assert len(meetings(program)) == 2
 
 
@@ -353,6 +354,107 @@ def test_whom_the_user_took_off_a_meeting_does_not_come_back_to_it(program, take
     assert meetings(program)[0][-1] == ["Luc Roy"]
     trash_meetings(program.open_unit, [meeting_id])
     assert not take(agenda(("20250611", "Dîner", ["Luc Roy", "Zoé Côté"]))).changes
+
+
+@pytest.fixture
+def weekly(tmp_path):
+    """What writes a series of three Mondays of June 2025, one of which may be on another day."""
+
+    def write(moved=""):
+        events = [["DTSTART;VALUE=DATE:20250602", "RRULE:FREQ=WEEKLY;COUNT=3"]]
+        if moved:
+            events.append(["RECURRENCE-ID;VALUE=DATE:20250609", f"DTSTART;VALUE=DATE:{moved}"])
+        lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+        for each in events:
+            lines += ["BEGIN:VEVENT", "UID:lundi", *each, "SUMMARY:Point", ME, invited("Luc Roy")]
+            lines.append("END:VEVENT")
+        path = tmp_path / "weekly.ics"
+        path.write_bytes("\r\n".join([*lines, "END:VCALENDAR", ""]).encode())
+        return path
+
+    return write
+
+
+def days(program):
+    return sorted(day for day, *_ in meetings(program))
+
+
+def test_an_event_that_moved_takes_its_meeting_along(program, take, agenda):
+    take(agenda(("20250603", "Dîner", ["Luc Roy"]), ("20250604", "Café", ["Ana Cruz"])))
+    moved = agenda(("20250910", "Dîner", ["Luc Roy", "Ève Ba"]), ("20250604", "Café", ["Ana Cruz"]))
+    report = take(moved)
+    assert [(each.added, each.changed, each.unchanged) for each in report.files] == [(0, 1, 1)]
+    assert days(program) == ["2025-06-04", "2025-09-10"]
+    assert [names for day, *_, names in meetings(program) if day == "2025-09-10"] == [
+        ["Luc Roy", "Ève Ba"]
+    ]
+    assert figures(take(moved)) == [(0, 2, 0)]
+    history.undo(program.undo)
+    assert days(program) == ["2025-06-03", "2025-06-04"]
+    take(moved)
+    take(agenda(("20250911", "Dîner", ["Luc Roy"])))
+    assert days(program) == ["2025-06-04", "2025-09-11"]
+
+
+def test_one_of_a_series_that_moved_takes_its_own_meeting_along(program, take, weekly):
+    take(weekly())
+    assert days(program) == ["2025-06-02", "2025-06-09", "2025-06-16"]
+    take(weekly("20250612"))
+    assert days(program) == ["2025-06-02", "2025-06-12", "2025-06-16"]
+    take(weekly())
+    assert days(program) == ["2025-06-02", "2025-06-09", "2025-06-16"]
+
+
+def test_a_day_that_the_user_gave_is_not_moved(program, take, agenda):
+    take(agenda(("20250603", "Dîner", ["Luc Roy"])))
+    with program.open_reader() as reader:
+        (meeting_id,) = reader.meetings.ids()
+        held = reader.meetings.get(meeting_id)
+    who = [Attendee("Luc Roy", held.attendees[0])]
+    draft = MeetingDraft(Day(date(2025, 6, 5)), who, event="Dîner")
+    edit_meeting(program.open_unit, meeting_id, draft, TODAY)
+    take(agenda(("20250910", "Dîner", ["Luc Roy"])))
+    assert days(program) == ["2025-06-05", "2025-09-10"]
+
+
+def test_what_the_user_wrote_of_a_meeting_that_moves_stays(program, take, agenda):
+    take(agenda(("20250603", "Dîner", ["Luc Roy"])))
+    with program.open_reader() as reader:
+        (meeting_id,) = reader.meetings.ids()
+        held = reader.meetings.get(meeting_id)
+    who = [Attendee("Luc Roy", held.attendees[0])]
+    draft = MeetingDraft(held.day, who, event="Dîner", place="Chez Ana", note="Parlé du budget")
+    edit_meeting(program.open_unit, meeting_id, draft, TODAY)
+    take(agenda(("20250910", "Dîner", ["Luc Roy"])))
+    with program.open_reader() as reader:
+        now = reader.meetings.get(meeting_id)
+    assert (now.day.iso(), now.place, now.note) == ("2025-09-10", "Chez Ana", "Parlé du budget")
+
+
+def test_events_that_only_share_an_id_are_two(program, take, agenda):
+    take(agenda(("20250603", "Dîner", ["Luc Roy"])))
+    for other in (("20250910", "Entrevue", ["Luc Roy"]), ("20250911", "Dîner", ["Ana Cruz"])):
+        take(agenda(other))
+    assert days(program) == ["2025-06-03", "2025-09-10", "2025-09-11"]
+
+
+def test_a_meeting_in_the_trash_stays_when_its_event_moves(program, take, agenda):
+    take(agenda(("20250603", "Dîner", ["Luc Roy"])))
+    with program.open_reader() as reader:
+        trash_meetings(program.open_unit, list(reader.meetings.ids()))
+    take(agenda(("20250910", "Dîner", ["Luc Roy"])))
+    assert days(program) == ["2025-09-10"]
+
+
+def test_an_event_kept_before_moves_were_followed_is_known_again(program, take, agenda):
+    path = agenda(("20250603", "Dîner", ["Luc Roy"]))
+    take(path)
+    with sqlite3.connect(program.path) as record:
+        record.execute("UPDATE journal_state SET replaying = 1")
+        record.execute("UPDATE meeting SET calendar_event = substr(calendar_event, 1, 32)")
+        record.execute("UPDATE meeting SET event = 'Souper'")
+        record.execute("UPDATE journal_state SET replaying = 0")
+    assert figures(take(path)) == [(0, 1, 0)]
 
 
 def test_two_calendars_and_an_address_book_come_together(program, take, agenda, tmp_path):
