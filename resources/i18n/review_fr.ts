@@ -457,6 +457,9 @@
         <source>Their note</source>
         <translation>Sa note</translation>
     </message>
+</context>
+<context>
+    <name>SessionFoot</name>
     <message>
         <source>{verb}, chosen</source>
         <translation>{verb}, choix fait</translation>

@@ -123,7 +123,7 @@ def test_a_review_that_was_left_goes_on_after_a_restart(open_window, qtbot, reco
     for _ in range(4):
         again.press(Key.Key_Left)
     assert again.page.pane.card.head.name_label.text() == first
-    assert again.page.pane.card.cell("keep").chosen
+    assert again.page.pane.foot.cell("keep").chosen
 
 
 def test_a_meeting_logged_from_a_card_settles_it(open_window, qtbot, record):

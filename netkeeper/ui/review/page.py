@@ -14,7 +14,7 @@ from netkeeper.ui.review.session_pane import SessionPane
 from netkeeper.ui.review.start import StartPane
 from netkeeper.ui.review.summary import Summary
 from netkeeper.ui.sent.source import Which
-from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.page import KeyHint, ToastPlace
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 
@@ -191,6 +191,10 @@ class ReviewPage(ReadPage):
         else:
             self.show_start()
         return True
+
+    def toast_place(self) -> ToastPlace:
+        """Return the view in sight; a session's acts are not to be hidden."""
+        return ToastPlace(self, self.pane.place.bar if self.shown is self.pane else None)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of what is in sight."""

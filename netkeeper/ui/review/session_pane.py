@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
@@ -14,11 +14,13 @@ from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review import acts as known_acts
 from netkeeper.ui.review.acts import day_after
 from netkeeper.ui.review.card_face import TAKE_BACK, CardFace
+from netkeeper.ui.review.foot_place import FootPlace
 from netkeeper.ui.review.session_card import SessionCard
+from netkeeper.ui.review.session_foot import SessionFoot
 from netkeeper.ui.review.session_head import SessionHead
 from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import PagePane
-from netkeeper.ui.shell.widths import DETAIL_NARROW
+from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now
 from netkeeper.ui.widgets.part_key import PartKey
@@ -39,7 +41,12 @@ if TYPE_CHECKING:
 _CARD = 712
 _SIDE = 264
 _GAP = 32
-_BESIDE = _CARD + _SIDE + _GAP + 2 * 24  # px of the pane's width
+_WHOLE = _CARD + _SIDE + _GAP
+_BESIDE = _WHOLE + 2 * 24  # px of the pane's width
+_SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class SessionPane(QWidget):
@@ -56,11 +63,13 @@ class SessionPane(QWidget):
         self.desk = desk
         self.session: SessionAt | None = None
         self.facts: CardFacts | None = None
+        self._begun: Card | None = None  # the last one that was shown from its top
         self._outside: Card | None = None  # whose meeting or invitation is being written elsewhere
         theme = desk.theme
         self.head = SessionHead(desk)
         self.card = SessionCard(theme)
-        self.face = CardFace(desk, self.card)
+        self.foot = SessionFoot(theme)
+        self.face = CardFace(desk, self.card, self.foot)
         self.day_panel: FollowUpPanel | None = None
         self.side = Side(desk)
         self._lay_out()
@@ -68,7 +77,7 @@ class SessionPane(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = PagePane(self.desk.theme, self, gap=16, most=_CARD + _SIDE + _GAP)
+        self.area = PagePane(self.desk.theme, self, gap=16, most=_WHOLE)
         self._left = QVBoxLayout()
         self._left.addWidget(self.card)
         self._left.addStretch(1)
@@ -79,10 +88,11 @@ class SessionPane(QWidget):
         column.addWidget(self.head)
         column.addLayout(self._both)
         column.addStretch(1)
+        self.place = FootPlace(self.desk.theme, self.area, self.card, self.foot)
 
     def _connect(self) -> None:
-        self.card.asked.connect(self.act)
-        self.card.back_asked.connect(self.take_back)
+        self.foot.asked.connect(self.act)
+        self.foot.back_asked.connect(self.take_back)
         self.card.profile_button.clicked.connect(self._on_profile)
         self.head.previous_button.clicked.connect(lambda: self.go(-1))
         self.head.finish_button.clicked.connect(self.ended)
@@ -106,6 +116,7 @@ class SessionPane(QWidget):
         session.moved.connect(self._on_moved)
         session.finished.connect(self.ended)
         self.face.mode = ""
+        self._begun = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -124,7 +135,20 @@ class SessionPane(QWidget):
         self.card.setVisible(self.facts is not None)
         if self.facts is not None:
             self.face.show(self.facts, session)
+        else:
+            self.face.clear()
         self._show_side(session)
+        self.place.fit(self.height())
+        self._show_top(card)
+
+    def _show_top(self, card: Card | None) -> None:
+        """Begin another card at the top, or as far below it as the advice is."""
+        if card == self._begun or not self.isVisible():
+            return
+        self._begun = card
+        lay_out_now()
+        self.area.verticalScrollBar().setValue(0)
+        self.area.show_widget(self.card.sentence_label)
 
     def _settled_outside(self, card: Card | None) -> bool:
         """Go on from a card that was settled by what was written elsewhere."""
@@ -144,7 +168,6 @@ class SessionPane(QWidget):
         self.refresh()
         if self.facts is not None and self.facts.card != before:
             self._close_day()
-            self.area.verticalScrollBar().setValue(0)
             announce(self, f"{self.facts.name}. {self.card.sentence_label.text()}")
         if had:
             self.take_focus()
@@ -199,16 +222,10 @@ class SessionPane(QWidget):
             session.choose(Choice(code))
 
     def _open(self, mode: str) -> None:
-        """Show the answers of a strip instead of the acts, and bring them into sight."""
+        """Show the answers of a strip instead of the acts."""
         self.face.mode = mode
         self.refresh()
         self.take_focus()
-        self._bring(self.card.grid)
-
-    def _bring(self, widget: QWidget) -> None:
-        """Scroll to what has just been shown."""
-        lay_out_now()  # where it stands tells how far
-        self.area.show_widget(widget)
 
     def _see_again(self, day: date, what: str = "") -> None:
         if self.session is not None and self.facts is not None:
@@ -229,7 +246,8 @@ class SessionPane(QWidget):
             self.day_panel.closed.connect(self.take_focus)
             self._left.insertWidget(1, self.day_panel)
         self.day_panel.begin(adds=self._what())
-        self._bring(self.day_panel)
+        self.place.fit(self.height())
+        self.area.show_widget(self.day_panel)
 
     def _on_day_given(self, what: str, day: date) -> None:
         self._see_again(day, what)
@@ -256,9 +274,12 @@ class SessionPane(QWidget):
     # The keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Act by letter or digit."""
+        """Act by letter or digit, or scroll the card."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (plain and not event.isAutoRepeat() and self._press(event)):
+        scroll = _SCROLLS.get(event.key()) if plain else None
+        if scroll is not None:  # in the bar, the acts stand outside of what scrolls
+            self.area.verticalScrollBar().triggerAction(scroll)
+        elif not (plain and not event.isAutoRepeat() and self._press(event)):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -288,7 +309,7 @@ class SessionPane(QWidget):
 
     def take_focus(self) -> bool:
         """Take the keyboard: an act of the card, or the way out where there is none."""
-        if self.card.isVisibleTo(self) and self.card.take_focus():
+        if self.foot.isVisibleTo(self) and self.foot.take_focus():
             return True
         self.head.finish_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
@@ -308,8 +329,10 @@ class SessionPane(QWidget):
         self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._both.setSpacing(px(_GAP if beside else 20))
         hold_width(self.side, px(_SIDE) if beside else 0)
+        self.place.bar.stand_under(page_margins(units)[0], _CARD if beside else _WHOLE)
         self.head.set_compact(units < DETAIL_NARROW)
         self.card.profile_button.set_compact(units < DETAIL_NARROW)
+        self.place.fit(self.height())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

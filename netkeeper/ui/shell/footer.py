@@ -1,4 +1,4 @@
-"""The foot of a detail: one line on what follows, and the actions, which are never cut."""
+"""The foot of a pane: one line on what follows, and the actions, which are never cut."""
 
 from __future__ import annotations
 
@@ -42,7 +42,47 @@ class _Line(QWidget):
         self.row.addWidget(self.words, 1)
 
 
-class Footer(QWidget):
+class FootGround(QWidget):
+    """The ground of a foot under what scrolls; add widgets to `column`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._margin, self._most = 24, CONTENT
+        self._body = QWidget(self)
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._body, 1)
+        self._row.addStretch(0)
+        fit_height(self)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def stand_under(self, margin: int, most: int = CONTENT) -> None:
+        """Stand under the content's left edge and no wider than it, in px at a body of 13."""
+        self._margin, self._most = margin, most
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        side = px(self._margin)
+        self._row.setContentsMargins(side, px(12), side, px(12))
+        self._body.setMaximumWidth(px(self._most))
+        self.column.setSpacing(px(8))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground and the line above it."""
+        painter = QPainter(self)
+        paint_ground(painter, self.rect(), self._theme.tokens.base)
+        edge = QRect(0, 0, self.width(), self._theme.px(1))
+        paint_ground(painter, edge, self._theme.tokens.line)
+        painter.end()
+
+
+class Footer(FootGround):
     """Buttons in lines, the quiet last one at the far right.
 
     Where there is little room (`set_narrow`) keys leave the buttons for their tool tips, and the
@@ -50,36 +90,27 @@ class Footer(QWidget):
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._narrow = False
-        self._margin = 24
         self._buttons: list[KeyButton] = []
         self._last: KeyButton | None = None
         self._line: _Line | None = None
+        self._flow = FlowLayout()
         self.more_button = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
         self.more_button.set_icon_only(True)
         self.more_button.clicked.connect(self._on_more_clicked)
         self.more_button.hide()
-        self._flow = FlowLayout()
-        self._body = QWidget(self)
-        self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._flow)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._body, 1)
-        self._row.addStretch(0)
-        fit_height(self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self.column.addLayout(self._flow)
+        theme.changed.connect(self._fit_gaps)
+        self._fit_gaps()
         self.retranslate()
 
     def set_line(self, text: str, icon: str = "moon-star") -> None:
         """Show one line above the buttons, such as what the other person sees, or none."""
         if self._line is None:
             self._line = _Line(self._theme)
-            self._column.insertWidget(0, self._line)
-            self._on_theme_changed()
+            self.column.insertWidget(0, self._line)
+            self._fit_gaps()
         self._line.icon.set_icon(icon, Tone.TX2)
         self._line.words.set_text(text)
         self._line.setVisible(bool(text))
@@ -99,9 +130,9 @@ class Footer(QWidget):
 
     def set_narrow(self, narrow: bool, margin: int) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fit the buttons to the room, and stand under the content's left edge."""
-        self._narrow, self._margin = narrow, margin
+        self._narrow = narrow
+        self.stand_under(margin)
         self._arrange()
-        self._on_theme_changed()
 
     def has_content(self) -> bool:
         """Tell whether there is anything to show."""
@@ -150,21 +181,8 @@ class Footer(QWidget):
         entry.triggered.connect(self._last.click)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
 
-    def _on_theme_changed(self) -> None:
+    def _fit_gaps(self) -> None:
         px = self._theme.px
-        side = px(self._margin)
-        self._row.setContentsMargins(side, px(12), side, px(12))
-        self._row.setSpacing(0)
-        self._body.setMaximumWidth(px(CONTENT))
-        self._column.setSpacing(px(8))
         if self._line is not None:
             self._line.row.setSpacing(px(4))
         self._flow.set_gaps(px(_GAP), px(_GAP))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the ground and the line above it."""
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), self._theme.tokens.base)
-        edge = QRect(0, 0, self.width(), self._theme.px(1))
-        paint_ground(painter, edge, self._theme.tokens.line)
-        painter.end()

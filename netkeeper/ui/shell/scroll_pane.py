@@ -73,14 +73,19 @@ class PagePane(ScrollPane):
         self._head = QVBoxLayout()
         super().__init__(theme, page, most=most)
         self.column.addLayout(self._head)
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self)
+        self._whole = QVBoxLayout(page)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self, 1)
 
     def add_head(self, title: QWidget, line: QWidget) -> None:
         """Put a title at the top, and a line close under it."""
         self._head.addWidget(title)
         self._head.addWidget(line)
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Put what doesn't scroll under the content."""
+        self._whole.addWidget(foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the margins to the room."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SIDE, _TOP, _GAP = 12, 10, 8
 _LEAST_HIGH = 72
-_LEAST_WIDE = 132  # px at a body of 13
+_LEAST_WIDE = 128  # px at a body of 13
 _TICK = 16
 
 
@@ -38,7 +38,7 @@ class ActionCell(ActButton):
         self._theme = theme
         self._verb = self._after = self._keys = ""
         self._chosen = ""  # what a screen reader calls the one that was chosen
-        self._advised = False
+        self._advised = self._low = False
         self._laid: dict[int, tuple[QTextLayout, QTextLayout]] = {}  # the words, by the width
         self._least = 0  # the width at which no word is broken, once it is measured
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,6 +50,12 @@ class ActionCell(ActButton):
         """Change the verb, what follows, and the key shown."""
         if (verb, after, keys) != (self._verb, self._after, self._keys):
             self._verb, self._after, self._keys = verb, after, keys
+            self._on_changed()
+
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Leave what follows to the tool tip, where there is little room, or show it."""
+        if low != self._low:
+            self._low = low
             self._on_changed()
 
     def set_advised(self, advised: bool) -> None:  # noqa: FBT001 - a Qt-like setter
@@ -83,6 +89,7 @@ class ActionCell(ActButton):
         self.setText(self._verb.replace("&", "&&"))
         self.setAccessibleName(self._chosen or self._verb)
         self.setAccessibleDescription(", ".join(filter(None, (self._after, self._keys))))
+        self.setToolTip(self._after if self._low else "")
         self.updateGeometry()
         self.update()
 
@@ -98,11 +105,12 @@ class ActionCell(ActButton):
         longest = max(
             [theme.metrics(Text.BODY, QFont.Weight.DemiBold).horizontalAdvance(each)
              for each in self._verb.split()]
-            + [theme.metrics(Text.SECOND).horizontalAdvance(each) for each in self._after.split()],
+            + [theme.metrics(Text.SECOND).horizontalAdvance(each)
+               for each in self._below().split()],
             default=0.0,
         )  # fmt: skip
         needed = math.ceil(longest) + 2 + 2 * theme.px(_SIDE) + self._right_room()
-        return max(theme.px(_LEAST_WIDE), needed)
+        return needed if self._low else max(theme.px(_LEAST_WIDE), needed)
 
     def sizeHint(self) -> QSize:
         """Return the least width with the height that goes with it."""
@@ -121,9 +129,14 @@ class ActionCell(ActButton):
         """Return the height of the words at a width."""
         theme = self._theme
         verb, after = self._layouts(width)
-        gap = theme.px(2) if self._after else 0
+        gap = theme.px(2) if self._below() else 0
         words = verb.boundingRect().height() + gap + after.boundingRect().height()
-        return max(theme.px(_LEAST_HIGH), math.ceil(words) + 2 * theme.px(_TOP))
+        least = 0 if self._low else theme.px(_LEAST_HIGH)
+        return max(least, math.ceil(words) + 2 * theme.px(_TOP))
+
+    def _below(self) -> str:
+        """Return what stands under the verb."""
+        return "" if self._low else self._after
 
     def _right_room(self) -> int:
         """Return the room that the key, or the check, takes at the right of the verb."""
@@ -146,7 +159,7 @@ class ActionCell(ActButton):
         bold = theme.font(Text.BODY, QFont.Weight.DemiBold)
         verb = _laid_out(self._verb, bold, room - self._right_room(), theme.line(Text.BODY))
         second = theme.font(Text.SECOND)
-        return verb, _laid_out(self._after, second, room, theme.line(Text.SECOND))
+        return verb, _laid_out(self._below(), second, room, theme.line(Text.SECOND))
 
     # Looks
 
@@ -216,7 +229,7 @@ def _laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout
     layout.setTextOption(option)
     layout.beginLayout()
     y = 0.0
-    while (line := layout.createLine()).isValid():
+    while text and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         line.setPosition(QPointF(0, y))
         y += max(leading, math.ceil(line.height()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.days import Day
@@ -21,6 +23,7 @@ from netkeeper.services.standing import history
 from netkeeper.ui.review import session_pane, take
 from netkeeper.ui.review.page import ReviewPage
 from netkeeper.ui.sent.source import Which
+from netkeeper.ui.widgets.toast import Toast
 from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import request
@@ -214,17 +217,55 @@ def test_another_day_is_typed(hand, asked):
     assert request(hand, asked.to_wei).keep_until == date(2027, 1, 5)
 
 
-def test_what_is_asked_comes_into_sight_in_little_room(hand):
-    hand.page.resize(640, 320)
+def is_seen(widget):
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_acts_stand_under_what_scrolls_where_the_card_has_no_room_for_them(hand):
     begin(hand, Kind.SENT)
     pane = hand.page.pane
+    acts, card = pane.foot.grid, pane.card
+    for height, in_card in ((1000, True), (420, False), (1000, True)):
+        hand.page.resize(700, height)
+        hand.until(lambda: is_seen(acts))
+        assert card.isAncestorOf(acts) == in_card
+        assert pane.foot.cell("withdraw").hasFocus()
+    hand.page.resize(700, 420)
+    for key in (Key.Key_S, Key.Key_Escape, Key.Key_K):
+        hand.press(key)
+        hand.until(lambda: is_seen(acts))
 
-    def is_seen(widget):
-        return widget.visibleRegion().boundingRect() == widget.rect()
 
-    assert not is_seen(pane.card.grid)
+def test_no_message_hides_an_act(hand):
+    begin(hand, Kind.SENT)
+    pane, foot = hand.page.toast_place()
+    grid, toast = hand.page.pane.foot.grid, Toast(hand.desk.theme, pane)
+    toast.stand_on(foot)
+    toast.say("Kept for 30 days.", "Undo", "Ctrl+Z")
+    for height in range(400, 800, 8):
+        hand.page.resize(1070, height)
+        hand.until(lambda: is_seen(grid))
+        place = QRect(grid.mapTo(pane, QPoint()), grid.size())
+        assert not toast.geometry().intersects(place), height
+    shiboken6.delete(toast)  # before the page: it watches where the keyboard goes
+
+
+def test_a_card_is_scrolled_from_its_acts(hand):
+    hand.page.resize(640, 420)
+    begin(hand, Kind.SENT)
+    bar = hand.page.pane.area.verticalScrollBar()
+    assert hand.page.pane.foot.cell("withdraw").hasFocus()
+    hand.press(Key.Key_PageDown)
+    assert bar.value() > 0
+    hand.press(Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_the_day_that_is_asked_for_comes_into_sight_in_little_room(hand):
+    hand.page.resize(640, 480)
+    begin(hand, Kind.SENT)
+    pane = hand.page.pane
     hand.press(Key.Key_S)
-    assert is_seen(pane.card.grid)
     hand.press(Key.Key_4)
     hand.until(pane.day_panel.day_row.edit.hasFocus)
     assert is_seen(pane.day_panel)
@@ -259,7 +300,7 @@ def test_what_happened_is_told_in_two_keys(hand, asked, key, state):
 
 def test_enter_does_what_is_advised(hand, asked):
     begin(hand, Kind.SENT)
-    assert hand.page.pane.card.cell("withdraw").hasFocus()
+    assert hand.page.pane.foot.cell("withdraw").hasFocus()
     hand.press(Key.Key_Return)
     written(hand)
     assert kept(hand)[Card(Kind.SENT, asked.to_wei)] is Choice.WITHDRAW
@@ -352,9 +393,9 @@ def test_letters_can_be_switched_off_and_the_acts_stay(hand, asked):
     begin(hand, Kind.SENT)
     hand.press(Key.Key_W)
     assert kept(hand)[Card(Kind.SENT, asked.to_wei)] is None
-    assert hand.page.pane.card.cell("withdraw")._keys == ""
+    assert hand.page.pane.foot.cell("withdraw")._keys == ""
     hand.press(Key.Key_Tab)
-    assert hand.page.pane.card.cell("keep").hasFocus()
+    assert hand.page.pane.foot.cell("keep").hasFocus()
     hand.press(Key.Key_Space)
     written(hand)
     assert kept(hand)[Card(Kind.SENT, asked.to_wei)] is Choice.KEEP
@@ -369,12 +410,12 @@ def test_the_card_before_shows_what_was_chosen_and_takes_it_back(hand, asked):
     hand.press(Key.Key_Left)
     written(hand)
     assert name(hand) == "Wei Li"
-    card = hand.page.pane.card
-    assert card.cell("keep").chosen
-    assert spoken(card.chosen_label) == "Chosen: Keep (back on 23 December 2026)"
+    foot = hand.page.pane.foot
+    assert foot.cell("keep").chosen
+    assert spoken(foot.line_label) == "Chosen: Keep (back on 23 December 2026)"
     hand.press(Key.Key_U)
     hand.until(lambda: request(hand, asked.to_wei).keep_until is None)
-    hand.until(lambda: not card.cell("keep").chosen)
+    hand.until(lambda: not foot.cell("keep").chosen)
     assert name(hand) == "Wei Li"
 
 
@@ -383,7 +424,7 @@ def test_what_was_chosen_is_taken_back_by_its_button(hand, asked):
     hand.press(Key.Key_K)
     hand.press(Key.Key_Left)
     written(hand)
-    hand.page.pane.card.back_button.click()
+    hand.page.pane.foot.back_button.click()
     hand.until(lambda: request(hand, asked.to_wei).keep_until is None)
 
 
@@ -530,7 +571,7 @@ def test_a_session_goes_on_where_it_was_after_a_restart(hand, asked, sit_at):
     assert again.page.pane.told() == [("To withdraw on LinkedIn", 1)]
     again.press(Key.Key_Left)
     assert name(again) == "Wei Li"
-    assert again.page.pane.card.cell("withdraw").chosen
+    assert again.page.pane.foot.cell("withdraw").chosen
 
 
 def test_the_language_changes_under_a_session(hand, asked, speech):
