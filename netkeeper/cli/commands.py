@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app, streams
 from netkeeper.cli import json_answers, text_answers, words
-from netkeeper.cli.parser import HOW
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.folding import is_latin
-from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import STATES, Direction, State
-from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.values import frozen
-from netkeeper.services.requests import Request, find_candidates, judge_received, judge_sent
+from netkeeper.services.requests import Request, judge_received, judge_sent
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+    from datetime import date
     from enum import StrEnum
 
     from netkeeper.app import Program
@@ -26,13 +22,14 @@ if TYPE_CHECKING:
     from netkeeper.domain.history import Entry
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.requests.introducers import Introducer
-    from netkeeper.services.meetings import Attendee
+    from netkeeper.services.invitations import RequestDraft
     from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
 
 RECEIVED, SENT = Direction.RECEIVED, Direction.SENT
 _ASKED = 3  # people named who could introduce somebody
 NO = 1  # the exit code of an answer that is "no"
+_NO_VERDICTS = frozenset({"decline", "stop"})
 
 
 @frozen
@@ -42,86 +39,6 @@ class Answer:
     json: Mapping[str, object]
     text: str
     code: int = 0
-
-
-def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
-    """Log a meeting with the named people; an unsure match is a new person, never a wrong one."""
-    from netkeeper.services.meetings import MeetingDraft, log_meeting  # noqa: PLC0415
-
-    today = program.today()
-    day = words.precise_day(asked.on, today)
-    with program.open_reader() as reader:
-        typed, remarks = _remarked(reader, asked.names)
-        attendees = [
-            _attendee(reader, asked, name, first=place == 0)
-            for place, name in enumerate(_names(reader, typed))
-        ]
-    draft = MeetingDraft(
-        day=day,
-        attendees=attendees,
-        kind=MeetingKind(HOW[asked.how or "in-person"]),
-        event=asked.event or "",
-        place=asked.place or "",
-        topic=asked.topic or "",
-        note="; ".join(remarks),
-    )
-    logged = log_meeting(program.open_unit, draft, today)
-    return Answer(json_answers.logged(logged, day), text_answers.logged(logged, day, texts))
-
-
-def _remarked(reader: Reader, typed: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the names, and the remarks that stood after them: they go into the note."""
-    from netkeeper.domain.naming.company_beside import without_remark  # noqa: PLC0415
-
-    parted = [(each, "") if _is_known(reader, each) else without_remark(each) for each in typed]
-    return [name for name, _remark in parted], [remark for _name, remark in parted if remark]
-
-
-def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
-    """Give the name of each person, of several that are typed as one as well.
-
-    Raises:
-        Fault: Single words may be one person's name without its quotation marks.
-    """
-    from netkeeper.domain.naming.joined_names import parted  # noqa: PLC0415 - loaded when needed
-
-    names, whole = list(map(words.name, typed)), " ".join(typed)
-    if len(names) > 1 and all(is_latin(each) and len(each.split()) == 1 for each in names):
-        if _is_known(reader, whole):
-            names = [whole]
-        elif not all(_is_known(reader, each) for each in names):
-            raise Fault("names_unquoted", text=whole)
-    for name in names:
-        known = _is_known(reader, name)
-        yield from (name,) if known else parted(name, reader.name_vocabulary.given.__contains__)
-
-
-def _is_known(reader: Reader, name: str) -> bool:
-    """Tell whether somebody of the record has a name."""
-    return bool(reader.registry.with_name_key(name_key(name)))
-
-
-def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:
-    """Return who a name stands for; company, e-mail and profile are the first one's."""
-    from netkeeper.domain.naming.company_beside import without_company  # noqa: PLC0415
-    from netkeeper.services.meetings import Attendee  # noqa: PLC0415 - loaded when needed
-
-    url, mail = (asked.url, asked.email) if first else (None, None)
-    name, slug, email = words.whom(name, url, mail)
-    beside = ""
-    if not _is_known(reader, name):
-        name, beside = without_company(name, reader.name_vocabulary.is_known)
-    company = (asked.company or beside) if first else beside
-    request = Request(name, slug, email or None, company or None)
-    found = find_candidates(reader, request)
-    sure = [each for each in found if each.candidate.certainty.is_sure]
-    namesakes = [each for each in found if each.candidate.certainty is Certainty.AMBIGUOUS]
-    # A mailbox of several says nothing of one more of the house: only a name makes it a question.
-    by_name = not all(each.candidate.is_by_address for each in namesakes)
-    if not sure and len(namesakes) > 1 and (by_name or _is_known(reader, name)):
-        raise Fault("several_people", count=len(namesakes), name=name)
-    person_id = sure[0].id if sure else None
-    return Attendee(name, person_id, company, email=email, slug=slug)
 
 
 def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -135,27 +52,11 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
         helpers = _introducers(reader, request, found)
     number = None
     if asked.save:
-        from netkeeper.services.invitations import RequestDraft, add_received  # noqa: PLC0415
+        from netkeeper.services.invitations import add_received  # noqa: PLC0415
 
-        draft = RequestDraft(
-            name=name,
-            on=day,
-            person_id=found.person.id if found.person else None,
-            slug=slug,
-            company=asked.company or "",
-            email=email,
-            note=request.note,
-        )
+        draft = _draft(request, found, day)
         number = add_received(program.open_unit, draft, program.today())
-    answer = json_answers.judgement(found, number, texts)
-    answer["introducers"] = json_answers.introducers(helpers, texts)
-    text = "\n".join(
-        [
-            text_answers.judgement(found, number, texts, request.note),
-            *text_answers.introducers(helpers, RECEIVED, texts),
-        ]
-    )
-    return Answer(answer, text, NO if found.verdict == "decline" else 0)
+    return _judged(request, RECEIVED, found, helpers, number, texts)
 
 
 def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -170,25 +71,47 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         found = judge_sent(reader, request, day, _note_words(request))
         helpers = _introducers(reader, request, found)
-    held = found.verdict == "stop"
     number = None
-    if asked.save and not held:
-        from netkeeper.services.invitations import RequestDraft, register_sent  # noqa: PLC0415
+    if asked.save and found.verdict not in _NO_VERDICTS:
+        from netkeeper.services.invitations import register_sent  # noqa: PLC0415
 
-        person_id = found.person.id if found.person else None
-        draft = RequestDraft(
-            name, day, person_id, slug, email=email, note=note, override_reason=reason
-        )
+        draft = _draft(request, found, day)
         number = register_sent(program.open_unit, draft, program.today())
+    return _judged(request, SENT, found, helpers, number, texts)
+
+
+def _draft(request: Request, found: Judgement[StrEnum], day: date) -> RequestDraft:
+    """Return a judged request as it is kept."""
+    from netkeeper.services.invitations import RequestDraft  # noqa: PLC0415 - to keep one alone
+
+    return RequestDraft(
+        name=request.name,
+        on=day,
+        person_id=found.person.id if found.person else None,
+        slug=request.slug,
+        company=request.company or "",
+        email=request.email or "",
+        note=request.note,
+        override_reason=request.override_reason,
+    )
+
+
+def _judged(
+    request: Request,
+    direction: Direction,
+    found: Judgement[StrEnum],
+    helpers: list[Introducer],
+    number: int | None,
+    texts: Texts,
+) -> Answer:
+    """Return the answer about a request, with its number where it was kept."""
     answer = json_answers.judgement(found, number, texts)
     answer["introducers"] = json_answers.introducers(helpers, texts)
-    text = "\n".join(
-        [
-            text_answers.judgement(found, number, texts, note),
-            *text_answers.introducers(helpers, SENT, texts),
-        ]
-    )
-    return Answer(answer, text, NO if held else 0)
+    lines = [
+        text_answers.judgement(found, number, texts, request.note),
+        *text_answers.introducers(helpers, direction, texts),
+    ]
+    return Answer(answer, "\n".join(lines), NO if found.verdict in _NO_VERDICTS else 0)
 
 
 def _introducers(reader: Reader, request: Request, found: Judgement[StrEnum]) -> list[Introducer]:

@@ -24,7 +24,7 @@ TRIES = 3  # at a terminal
 LONGEST = 1 << 16  # bytes read of a pipe
 
 
-class Entering:
+class PassphraseInput:
     """Asks for passphrases, or reads them line by line from the pipe that was named."""
 
     def __init__(self, number: str | None, texts: Texts) -> None:
@@ -106,7 +106,7 @@ def _has_terminal() -> bool:
     return True
 
 
-def retrying(program: Program, entering: Entering, work: Callable[[], Answer]) -> Answer:
+def retrying(program: Program, given: PassphraseInput, work: Callable[[], Answer]) -> Answer:
     """Do some work; unlock whatever file it finds locked, once each, and do it again.
 
     A command finds that out before it changes anything.
@@ -120,4 +120,4 @@ def retrying(program: Program, entering: Entering, work: Callable[[], Answer]) -
             if fault.code != "passphrase_needed" or path in asked:
                 raise
         asked.add(path)
-        entering.unlock(program, Path(path))
+        given.unlock(program, Path(path))

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     import argparse
 
     from netkeeper.app import Program
-    from netkeeper.cli.passphrase_input import Entering
+    from netkeeper.cli.passphrase_input import PassphraseInput
     from netkeeper.texts.texts import Texts
 
 
 def passphrase(
-    program: Program, asked: argparse.Namespace, texts: Texts, entering: Entering
+    program: Program, asked: argparse.Namespace, texts: Texts, given: PassphraseInput
 ) -> Answer:
     """Set, change or remove the passphrase of the record, which is unlocked."""
     _check_possible(program, asked.what)
-    new = "" if asked.what == "remove" else entering.enter_new()
+    new = "" if asked.what == "remove" else given.enter_new()
     done = program.passphrases.replace(new, backups=asked.backups)
     lines = [texts.sentence(f"passphrase.{asked.what}")]
     if new:

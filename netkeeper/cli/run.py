@@ -27,7 +27,7 @@ BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
 
 # Each command's module and function; a command loads its own module alone.
 _COMMANDS = {
-    "met": ("commands", "met"),
+    "met": ("meeting", "met"),
     "received": ("commands", "received"),
     "sent": ("commands", "sent"),
     "decide": ("commands", "decide"),
@@ -126,14 +126,14 @@ def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: 
         except Fault as fault:
             if fault.code != "passphrase_needed":
                 raise
-    from netkeeper.cli.passphrase_input import Entering, retrying  # noqa: PLC0415 - as that
+    from netkeeper.cli.passphrase_input import PassphraseInput, retrying  # noqa: PLC0415 - as that
 
-    entering = Entering(asked.passphrase_fd, texts)
+    given = PassphraseInput(asked.passphrase_fd, texts)
     if asked.command == "passphrase":
         from netkeeper.cli.passphrases import passphrase  # noqa: PLC0415 - as that
 
-        return retrying(program, entering, lambda: passphrase(program, asked, texts, entering))
-    return retrying(program, entering, lambda: _answer(program, asked, texts, prove))
+        return retrying(program, given, lambda: passphrase(program, asked, texts, given))
+    return retrying(program, given, lambda: _answer(program, asked, texts, prove))
 
 
 @contextmanager

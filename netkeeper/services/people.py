@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
-from netkeeper.domain.naming.names import display_name, names_beside, split_name
+from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
 from netkeeper.domain.people import TYPED, Person
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
@@ -63,6 +63,11 @@ def read_person(reader: Reader, person_id: int) -> PersonPage:
         consents=reader.consents.of_person(person_id),
         done_follow_ups=reader.overview.follow_ups_done(person_id),
     )
+
+
+def knows(reader: Reader, name: str) -> bool:
+    """Tell whether the record has a person of a name."""
+    return bool(reader.registry.with_name_key(name_key(name)))
 
 
 def written_name(typed: str) -> str:

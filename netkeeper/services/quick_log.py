@@ -11,6 +11,7 @@ from netkeeper.domain.naming.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
 from netkeeper.domain.values import frozen, replace
 from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.services.people import knows
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, find_candidates
 
@@ -74,11 +75,6 @@ class Understood:
 def read(reader: Reader, line: str, today: date) -> QuickLog:
     """Return what a line says; the record tells names that the words alone leave open."""
     return read_line(line, today, lambda name: knows(reader, name), reader.name_vocabulary)
-
-
-def knows(reader: Reader, name: str) -> bool:
-    """Tell whether the record has a person of a name."""
-    return bool(reader.registry.with_name_key(name_key(name)))
 
 
 def who_is(part: PersonPart) -> Who:

@@ -109,7 +109,7 @@ def spoil(record: Path) -> None:
 def command(record: Path) -> int:
     """Run a command in which a bug shows."""
     from netkeeper import __main__  # noqa: PLC0415
-    from netkeeper.cli import commands  # noqa: PLC0415
+    from netkeeper.cli import meeting  # noqa: PLC0415
 
     def break_down(*_given: object) -> None:
         """Break on another thread, where nobody can catch it, and then here."""
@@ -119,7 +119,7 @@ def command(record: Path) -> int:
         Fragile()
         fail()
 
-    commands.met = break_down
+    meeting.met = break_down
     sys.argv = ["netkeeper", "--record", str(record), "--lang", "en", "met", "Luc Roy"]
     return __main__.main()
 

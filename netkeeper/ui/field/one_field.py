@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.query.completion import asks_a_condition
 from netkeeper.domain.query.reading import is_plain
-from netkeeper.services.quick_log import knows
+from netkeeper.services.people import knows
 from netkeeper.ui.field.chip_rows import ChipRows
 from netkeeper.ui.field.find_mode import FindMode
 from netkeeper.ui.field.keeping import Keeping
