@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from netkeeper.services.refused import Refused
 from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -14,48 +17,144 @@ from netkeeper.ui.wording.keys import written
 from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.forms.editor import Editor
+    from netkeeper.ui.lists.source import Line
     from netkeeper.ui.shell.detail_pane import DetailPane
 
 
-class EditPane(QObject):
+class Shown(Protocol):
+    """All that a detail shows of one thing, with its line in the list."""
+
+    @property
+    def line(self) -> Line:
+        """Return the line."""
+
+
+PageT = TypeVar("PageT", bound=Shown)
+
+
+class Detail(QWidget, Generic[PageT]):
+    """Shows a page of one thing; a subclass says how."""
+
+    page: PageT | None = None
+
+    def show_page(self, page: PageT) -> None:
+        """Show a page."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        raise NotImplementedError
+
+
+class EditPane(QObject, Generic[PageT]):
     """Fills a `DetailPane`; the buttons of the form stand in its foot.
 
-    A subclass has the detail, and makes the form, its `editor`, when it is first asked for.
+    What is typed and not saved is kept while another row is looked at. A subclass has the `detail`,
+    and makes the `editor` when it is first asked for; `read` raises Refused for an id that the
+    record holds no more.
     """
 
     left = Signal()  # the form was closed: the keyboard is free
     opening = Signal()  # a form opens: the pane is to be in sight
+    detail: Detail[PageT]
 
-    def __init__(self, desk: Desk, pane: DetailPane, detail: QWidget) -> None:
+    def __init__(self, desk: Desk, pane: DetailPane, read: Callable[[Reader, int], PageT]) -> None:
         super().__init__(pane)
         self._desk = desk
         self._pane = pane
-        self._shown = detail
+        self._read = read
         self._form: Editor | None = None
+        self._unsaved: dict[int, Any] = {}  # what is typed, by the id of whatever it is about
         self._giving_up = GivingUp(desk, self)
         self._saving = OneAtATime()
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
-        pane.column.addWidget(detail)
+        pane.column.addWidget(self.detail)
         pane.column.addStretch(1)
         pane.footer.add_button(self.save_button)
         pane.footer.add_button(self.cancel_button)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
 
+    # What a pane of its own gives
+
+    @cached_property
+    def editor(self) -> Editor:
+        """Return the form, made when it is first asked for, and `put` in its place."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """Keep what is typed, unless something is wrong with it."""
+        raise NotImplementedError
+
+    def keep(self, number: int, typed: Any) -> None:  # noqa: ANN401 - as the form has it
+        """Put what was typed and not saved into the record, as far as it can be read."""
+        raise NotImplementedError
+
     def put(self, form: Editor, last_field: QWidget) -> None:
         """Have a form where the detail stands, and the tab key go from it to its buttons."""
         self._form = form
         column = self._pane.column
-        column.insertWidget(column.indexOf(self._shown) + 1, form)
+        column.insertWidget(column.indexOf(self.detail) + 1, form)
         tab_through(last_field, (self.save_button, self.cancel_button))
         form.save_asked.connect(self.save)
         form.cancel_asked.connect(self.escape)
         form.row_wrong.connect(self._pane.area.show_widget)
+
+    # What is shown
+
+    def show_one(self, number: int | None) -> None:
+        """Show something by its id, or nothing; a form open for something else gives way."""
+        if self.is_editing and self.editor.held_id != number:
+            self.put_aside()
+        if self.is_editing:
+            return
+        page = self.page_of(number)
+        if page is None:
+            self.show_nothing()
+            return
+        self.detail.show_page(page)
+        if page.line.id in self._unsaved:
+            # The keyboard stays in the list, whose rows may just be gone through.
+            self.open_form()
+            self.editor.show_held(page, self._unsaved.pop(page.line.id))
+        else:
+            self._show_detail()
+
+    def page_of(self, number: int | None) -> PageT | None:
+        """Return the page of an id; None for none, and for what is in the record no more."""
+        try:
+            return None if number is None else self._read(self._desk.reader, number)
+        except Refused:
+            return None
+
+    @property
+    def page(self) -> PageT | None:
+        """Return what is shown, None while nothing is, or the form."""
+        return None if self.is_editing else self.detail.page
+
+    def show_nothing(self) -> None:
+        """Show that nothing is at hand."""
+        self.detail.page = None
+        self._show_detail()
+
+    def refresh(self, number: int | None) -> None:
+        """Read anew what is shown; a form that is open keeps what is typed in it."""
+        if not self.is_editing:
+            self.show_one(number)
+
+    def _show_detail(self) -> None:
+        if self._form is not None:
+            self._form.hide()
+        self.detail.setVisible(self.detail.page is not None)
+        self._pane.set_shown(self.detail.page is not None, foot=False)
+
+    # The form
 
     @property
     def is_editing(self) -> bool:
@@ -65,17 +164,38 @@ class EditPane(QObject):
     def open_form(self) -> None:
         """Show the form in the detail's place, from its top."""
         self._giving_up.begin()
-        self._shown.hide()
+        self.detail.hide()
         self._pane.set_shown(True)
         self._pane.area.verticalScrollBar().setValue(0)
 
-    def save(self) -> None:
-        """Keep what is typed, unless something is wrong with it."""
-        raise NotImplementedError
+    def begin_edit(self) -> None:
+        """Open the form on what is shown."""
+        if (page := self.page) is not None:
+            self.opening.emit()
+            self.open_form()
+            self.editor.begin(page)
+
+    def put_aside(self) -> None:
+        """Close the form, keeping what is typed in it for when it is opened again."""
+        if self.is_editing:
+            if not self._saving.is_busy and (unsaved := self.editor.unsaved()):
+                self._unsaved[self.editor.held_id] = unsaved
+            self._show_detail()
+
+    def keep_typed(self) -> None:
+        """Put what is typed and not saved into the record, as far as it can be read."""
+        self.put_aside()
+        unsaved, self._unsaved = self._unsaved, {}
+        for number, typed in unsaved.items():
+            self.keep(number, typed)
 
     def cancel(self) -> None:
-        """Close the form; what is typed in it is given up."""
-        raise NotImplementedError
+        """Close the form and show anew what stands behind it, which may just have changed."""
+        if self.is_editing:
+            self.editor.hide()
+            page = self.detail.page
+            self.show_one(None if page is None else page.line.id)
+            self.left.emit()
 
     def escape(self) -> None:
         """Close the form, once it is meant that what is typed in it is given up."""
@@ -83,10 +203,11 @@ class EditPane(QObject):
             self.cancel()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force; the subclass has its detail say the rest."""
+        """Say everything in the language in force."""
         self.save_button.set_label(self.tr("Save"))
         self.save_button.set_keys(save_keys())
         self.cancel_button.set_label(self.tr("Cancel"))
         self.cancel_button.set_keys(written("Esc"))
         if self._form is not None:
             self._form.retranslate()
+        self.detail.retranslate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,19 @@ class Editor(QWidget):
     save_asked = Signal()
     cancel_asked = Signal()
     row_wrong = Signal(object)  # the row to bring into sight
+
+    @property
+    def held_id(self) -> int:
+        """Return the id of what is being changed, 0 for what is being added."""
+        raise NotImplementedError
+
+    def begin(self, page: Any) -> None:  # noqa: ANN401 - as each detail shows them
+        """Open the form on a page, and give it the keyboard."""
+        raise NotImplementedError
+
+    def show_held(self, page: Any, typed: Any) -> None:  # noqa: ANN401 - as above
+        """Open the form with what was typed in it, and leave the keyboard where it is."""
+        raise NotImplementedError
 
     def unsaved(self) -> object:
         """Return what is typed and not saved; nothing where all is as it is held."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.services.meetings import MeetingPage
+from netkeeper.ui.forms.edit_pane import Detail
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
@@ -32,7 +34,6 @@ from netkeeper.ui.wording.keys import written
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.services.meetings import MeetingPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.meetings.faces import MeetingFaces
@@ -71,7 +72,7 @@ class KindDisc(QWidget):
             self._discs.paint_icon(painter, QRectF(self.rect()), self._icon, Standing.FILLED)
 
 
-class MeetingDetail(QWidget):
+class MeetingDetail(Detail[MeetingPage]):
     """Everything of one meeting; `people` is the list of who was there."""
 
     def __init__(
@@ -81,7 +82,6 @@ class MeetingDetail(QWidget):
         self._desk = desk
         theme = self._theme = desk.theme
         self._faces = faces
-        self.page: MeetingPage | None = None
         self._disc = KindDisc(theme, discs, self)
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)

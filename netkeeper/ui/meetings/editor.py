@@ -41,7 +41,7 @@ class MeetingEditor(Editor):
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = self._theme = desk.theme
-        self.meeting_id = 0
+        self._meeting_id = 0
         self._base: MeetingDraft | None = None
         self.title_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
         self.day_row = DayField(desk, parent=self)
@@ -76,13 +76,18 @@ class MeetingEditor(Editor):
 
     def begin(self, page: MeetingPage) -> None:
         """Open the form on a meeting, and give it the keyboard."""
-        self.show_meeting(page, None)
+        self.show_held(page, None)
         self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.day_row.edit.selectAll()
 
-    def show_meeting(self, page: MeetingPage, typed: MeetingDraft | None) -> None:
+    @property
+    def held_id(self) -> int:
+        """Return the meeting's id."""
+        return self._meeting_id
+
+    def show_held(self, page: MeetingPage, typed: MeetingDraft | None) -> None:
         """Open the form, and leave the keyboard where it is; `typed` is what was not saved."""
-        self.meeting_id = page.meeting.id
+        self._meeting_id = page.meeting.id
         self._base = draft_of(page)
         shown = typed or self._base
         self.day_row.set_day(shown.day)

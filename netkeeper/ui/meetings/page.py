@@ -79,7 +79,7 @@ class MeetingsPage(ListDetail):
         self._order.placed.connect(self._on_placed)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
-        self._current.changed.connect(self.pane.show_meeting)
+        self._current.changed.connect(self.pane.show_one)
         self.view.trash_asked.connect(self.trash)
         self.add_button.clicked.connect(self.begin_new)
         self.empty.button.clicked.connect(self.begin_new)
@@ -139,8 +139,8 @@ class MeetingsPage(ListDetail):
         self._show_empty()
 
     def _on_placed(self) -> None:
-        if self._current.settle() or not self.pane.is_editing:
-            self.pane.show_meeting(self.view.current_id())
+        show = self.pane.show_one if self._current.settle() else self.pane.refresh
+        show(self.view.current_id())
 
     # What is asked for
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.services.introducers import sought_for
+from netkeeper.services.people import PersonPage
 from netkeeper.ui.consents.section import ConsentSection
+from netkeeper.ui.forms.edit_pane import Detail
 from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
@@ -18,19 +20,18 @@ from netkeeper.ui.people.questions import QuestionsCard
 from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
-    from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs
 
 
-class PersonDetail(QWidget):
+class PersonDetail(Detail[PersonPage]):
     """Everything of one person, and the small forms that open above the entries."""
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         theme = self._theme = desk.theme
-        self.page: PersonPage | None = None
+        self._anew = True
         self.header = Header(desk, discs, self)
         self.questions = QuestionsCard(desk, self)
         self.consents = ConsentSection(desk, discs, self)
@@ -59,11 +60,16 @@ class PersonDetail(QWidget):
         self._on_theme_changed()
         self.retranslate()
 
-    def show_page(self, page: PersonPage, *, anew: bool = True) -> None:
+    def forget(self) -> None:
+        """Show everything anew next time, though it be read as it was: the day may be another."""
+        self._anew = True
+
+    def show_page(self, page: PersonPage) -> None:
         """Show a person; a form that is open for somebody else closes.
 
-        Unless it is to be made `anew`, what is shown already stays as it is.
+        What is shown already stays as it is, unless it is to be made anew.
         """
+        anew, self._anew = self._anew, False
         if page == self.page and not anew:
             self.introducers.show_for(sought_for(page))  # which others' changes may touch
             return
@@ -89,6 +95,7 @@ class PersonDetail(QWidget):
         self.questions.retranslate()
         self.consents.retranslate()
         self.journey.retranslate()
+        self.forget()
         if self.page is not None:
             self.show_page(self.page)
 

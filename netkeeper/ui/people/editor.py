@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.widgets.form_row import FormRow
@@ -52,24 +53,24 @@ class PersonEditor(Editor):
         self._on_theme_changed()
         self.hide()
 
-    def begin(self, person: Person = _NOBODY, typed: Changes = _NOTHING) -> None:
+    def begin(self, page: PersonPage | None, typed: Changes = _NOTHING) -> None:
         """Open the form on a person, or on nobody, and give it the keyboard.
 
         `typed` is what was typed before, unsaved.
         """
-        self.show_person(person, typed)
+        self.show_held(page, typed)
         self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_person(self, person: Person, typed: Changes) -> None:
+    def show_held(self, page: PersonPage | None, typed: Changes) -> None:
         """Open the form, and leave the keyboard where it is."""
-        self._base = person
+        person = self._base = _NOBODY if page is None else page.person
         self.form.show_person(person._replace(**typed))
         self.duplicates.forget()
         self.retranslate()
         self.show()
 
     @property
-    def person_id(self) -> int:
+    def held_id(self) -> int:
         """Return the id of the person being edited, 0 for somebody being added."""
         return self._base.id
 

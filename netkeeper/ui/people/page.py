@@ -98,7 +98,7 @@ class PeoplePage(ListDetail):
         self._desk.changes.happened.connect(self.refresh)
         self._order.shown.connect(self._on_shown)
         self._order.placed.connect(self._on_placed)
-        self._current.changed.connect(self.pane.show_person)
+        self._current.changed.connect(self.pane.show_one)
         self.menus.chosen.connect(self.show_view)
         self.bar.asked.connect(self._do_to_marked)
         self.add_button.clicked.connect(self.begin_new)
@@ -179,14 +179,14 @@ class PeoplePage(ListDetail):
     def _on_shown(self, counted: object) -> None:
         if self._anew:  # the day may be another one
             self._anew = False
-            self.pane.forget()
+            self.pane.detail.forget()
             self.view.forget_faces()
         self.menus.take(counted)
         self.list.head.set_count(self._desk.speech.locale, self.model.count)
         self._show_empty()
 
     def _on_placed(self) -> None:
-        show = self.pane.show_person if self._current.settle() else self.pane.refresh
+        show = self.pane.show_one if self._current.settle() else self.pane.refresh
         if self._order.is_beside:
             # In a turn of its own, after the list was painted.
             self._desk.in_a_turn(lambda: show(self.view.current_id()), first=True)

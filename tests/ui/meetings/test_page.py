@@ -237,6 +237,19 @@ def test_a_day_is_kept_at_the_precision_it_is_typed_with(hand, text, day):
     hand.until(lambda: meeting(hand, 1).day == day)
 
 
+def test_what_is_being_saved_is_not_put_aside_by_another_row(hand):
+    hand.page.show_target(1)
+    hand.press(Key.Key_E, CTRL)
+    hand.page.pane.editor.edits["place"].setText("Québec")
+    hand.press(Key.Key_Return, CTRL)
+    hand.page.show_target(3)
+    assert not hand.page.pane.is_editing
+    hand.until(lambda: hand.said == ["Meeting with Nadia Benali and 3 others changed."])
+    hand.page.show_target(1)
+    assert meeting(hand, 1).place == "Québec"
+    assert not hand.page.pane.is_editing
+
+
 def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
     hand.page.show_target(1)
     hand.press(Key.Key_E, CTRL)
