@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from netkeeper.domain.consent import CAN_END, Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.basis_choice import BasisChoice
-from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
+from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -51,8 +51,6 @@ class ConsentPanel(TypedPanel):
         self.evidence_row = FormRow(desk.theme, self.evidence, self)
         self.term_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX)
         self.term_row = FormRow(desk.theme, self.term_label, self)
-        self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
-        self._timer.timeout.connect(self.say_term)
         for row in (
             self.basis_row,
             self.since_row,
@@ -64,7 +62,7 @@ class ConsentPanel(TypedPanel):
             self.rows.addWidget(row)
         self.choice.chosen.connect(self._on_basis)
         for days in (self.since_row, self.ended_row, self.withdrawn_row):
-            days.changed.connect(self._timer.start)
+            days.told.connect(self.say_term)
         self.evidence.editor.textChanged.connect(self._forget_bare)
         self.retranslate()
 
@@ -119,7 +117,6 @@ class ConsentPanel(TypedPanel):
 
     def say_term(self) -> None:
         """Say how long the consent lasts as it is typed."""
-        self._timer.stop()
         typed = self.consent()
         words = "" if typed is None else ConsentTexts(self._desk.texts).term(typed)
         self.term_label.set_text(formats.capital(words))
@@ -151,17 +148,16 @@ class ConsentPanel(TypedPanel):
 
     def _wrong_day(self) -> DayField | None:
         """Return the first day that can't be taken, which says why."""
-        if self.since_row.is_empty():
-            self.since_row.warn(self.tr("Say when."))
+        since = self.since_row.require(self.tr("Say when."))
+        if since is None:
             return self.since_row
-        days = [self.since_row, self.ended_row, self.withdrawn_row]
-        shown = [each for each in days if not each.isHidden()]
-        if (wrong := next((each for each in shown if not each.tell()), None)) is not None:
-            return wrong
-        since = self.since_row.day()
-        for each in shown[1:]:
+        for each in (self.ended_row, self.withdrawn_row):
+            if each.isHidden():
+                continue
+            if not each.tell():
+                return each
             day = each.day()
-            if since is not None and day is not None and day.on < since.on:
+            if day is not None and day.on < since.on:
                 each.warn(self.tr("This is before the consent begins."))
                 return each
         return None

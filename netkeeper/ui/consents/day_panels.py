@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 
 from netkeeper.domain.consent import withdrawal_limit
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
+from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -36,9 +36,7 @@ class _OneDay(Panel):
         self.effect_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
         self.rows.addWidget(self.day_row)
         self.rows.addWidget(self.effect_label)
-        self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
-        self._timer.timeout.connect(self._on_day)
-        self.day_row.changed.connect(self._timer.start)
+        self.day_row.told.connect(self._on_day)
 
     def open(self) -> None:
         """Open the form with today's date, chosen so that typing replaces it."""
@@ -46,27 +44,20 @@ class _OneDay(Panel):
         self.day_row.set_day(Day(self._desk.today))
         self.day_row.tell()
         self.day_row.warm_up()
-        self._on_day()
         self.show()
         self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.day_row.edit.selectAll()
 
     def typed(self) -> date | None:
         """Return the day that is typed; None after saying what is wrong with it."""
-        if self.day_row.is_empty():
-            self.day_row.warn(self.tr("Say when."))
-        day = self.day_row.day() if self.day_row.tell() else None
-        if day is None:
-            self.day_row.edit.setFocus()
-            return None
-        return day.on
+        day = self.day_row.require(self.tr("Say when."))
+        return None if day is None else day.on
 
     def say_effect(self, on: date) -> None:
         """Say what follows from a day; the subclass says what."""
         raise NotImplementedError
 
     def _on_day(self) -> None:
-        self._timer.stop()
         day = self.day_row.day()
         if day is None:
             self.effect_label.set_text("")

@@ -29,7 +29,7 @@ class DayField(FormRow):
     are refused. Only a day is taken where `exact` is asked.
     """
 
-    changed = Signal()
+    told = Signal()  # it says how what is typed now is understood
 
     def __init__(
         self, desk: Desk, *, ahead: bool = False, exact: bool = False, parent: QWidget | None = None
@@ -41,7 +41,7 @@ class DayField(FormRow):
         self._exact = exact
         self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.tell)
-        self.edit.textChanged.connect(self._on_text_changed)
+        self.edit.textChanged.connect(lambda _text: self._timer.start())
 
     def set_label(self, label: str) -> None:
         """Change the label, for the eye and for a screen reader."""
@@ -70,6 +70,20 @@ class DayField(FormRow):
     def tell(self) -> bool:
         """Say how the text is understood, or that it is not; False if it can't be taken."""
         self._timer.stop()
+        taken = self._say_day()
+        self.told.emit()
+        return taken
+
+    def require(self, missing: str) -> Day | None:
+        """Return the day; where it is missing or can't be taken, say so and take the keyboard."""
+        day = self.day()
+        if day is None:
+            if self.tell():  # of no text there is nothing to tell
+                self.warn(missing)
+            self.edit.setFocus()
+        return day
+
+    def _say_day(self) -> bool:
         if self.is_empty():
             self.say("")
             return True
@@ -99,7 +113,3 @@ class DayField(FormRow):
     @property
     def _today(self) -> date:
         return self._desk.today
-
-    def _on_text_changed(self) -> None:
-        self._timer.start()
-        self.changed.emit()

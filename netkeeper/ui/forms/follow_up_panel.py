@@ -191,11 +191,8 @@ class FollowUpPanel(TypedPanel):
             self.what_row.warn(self.tr("Say what is to be done."))
             self.what_edit.setFocus()
             return
-        day = self.day_row.day()
+        day = self.day_row.require(self.tr("Say when."))
         if day is None:
-            if self.day_row.is_empty() or self.day_row.tell():
-                self.day_row.warn(self.tr("Say when."))
-            self.day_row.edit.setFocus()
             return
         due: date = day.on
         self.close_panel()

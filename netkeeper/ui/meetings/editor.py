@@ -103,16 +103,16 @@ class MeetingEditor(Editor):
 
     def draft(self) -> MeetingDraft | None:
         """Return what the fields say; None while something is wrong, which is then said."""
-        day = self.day_row.day()
+        when = self.tr("Say when, as well as you remember: 2025 is enough.")
+        day = self.day_row.require(when)
         if day is None:
-            if self.day_row.is_empty() or self.day_row.tell():
-                self.day_row.warn(self.tr("Say when, as well as you remember: 2025 is enough."))
-            self._go_to(self.day_row, self.day_row.edit)
+            self.row_wrong.emit(self.day_row)
             return None
         self.attendees.picker.take()
         if not self.attendees.people():
             self.people_row.warn(self.tr("A meeting needs at least one person."))
-            self._go_to(self.people_row, self.attendees.picker.edit)
+            self.row_wrong.emit(self.people_row)
+            self.attendees.picker.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         return self._typed(day)
 
@@ -144,10 +144,6 @@ class MeetingEditor(Editor):
             texts["topic"],
             self.note_area.text(),
         )
-
-    def _go_to(self, row: FormRow, field: QWidget) -> None:
-        self.row_wrong.emit(row)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -98,13 +98,11 @@ class RestrictionPanel(TypedPanel):
 
     def save(self) -> None:
         """Ask for what is typed, unless a day is missing or can't be."""
-        since, until = self.since_row.day(), self.until_row.day()
+        since = self.since_row.require(self.tr("Say since when."))
         if since is None:
-            if self.since_row.is_empty() or self.since_row.tell():
-                self.since_row.warn(self.tr("Say since when."))
-            self.since_row.edit.setFocus()
-        elif until is None and not self.until_row.is_empty():
-            self.until_row.tell()
+            return
+        until = self.until_row.day()
+        if not self.until_row.tell():
             self.until_row.edit.setFocus()
         elif until is not None and until.on < since.on:
             facts = {"date": since.on}

@@ -285,6 +285,20 @@ def test_a_withdrawal_says_the_last_day_to_stop_and_ends_all(hand, asked, keep):
     assert not section(hand).view.consent.withdrawn_row.isHidden()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", "Say when."), ("someday", "This date isn’t understood.")]
+)
+def test_why_a_withdrawal_is_not_kept_is_said_under_its_day(hand, keep, typed, said):
+    keep(Basis.EXPRESS, date(2025, 1, 1), evidence="formulaire")
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_W)
+    panel = section(hand).view.withdrawal
+    panel.day_row.edit.setText(typed)
+    hand.press(Key.Key_Return)
+    assert panel.day_row.remark().startswith(said)
+    assert panel.day_row.edit.hasFocus()
+
+
 def test_another_person_closes_the_form_and_gets_their_own_answer(hand, asked, keep):
     keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
     hand.until(lambda: section(hand).answer.startswith("You may write"))
