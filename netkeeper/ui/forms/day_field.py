@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.domain.days import Precision
 from netkeeper.domain.when import read_day, warm_up
-from netkeeper.ui.widgets.field import Field
-from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from PySide6.QtWidgets import QWidget
 
     from netkeeper.domain.days import Day
     from netkeeper.ui.desk import Desk
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 READ_AFTER_MS = 120  # after the last key; some phrases take milliseconds to read
 
 
-class DayField(FormRow):
+class DayField(LineRow):
     """A row whose field takes « lundi prochain », "12 mars 2025", "2025-03" or "2025".
 
     `ahead` says that what is left open lies ahead, as a follow-up does; otherwise days to come
@@ -34,19 +34,16 @@ class DayField(FormRow):
     def __init__(
         self, desk: Desk, *, ahead: bool = False, exact: bool = False, parent: QWidget | None = None
     ) -> None:
-        self.edit = QLineEdit()
-        super().__init__(desk.theme, Field(desk.theme, self.edit, ""), parent)
+        super().__init__(desk.theme, parent)
         self._desk = desk
         self._side: Literal["past", "future"] = "future" if ahead else "past"
         self._exact = exact
         self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.tell)
-        self.edit.textChanged.connect(lambda _text: self._timer.start())
 
-    def set_label(self, label: str) -> None:
-        """Change the label, for the eye and for a screen reader."""
-        super().set_label(label)
-        self.edit.setAccessibleName(label)
+    def on_text_changed(self) -> None:
+        """Say soon how the text is understood."""
+        self._timer.start()
 
     def warm_up(self) -> None:
         """Load what reading a day needs, before the first key is typed."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -58,8 +57,8 @@ class FollowUpPanel(TypedPanel):
         self._name = ""
         self._begun = "", ""  # the words and the day it was opened with
         self._left: dict[tuple[int, int], FollowUpTyped] = {}
-        self.what_edit = QLineEdit()
-        self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
+        self.what_row = LineRow(desk.theme, self)
+        self.what_edit = self.what_row.edit
         self.day_row = DayField(desk, ahead=True, parent=self)
         self.days = QWidget(self)
         self._days_flow = FlowLayout(self.days)
@@ -71,7 +70,6 @@ class FollowUpPanel(TypedPanel):
         self.rows.addWidget(self.days)
         desk.theme.changed.connect(self._fit_days)
         self._fit_days()
-        self.what_edit.textChanged.connect(lambda: self.what_row.say(""))
         self.retranslate()
 
     def begin(
@@ -214,7 +212,6 @@ class FollowUpPanel(TypedPanel):
         self.title_label.set_text(f"{title} · {self._name}" if self._name else title)
         self._name_days()
         self.what_row.set_label(self.tr("What"))
-        self.what_edit.setAccessibleName(self.tr("What"))
         self.what_edit.setPlaceholderText(self.tr("send the minutes, call back…"))
         self.day_row.set_label(self.tr("Until") if snoozes else self.tr("When"))
 

@@ -101,7 +101,7 @@ class PersonPicker(FormRow):
 
     def _build(self, discs: Discs) -> None:
         theme = self._desk.theme
-        field = Field(theme, self.edit, "")
+        field = Field(theme, self.edit)
         model = WindowedModel(self._title, self._sentence)
         self.list = RowView(theme, discs, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -39,7 +39,7 @@ class PassphraseField(QWidget):
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.edit.textEdited.connect(self.edited)
         self.edit.installEventFilter(self)
-        self.field = Field(theme, self.edit, "")
+        self.field = Field(theme, self.edit)
         self.show_button = KeyButton(theme, kind=Kind.FLAT)
         self.show_button.set_icon_only(True)
         self.show_button.clicked.connect(lambda: self._show(not self.is_shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.domain.values import replace
 from netkeeper.services.meetings import Attendee, MeetingDraft
@@ -14,8 +14,8 @@ from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.meetings.kind_choice import KindChoice
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -47,10 +47,8 @@ class MeetingEditor(Editor):
         self.day_row = DayField(desk, parent=self)
         self.kinds = KindChoice(desk)
         self.kind_row = FormRow(theme, self.kinds, self)
-        self.edits = {name: QLineEdit() for name in _LINES}
-        self.rows = {
-            name: FormRow(theme, Field(theme, edit, ""), self) for name, edit in self.edits.items()
-        }
+        self.rows = {name: LineRow(theme, self) for name in _LINES}
+        self.edits = {name: row.edit for name, row in self.rows.items()}
         self.attendees = AttendeesField(desk, discs)
         self.people_row = FormRow(theme, self.attendees, self)
         self.note_area = TextArea(theme, "", parent=self)
@@ -157,7 +155,6 @@ class MeetingEditor(Editor):
         }
         for name, label in labels.items():
             self.rows[name].set_label(label)
-            self.edits[name].setAccessibleName(label)
         self.people_row.set_label(self.tr("People"))
         self.note_row.set_label(self.tr("Note"))
         self.note_area.set_name(self.tr("Note"))

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.naming.names import display_name, slug_of
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -67,10 +67,8 @@ class PersonForm(QWidget):
         theme = desk.theme
         self._base = Person(0, "", "", "")
         self._shown_name = ""  # the name that follows from the two others
-        self.edits = {name: QLineEdit() for name in _LINES}
-        self.rows = {
-            name: FormRow(theme, Field(theme, edit, ""), self) for name, edit in self.edits.items()
-        }
+        self.rows = {name: LineRow(theme, self) for name in _LINES}
+        self.edits = {name: row.edit for name, row in self.rows.items()}
         self.connected_row = DayField(desk, exact=True, parent=self)
         self.contact_box = QCheckBox()
         self.contact_row = FormRow(theme, self.contact_box, self)
@@ -84,8 +82,6 @@ class PersonForm(QWidget):
             self.edits[name].textEdited.connect(self._on_name_edited)
         for name in ("display_name", "company", "slug", "emails"):
             self.edits[name].textEdited.connect(self.name_changed)
-        for name, edit in self.edits.items():
-            edit.textEdited.connect(lambda _text, name=name: self.rows[name].say(""))
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
@@ -145,7 +141,8 @@ class PersonForm(QWidget):
 
     def wrong(self) -> list[FormRow]:
         """Say under each field what is wrong with it; return those rows, the first one first."""
-        person, found = self.person(), []
+        person = self.person()
+        found: list[FormRow] = []
         checks = (
             ("display_name", not person.display_name, self.tr("A name is missing.")),
             ("slug", self._is_no_profile(), self._no_profile()),
@@ -194,7 +191,6 @@ class PersonForm(QWidget):
         }
         for name, label in labels.items():
             self.rows[name].set_label(label)
-            self.edits[name].setAccessibleName(label)
         for name in _LISTS:
             self.edits[name].setPlaceholderText(self.tr("several: with semicolons between them"))
         self.edits["slug"].setPlaceholderText(self.tr("the address of the profile"))
@@ -211,7 +207,6 @@ class PersonForm(QWidget):
         follows = display_name(given, family)
         if self.edits["display_name"].text().strip() in ("", self._shown_name):
             self.edits["display_name"].setText(follows)
-            self.rows["display_name"].say("")
         self._shown_name = follows
         self.name_changed.emit()
 

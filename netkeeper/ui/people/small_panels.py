@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.laying_out import empty
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -98,8 +97,8 @@ class TagPanel(TypedPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._count = 1
-        self.edit = QLineEdit()
-        self.row = FormRow(desk.theme, Field(desk.theme, self.edit, ""), self)
+        self.row = LineRow(desk.theme, self)
+        self.edit = self.row.edit
         self.rows.addWidget(self.row)
         self._chips = QWidget(self)
         self._chip_flow = FlowLayout(self._chips)
@@ -165,5 +164,4 @@ class TagPanel(TypedPanel):
         super().retranslate()
         self.title_label.set_text(self.tr("Tag %Ln person(s)", "", self._count))
         self.row.set_label(self.tr("Tag"))
-        self.edit.setAccessibleName(self.tr("Tag"))
         self.row.say("")

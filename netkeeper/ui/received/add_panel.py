@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from netkeeper.app import note_words
 from netkeeper.domain.naming.names import slug_of
@@ -17,8 +16,8 @@ from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.disc import Discs
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -37,10 +36,9 @@ class AddPanel(TypedPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = desk.theme
-        self.name_edit, self.profile_edit, self.company_edit = (QLineEdit() for _ in range(3))
-        self.name_row = FormRow(theme, Field(theme, self.name_edit, ""), self)
-        self.profile_row = FormRow(theme, Field(theme, self.profile_edit, ""), self)
-        self.company_row = FormRow(theme, Field(theme, self.company_edit, ""), self)
+        self.name_row, self.profile_row, self.company_row = (LineRow(theme, self) for _ in range(3))
+        self.name_edit, self.profile_edit = self.name_row.edit, self.profile_row.edit
+        self.company_edit = self.company_row.edit
         self.day_row = DayField(desk, exact=True, parent=self)
         self.note_area = TextArea(theme, "", least=3, most=8, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)
@@ -58,12 +56,7 @@ class AddPanel(TypedPanel):
 
     def _connect(self) -> None:
         self._judge.timeout.connect(self.judge)
-        for row, edit in (
-            (self.name_row, self.name_edit),
-            (self.profile_row, self.profile_edit),
-            (self.company_row, self.company_edit),
-        ):
-            edit.textEdited.connect(lambda _text, row=row: row.say(""))
+        for edit in (self.name_edit, self.profile_edit, self.company_edit):
             edit.textEdited.connect(lambda _text: self._judge.start())
 
     def begin(self) -> None:
@@ -154,10 +147,6 @@ class AddPanel(TypedPanel):
         )
         for row, word in zip(self._fields, words, strict=True):
             row.set_label(word)
-        for edit, word in zip(
-            (self.name_edit, self.profile_edit, self.company_edit), words, strict=False
-        ):
-            edit.setAccessibleName(word)
         self.note_area.set_name(words[-1])
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
         self.day_row.edit.setPlaceholderText(self.tr("today, yesterday, 12 March…"))

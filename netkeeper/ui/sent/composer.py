@@ -70,7 +70,7 @@ class Composer(Spoken):
         theme = desk.theme
         self.verdict = VerdictCard(theme)
         self.reason_edit = QLineEdit()
-        self._reason = Field(theme, self.reason_edit, "")
+        self._reason = Field(theme, self.reason_edit)
         self.reason_button = KeyButton(theme)
         self.reason_row = QWidget()
         self.note_head = SectionHead(theme)

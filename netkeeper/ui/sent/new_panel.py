@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
@@ -13,8 +12,7 @@ from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.widgets.disc import Discs
-from netkeeper.ui.widgets.field import Field
-from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -35,17 +33,16 @@ class NewPanel(TypedPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         theme = desk.theme
-        self.name_edit, self.profile_edit = QLineEdit(), QLineEdit()
-        self._name_row = FormRow(theme, Field(theme, self.name_edit, ""))
-        self._profile_row = FormRow(theme, Field(theme, self.profile_edit, ""))
+        self._name_row, self._profile_row = LineRow(theme), LineRow(theme)
+        self.name_edit, self.profile_edit = self._name_row.edit, self._profile_row.edit
         self.candidates = CandidateCard(theme, Discs(theme))
         self._found: tuple[KnownCandidate, ...] = ()
         for widget in (self._name_row, self._profile_row, self.candidates):
             self.rows.addWidget(widget)
         self._search = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._search.timeout.connect(self.search)
-        for row, edit in ((self._name_row, self.name_edit), (self._profile_row, self.profile_edit)):
-            edit.textEdited.connect(lambda _text, row=row: self._on_typed(row))
+        for edit in (self.name_edit, self.profile_edit):
+            edit.textEdited.connect(lambda _text: self._search.start())
         self.candidates.chosen.connect(self._on_chosen)
         self.retranslate()
 
@@ -94,10 +91,6 @@ class NewPanel(TypedPanel):
         person_id = whom.id if whom is not None else None
         self.begun.emit(RequestDraft(name, self._desk.today, person_id, slug))
 
-    def _on_typed(self, row: FormRow) -> None:
-        row.say("")
-        self._search.start()
-
     def search(self) -> None:
         """Show those of the record whom the typed name may mean."""
         self._search.stop()
@@ -115,8 +108,6 @@ class NewPanel(TypedPanel):
         self.title_label.set_text(self.tr("Whom do you want to invite?"))
         self._name_row.set_label(self.tr("Name"))
         self._profile_row.set_label(self.tr("Profile"))
-        self.name_edit.setAccessibleName(self.tr("Name"))
-        self.profile_edit.setAccessibleName(self.tr("Profile"))
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
         self.save_button.set_label(self.tr("Begin the draft"))
         self.save_button.set_keys(written("Return"))

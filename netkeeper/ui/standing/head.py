@@ -58,7 +58,7 @@ class StandingHead(QWidget):
         self.why = WrappedLabel(theme, tone=Tone.TX2)
         self.as_of = WrappedLabel(theme, tone=Tone.TX2)
         self.day_edit = DayEdit()
-        self.day_field = Field(theme, self.day_edit, "")
+        self.day_field = Field(theme, self.day_edit)
         self.today_link = LinkButton(theme)
         self.review_button = KeyButton(theme, kind=Kind.ACCENT, icon="layers")
         self._lay_out()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.standing.facts import Restriction
@@ -17,12 +17,11 @@ from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import empty
+from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.work.one_at_a_time import OneAtATime
@@ -50,9 +49,9 @@ class RestrictionPanel(TypedPanel):
         self._left: dict[int, _Texts] = {}
         self.since_row = DayField(desk, exact=True, parent=self)
         self.until_row = DayField(desk, ahead=True, exact=True, parent=self)
-        self.what_edit = QLineEdit()
+        self.what_row = LineRow(desk.theme, self)
+        self.what_edit = self.what_row.edit
         self.what_edit.setMaxLength(services.LONGEST)
-        self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
         self._edits = self.since_row.edit, self.until_row.edit, self.what_edit
         for row in (self.since_row, self.until_row, self.what_row):
             self.rows.addWidget(row)
@@ -121,7 +120,6 @@ class RestrictionPanel(TypedPanel):
         self.until_row.set_label(self.tr("Until"))
         self.until_row.edit.setPlaceholderText(self.tr("empty while it lasts"))
         self.what_row.set_label(self.tr("What"))
-        self.what_edit.setAccessibleName(self.tr("What"))
         self.what_edit.setPlaceholderText(self.tr("no requests for a week…"))
 
 

@@ -28,7 +28,7 @@ class Field(QWidget):
         self,
         theme: Theme,
         editor: QLineEdit | QAbstractSpinBox,
-        name: str,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
