@@ -16,6 +16,7 @@ from netkeeper.domain.dates.words import (
     NUMBERS,
     OFFSETS,
     ORDINALS,
+    PARTS_OF_DAY,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
@@ -109,8 +110,8 @@ _NEXT_FR = r"(?P<next>prochaine?)"
 _SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
 _SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
 _PART = (
-    r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?(?:matinee|matin|avant-midi|midi"
-    r"|apres-midi|aprem|soiree|soir|journee|nuit|morning|noon|afternoon|evening|eve|night|am|pm))?"
+    r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
+    rf"(?:{_any_of(PARTS_OF_DAY)}))?"
 )
 _TIME = (
     r"(?:,? (?:a |vers |at |around )?(?:(?:[01]?[0-9]|2[0-3]) ?(?:h(?: ?[0-5][0-9])?|:[0-5][0-9])"
@@ -152,7 +153,7 @@ def _relative() -> Iterator[_Row]:
         r"l'(?P<unit>annee|an)",
     ):
         yield _ANYWHERE, rf"{one} {_SIDE_FR}", reading.read_unit
-    unit = r"(?P<unit>semaine|mois|annee|week|month|year)"
+    unit = r"(?P<unit>semaine|mois|annee|week|wk|month|year)"
     yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
     yield _ANYWHERE, rf"(?:the |during |some ?time )?{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit

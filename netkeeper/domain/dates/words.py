@@ -59,6 +59,11 @@ SHORT_WEEKDAYS: Final = {
     **dict.fromkeys(("dim", "sun"), 6),
 }
 
+PARTS_OF_DAY: Final = frozenset(
+    {"matinee", "matin", "avant-midi", "midi", "apres-midi", "aprem", "soiree", "soir", "journee"}
+    | {"nuit", "morning", "noon", "afternoon", "evening", "eve", "night", "am", "pm"}
+)
+
 NUMBERS: Final = {
     **dict.fromkeys(("un", "une", "one", "a", "an"), 1),
     **dict.fromkeys(("deux", "two", "a couple of", "couple of", "a couple"), 2),

@@ -158,7 +158,7 @@ def take_aside(walk: Walk) -> None:
         take_word(walk)
         return
     nobody = not (walk.people or any(map(walk.judge.is_titled, walk.words())))
-    if nobody and walk.token.folded in {"par", "by"}:
+    if nobody and walk.token.folded.endswith(("par", "by")) and not _names_others(walk):
         walk.turn_run_to(Role.LEFTOVER)
         walk.mark(Role.PERSON)  # Interviewed by Luc Roy
         return
@@ -166,6 +166,13 @@ def take_aside(walk: Walk) -> None:
     walk.close_person()
     walk.turn(Role.LEFTOVER)
     walk.add()
+
+
+def _names_others(walk: Walk) -> bool:
+    """Tell whether somebody is named after whoever brought them together: "par Luc, Ana Cruz"."""
+    words = walk.ahead(with_and=False)
+    rest = walk.tokens[walk.at + 1 + len(words) :]
+    return any(map(walk.judge.is_given, walk.words_of(rest))) or "to" in words
 
 
 def take_clause(walk: Walk) -> None:
@@ -197,6 +204,7 @@ def take_date(walk: Walk) -> None:
     doubtful = doubtful and bool(walk.run) and not any(map(walk.judge.is_participle, walk.words()))
     walk.flush()
     if found.day is None or (walk.day is not None and walk.day[0] != found.day):
+        walk.day_is_guess = walk.day_is_guess or found.day is not None
         walk.keep_leftover(walk.piece(Role.LEFTOVER))
     elif walk.day is None:
         walk.day, walk.day_is_guess = (found.day, (token.start, token.end)), doubtful

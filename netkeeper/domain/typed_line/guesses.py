@@ -50,6 +50,7 @@ def with_guesses(log: QuickLog, judge: Judge, today: date) -> QuickLog:
         ),
         event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
         place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
+        topics=tuple(_marked(topic, sure=looking.is_topic(topic)) for topic in log.topics),
         day=replace(log.day, is_guess=log.day.is_guess or _is_day_guessed(log, today)),
     )
 
@@ -159,8 +160,30 @@ class _Looking:
                 sure = self._is_name(piece, first=person is self._first) and not inverted
             elif piece.role is Role.COMPANY:
                 sure = self._is_company(piece, person.name)
+            elif piece.role is Role.DETAIL:
+                sure = self._is_detail(piece) or self._leads_to_company(piece, person)
             pieces.append(_marked(piece, sure=sure))
         return replace(person, pieces=tuple(pieces))
+
+    def is_topic(self, part: Part) -> bool:
+        """Tell whether a topic has its sign, is led to by a word, or is called as matters are."""
+        signed = self._line[part.span[0]] in "#＃"
+        return signed or _is_words(self._lead(part)) or self._judge.is_matter(part.text.split())
+
+    def _is_detail(self, part: Part) -> bool:
+        """Tell whether what somebody is is in brackets, a credential or position, or whose kin."""
+        judge, words = self._judge, part.text.split()
+        called = judge.is_credential(words[:1]) or judge.is_position(words) or judge.is_kin(words)
+        led = judge.is_article(self._line[part.span[0] :].split()[0].lower())  # l'artiste Li Na
+        return called or led or _is_words(self._lead(part)) or self._bracket(part) in {"(", "["}
+
+    def _leads_to_company(self, part: Part, person: PersonPart) -> bool:
+        """Tell whether the company is led to by a word right after: dev chez Nordet."""
+        return any(
+            piece.role is Role.COMPANY and piece.span[0] > part.span[1] and _is_words(lead)
+            for piece in person.pieces
+            if (lead := self._lead(piece))
+        )
 
     def _is_inverted(self, family: str, given: str) -> bool:
         """Tell whether two names may be one person's: "Tremblay, Jocelyne"."""

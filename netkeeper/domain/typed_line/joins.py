@@ -26,12 +26,14 @@ _WHAT = frozenset({"evenement", "event"})
 
 def take_comma(walk: Walk) -> None:
     """End a name; end an event's name unless the words after it go on with it."""
+    words = walk.ahead(with_and=False)
     if walk.role in PEOPLE:
+        if _describes(walk, words):
+            walk.await_as(Role.DETAIL)
         walk.flush()
         walk.close_person()
         walk.mark(Role.PERSON)
         return
-    words = walk.ahead(with_and=False)
     role = _role_after_comma(walk, words)
     if role is None and walk.run:
         walk.add()
@@ -39,6 +41,16 @@ def take_comma(walk: Walk) -> None:
     walk.flush()
     walk.close_person()
     walk.mark(role or (Role.LEFTOVER if words else _next_role(walk)))
+
+
+def _describes(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words say what somebody is who is named after a comma: "the CFO, Ana Cruz"."""
+    judge, words = walk.judge, walk.words()
+    if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(after):
+        return False
+    told = judge.is_article(words[0]) or judge.is_possessive(words[0])
+    told = told or judge.is_position(words) or judge.is_position(words[1:])  # le directeur
+    return told and not any(map(judge.is_common_name, words[1:] or words))
 
 
 def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
@@ -94,6 +106,10 @@ def take_break(walk: Walk) -> None:
     if dash and goes_on and walk.run and not ends:
         walk.add()
         return
+    if _heads_somebody(walk, words):
+        walk.await_as(Role.COMPANY)
+        walk.mark(Role.PERSON)
+        return
     role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
     walk.flush()
     aside = dash or walk.token.folded in {"|", "//"}
@@ -101,7 +117,19 @@ def take_break(walk: Walk) -> None:
         walk.mark(_role_of_aside(walk, words))
         return
     walk.close_person()
+    walk.house = None
     walk.mark(role or Role.PERSON)
+
+
+def _heads_somebody(walk: Walk, after: list[str]) -> bool:
+    """Tell whether a strange word stands alone before a dash and a name: "Nordet - Luc Roy"."""
+    judge, words, begin = walk.judge, walk.words(), walk.at - len(walk.run)
+    if walk.role is not Role.PERSON or len(words) != 1 or not after:
+        return False
+    named = judge.is_given(after[0]) and judge.is_name(after)
+    apart = begin == 0 or walk.tokens[begin - 1].kind is TokenKind.BREAK
+    strange = judge.is_proper(words[0]) and not judge.is_titled(words[0])
+    return named and apart and strange and not judge.is_kind_of_organisation(words)
 
 
 def _is_other_part(walk: Walk, words: list[str]) -> bool:
@@ -150,16 +178,14 @@ def _is_first_name(walk: Walk, words: list[str]) -> bool:
 
 def take_colon(walk: Walk) -> None:
     """Go on with an event's name; end anything else."""
-    if _heads_companies(walk):
-        walk.awaiting = [walk.part_of_run(Role.COMPANY)]
-        walk.run = []
-        walk.close_person()
-        walk.mark(Role.PERSON)
+    if _heads_several(walk):
+        _take_head(walk)
         return
     words = walk.ahead(with_and=False)
     judge = walk.judge
     named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
     named = named or (bool(words) and judge.is_honorific(words[0]))
+    named = named or (bool(words) and judge.is_described_name(words))  # présidente Anne Roy
     led = walk.at < _TWO and any(map(judge.is_given, words))
     led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
     people = not walk.people and (named or led)
@@ -170,8 +196,20 @@ def take_colon(walk: Walk) -> None:
     walk.mark(Role.PERSON if people else None)
 
 
-def _heads_companies(walk: Walk) -> bool:
-    """Tell whether this colon and others part companies from people: "Nordet: Al; Boréal: Li"."""
+def _take_head(walk: Walk) -> None:
+    """Keep what stands before a colon: when or where those after it came, or their house."""
+    words = walk.words()
+    if walk.judge.is_part_of_day(words) or walk.judge.is_named_event(words):
+        walk.turn_run_to(Role.LEFTOVER if walk.judge.is_part_of_day(words) else Role.EVENT)
+        walk.house = None
+    else:
+        walk.house = walk.await_as(Role.COMPANY)
+    walk.close_person()
+    walk.mark(Role.PERSON)
+
+
+def _heads_several(walk: Walk) -> bool:
+    """Tell whether this colon and others part heads from people: "Nordet: Al; Boréal: Li"."""
     if not walk.run:
         return False
     judge, tokens = walk.judge, walk.tokens
@@ -179,7 +217,7 @@ def _heads_companies(walk: Walk) -> bool:
     heads = [walk.words_of(_head_before(walk, at)) for at in colons]
     if len(colons) < _TWO or not all(heads):
         return False
-    if any(judge.is_given(head[0]) or judge.is_named_event(head) for head in heads):
+    if any(judge.is_given(head[0]) for head in heads):
         return False
     return all(any(map(judge.is_named, walk.ahead(after=at)[:1])) for at in colons)
 
@@ -189,7 +227,7 @@ def _head_before(walk: Walk, at: int) -> list[Token]:
     start = at
     while start and walk.tokens[start - 1].kind in _IN_HEAD:
         start -= 1
-    alone = start == 0 or walk.tokens[start - 1].kind is TokenKind.BREAK
+    alone = start == 0 or walk.tokens[start - 1].kind in {TokenKind.BREAK, TokenKind.COMMA}
     return walk.tokens[start:at] if alone else []
 
 

@@ -255,6 +255,18 @@ class Judge(OccasionJudge):
         article = first in {*lists.ARTICLES, "le"} and len(words) > 1 and words[1].islower()
         return article or first in lists.HEADS
 
+    def says_what_they_do(self, words: list[str]) -> bool:
+        """Tell whether words before a name are a position, not whose somebody is: l'artiste."""
+        first = fold_each(words[0])
+        bare = [first.partition("'")[2], *words[1:]] if first.startswith("l'") else words
+        led = self.is_article(words[0]) or self.is_possessive(words[0])
+        bare = words[1:] if led and bare is words else bare
+        if not bare or self.owner_in(words) is not None or fold_each(bare[0]) in lists.HEADS:
+            return False
+        relation = any(fold_each(word).rpartition("-")[2] in lists.COMPANIONS for word in bare)
+        placed = first.startswith("l'") or first in {"a", "an", "la", "le", "the", "un", "une"}
+        return not relation and (placed or self.is_position(bare))
+
     def is_office(self, words: list[str]) -> bool:
         """Tell whether words begin by a title of office before a name: "Mme la mairesse"."""
         if len(words) <= _TWO or squash(words[0]) not in HONORIFICS:

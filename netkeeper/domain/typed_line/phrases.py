@@ -260,7 +260,12 @@ _OTHERS = (
     (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
     (
         TokenKind.ASIDE,
-        (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"(?:refere(?:e?) )?par", r"by"),
+        (
+            *(r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"via"),
+            *(r"(?:par|a) l'(?:entremise|intermediaire) d(?:e|u|')", r"au nom d(?:e|u|')"),
+            r"(?:(?:presente|recommande|refere|reference)(?:e?s?) )?par",
+            r"(?:(?:intro(?:duced|'?d)?|recommended|referred) )?by",
+        ),
     ),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),

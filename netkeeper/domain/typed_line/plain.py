@@ -57,6 +57,10 @@ def _pass_over(walk: Walk) -> bool:
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
         return True
+    if walk.text == "to" and walk.is_aside and any(map(walk.judge.is_named, walk.ahead()[:1])):
+        walk.flush()
+        walk.mark(Role.PERSON)  # introduced by Luc Roy to Ana Cruz
+        return True
     if not _is_meal(walk):
         return False
     walk.event = walk.piece(Role.EVENT)
@@ -149,6 +153,8 @@ def _pass_over_relation(walk: Walk) -> None:
     walk.run = walk.tokens[walk.at : after]
     walk.at = after - 1
     if named:
+        if walk.judge.says_what_they_do(walk.words()):
+            walk.await_as(Role.DETAIL)
         walk.flush()
         walk.turn(Role.PERSON)
         walk.at = after

@@ -113,6 +113,7 @@ def take_preposition(walk: Walk) -> None:
 def _is_to_somebody(walk: Walk, after: list[str]) -> bool:
     """Tell whether "à" leads from what is to be done to the person: "Rappel à Luc Roy"."""
     told = bool(walk.run) and not walk.people and walk.judge.is_to_do(walk.words()[-1])
+    told = told or walk.is_aside  # présenté par Luc Roy à Ana Cruz
     return told and walk.token.folded == "a" and walk.judge.is_somebody(after)
 
 
@@ -184,6 +185,7 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
+    at_work = at_work and (marked or not judge.is_named_event(after))
     home = len(after) == 1 and judge.is_given(after[0])
     home = home or judge.owner_in(after) is not None or judge.is_small(after[0])  # chez nous
     home = home or (word == "chez" and after[0] in {"le", "la", "les"})  # chez le garagiste

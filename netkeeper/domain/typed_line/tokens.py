@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
@@ -100,6 +101,12 @@ _BEFORE_NO_PLACE = re.compile(r"[0-9]|[a-zà-ÿ]{3,}er\b")  # 5 à 7, à inviter
 _BEFORE_OPENING = re.compile(
     r"\s*(?P<well>(?:(?:ok(?:ay)?|so|bon|alors|donc|fyi|note|memo)\b[\s,:]*)*)[\s\x00,;:]*"
 )
+# What takes back a day before the right one: "mardi, non, mercredi".
+_CORRECTING = re.compile(
+    r"[^\w\x00]*(?:(?:(?:ou|or|ah|oh|euh|uh|mais|but) )?(?:non|no|nope|oups|oops|pardon|sorry"
+    r"|plutot|rather|actually|correction|wait|i mean|en fait|je veux dire|make that|scratch that)"
+    r"[^\w\x00]+)+"
+)
 _SOME_WEEKS = 30  # days
 # Letters of a word that ends no sentence where it begins a part, or stands after one of these.
 _BRIEF, _BEFORE_SHORT = 3, frozenset({"chez", "de", "des", "du", "la", "of", "the"})
@@ -167,6 +174,17 @@ def _as_sign(token: Token) -> Token:
     return replace(token, kind=TokenKind.SIGN) if empty else token
 
 
+def _corrected(folded: str, days: tuple[FoundDay, ...]) -> Iterator[FoundDay]:
+    """Give the days of a line, one that is taken back in the same passage as the next one."""
+    start = None
+    for said, after in zip_longest(days, days[1:]):
+        begun, start = said.start if start is None else start, None
+        if after is not None and _CORRECTING.fullmatch(folded, said.end, after.start):
+            start = begun
+        else:
+            yield replace(said, start=begun)
+
+
 def _ahead(said: FoundDay, today: date) -> Ahead:
     """Tell whether a date may be one to come."""
     if said.later == said.day:
@@ -211,7 +229,7 @@ class _Claims:
 
     def take_days(self, today: date) -> None:
         """Take the dates; what one means to do yet, right before one, lies no day behind."""
-        for said in find_days(self.shielded(), today):
+        for said in _corrected(self.shielded(), find_days(self.shielded(), today)):
             ahead = _ahead(said, today)
             is_to_do = ahead is not Ahead.NO and to_do().search(self.shielded(), 0, said.start)
             day = replace(said, day=None) if is_to_do else said

@@ -34,10 +34,14 @@ _TRIMMED = " -–—:/|,!"
 
 @dataclass
 class Person:
-    """A person while being read; `is_open` until a comma, an "and" or the like ends the passage."""
+    """A person while being read; `is_open` until a comma, an "and" or the like ends the passage.
+
+    `house` is the company that stands before several, once for all of them.
+    """
 
     pieces: list[Part] = field(default_factory=list)
     is_open: bool = True
+    house: Part | None = None
 
     def lacks(self, role: Role) -> bool:
         """Tell whether no piece of that role was read."""
@@ -50,14 +54,18 @@ class Person:
         told = filter(None, (name_in(one.text) for one in self.pieces if one.role in _ADDRESSES))
         start = min(one.span[0] for one in self.pieces)
         end = max(one.span[1] for one in self.pieces)
-        return PersonPart(typed or next(told, first.text), (start, end), tuple(self.pieces))
+        pieces = list(self.pieces)
+        if self.house is not None and self.lacks(Role.COMPANY):
+            pieces.append(replace(self.house, span=(end, end)))
+        return PersonPart(typed or next(told, first.text), (start, end), tuple(pieces))
 
 
 @dataclass
 class Walk:
     """What was read so far; `run` holds the tokens of the part being read, whose role is `role`.
 
-    `awaiting` holds what is said of somebody still to be named: "Nordet: Luc Roy; Boréal: Li Na".
+    `awaiting` holds what is said of somebody still to be named, "Nordet: Luc Roy; Boréal: Li Na",
+    and `house` the company that stands before all those up to the next break.
     `loose` says that a date, topic or way to meet stood last, so that the next word may belong
     to another role; `by_chance`, that the line tells of running into somebody or of a meal, where
     "au" leads to a place rather than to an event.
@@ -83,6 +91,7 @@ class Walk:
     day_inside: tuple[Day, Span] | None = None
     kind: tuple[MeetingKind, Span] | None = None
     awaiting: list[Part] = field(default_factory=list)
+    house: Part | None = None
 
     @property
     def token(self) -> Token:
@@ -143,6 +152,11 @@ class Walk:
     def ends_name(self) -> bool:
         """Tell whether no further word of a name follows."""
         return self.follower is None or self.follower.kind is not TokenKind.WORD
+
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether the part being read says who brought them together."""
+        return self.run[:1] != [] and self.run[0].kind is TokenKind.ASIDE
 
     @property
     def open_person(self) -> Person | None:
@@ -221,6 +235,18 @@ class Walk:
     def keep_leftover(self, part: Part) -> None:
         """Keep a passage as not understood."""
         self.leftover.append(Part(Role.LEFTOVER, part.text, part.span))
+
+    def await_as(self, role: Role) -> Part:
+        """Take the words being read as said of whoever is named next."""
+        part, self.run = self._part(role, self.run), []
+        first, _space, rest = part.text.replace("’", "'").partition(" ")
+        led = self.judge.is_article(first.lower()) or self.judge.is_possessive(first.lower())
+        if role is Role.DETAIL and first[1:2] == "'":
+            part = replace(part, text=part.text[2:])  # l'artiste
+        elif role is Role.DETAIL and led and rest:
+            part = replace(part, text=rest)
+        self.awaiting.append(part)
+        return part
 
     def part_of_run(self, role: Role) -> Part:
         """Return the words being read as a part."""
@@ -314,7 +340,7 @@ class Walk:
         if person is not None and person.lacks(Role.PERSON):
             person.pieces.append(part)
         else:
-            self.people.append(Person([part, *self.awaiting]))
+            self.people.append(Person([part, *self.awaiting], house=self.house))
             self.awaiting = []
 
     def _ends_a_sentence(self, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.dates.words import PARTS_OF_DAY, fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS, WEAK_HONORIFICS
 from netkeeper.domain.typed_line import words as lists
@@ -49,6 +49,10 @@ class WordJudge:
     def is_small(self, word: str) -> bool:
         """Tell whether a word is one that no name has: "a", "pour"."""
         return fold_each(word) in lists.NEVER_NAMES
+
+    def is_part_of_day(self, words: list[str]) -> bool:
+        """Tell whether words are a part of the day: matin, PM."""
+        return len(words) == 1 and fold_each(words[0]) in PARTS_OF_DAY
 
     def is_article(self, word: str) -> bool:
         """Tell whether a small word, or what is elided before one, is an article or a number."""

@@ -250,6 +250,14 @@ KIN: Final = _words(
     roommate sister soeur son tante uncle veuf veuve voisin voisine wife
     """
 )
+# And to oneself.
+COMPANIONS: Final = KIN | _words(
+    """
+    ami amie ancien ancienne boss buddy client cliente clients coach collaborateur collaboratrice
+    colleague colleagues collegue collegues contact coworker ex fille gars gens guy guys homme lady
+    man neighbour old people patron patronne person personne pote type teammate woman
+    """
+)
 MATTERS: Final = _words(
     """
     dossier hypotheque project projet soumission succession testament
