@@ -20,6 +20,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.patterns import pattern
 from netkeeper.domain.typed_line.clauses import join_clauses
+from netkeeper.domain.typed_line.corrections import take_back_names
 from netkeeper.domain.typed_line.couples import part_couples
 from netkeeper.domain.typed_line.guesses import with_guesses
 from netkeeper.domain.typed_line.judging import Judge
@@ -122,6 +123,7 @@ def read_line(
         step(walk)
         walk.at += 1
     walk.flush()
+    take_back_names(walk)
     if rest.strip():
         walk.keep_leftover(Part(Role.LEFTOVER, rest.strip(), (LONGEST_LINE, len(line))))
     return _finished(line, today, walk)

@@ -99,6 +99,7 @@ _MONTH = rf"(?P<month>{_any_of((*FULL_MONTHS, *SHORT_MONTHS))})(?![^\W\d])\.?"
 _FULL_MONTH = rf"(?P<month>{_any_of(FULL_MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{_any_of(WEEKDAYS)})"
 _SOME_WEEKDAY = rf"(?P<weekday>{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?"
+_SHORT_WEEKDAY = rf"(?P<weekday>{_any_of(SHORT_WEEKDAYS)})\.?"
 _SEASON = rf"(?P<season>{_any_of(SEASONS)})"
 _NUMBER = rf"[0-9]{{1,4}}|{_any_of((*NUMBERS, *FEW))}"
 _COUNT = rf"(?P<count>{_NUMBER}) ?(?P<unit>{_any_of(UNITS)})"
@@ -191,6 +192,8 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     at_time = rf"(?={_SOON})"
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
+    hour = r"(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?|(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m"
+    yield _AT_END, rf"(?:a |at )?(?:{hour}),? (?:le |on )?{_SHORT_WEEKDAY}", reading.read_weekday
     sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
     short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur|weds?)\.?"
     yield _AT_END, short, reading.read_weekday

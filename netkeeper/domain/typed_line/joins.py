@@ -202,6 +202,9 @@ def _take_head(walk: Walk) -> None:
     if walk.judge.is_part_of_day(words) or walk.judge.is_named_event(words):
         walk.turn_run_to(Role.LEFTOVER if walk.judge.is_part_of_day(words) else Role.EVENT)
         walk.house = None
+    elif walk.judge.cased and not any(map(walk.judge.is_proper, words)):
+        walk.turn_run_to(Role.LEFTOVER)  # mentors: Luc Roy; jury: Ana Cruz
+        walk.house = None
     else:
         walk.house = walk.await_as(Role.COMPANY)
     walk.close_person()

@@ -23,6 +23,8 @@ _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
+_MOST_DESCRIBING = 3
+_MOST_BEFORE_SUBJECT = 4
 _TWO = 2
 
 
@@ -60,11 +62,18 @@ class Judge(OccasionJudge):
         return not self.is_proper(words[_TWO]) if self.cased else self.is_common_name(words[1])
 
     def is_described_name(self, words: list[str]) -> bool:
-        """Tell whether a position in small letters stands before a name: "formateur Luc Roy"."""
-        if not self.is_no_name(words) or not self.is_name(words[1:]):
+        """Tell whether small words stand before a name: "directeur achats Luc Roy"."""
+        if not self.is_no_name(words):
             return False
-        named = self.cased and len(words) > _TWO and self.is_given(words[1])
+        name = words[self._name_in(words) :]
+        if len(words) - len(name) > _MOST_DESCRIBING or not self.is_name(name):
+            return False
+        named = self.cased and len(name) >= _TWO and self.is_given(name[0])
         return named or self.is_position(words[:1])
+
+    def _name_in(self, words: list[str]) -> int:
+        """Return where the first word stands that begins as a name does."""
+        return next((at for at, word in enumerate(words) if self.is_proper(word)), len(words))
 
     def is_somebody(self, words: list[str]) -> bool:
         """Tell whether words are a full name, or a common given one alone."""
@@ -114,7 +123,8 @@ class Judge(OccasionJudge):
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
         french = any(fold_each(word) in lists.PARTICLES for word in words)  # conférence du maire
         ends = ends and not (self.is_titled(words[0]) or french)
-        ends = ends or self._is_title_in_capitals(words)
+        former = words[0].casefold() == "ex" or words[0].casefold().startswith("ex-")
+        ends = ends or self._is_title_in_capitals(words) or former
         event = not french and self.ends_as_event(words)  # broker night
         return ends or (self._is_called(words[0]) and not event)
 
@@ -154,10 +164,16 @@ class Judge(OccasionJudge):
         first, second = (fold_each(word) for word in [*words, ""][:_TWO])
         small = words[0].islower()
         begins = small or (words[1:] != [] and words[1].islower() and not self.is_given(first))
+        if first in lists.PURPOSES and self.is_meal(second):
+            return False  # for coffee
         if begins and (first in lists.CLAUSES or first.partition("'")[0] in lists.CLAUSES):
             return not (self._names_another(words) or self._tells_of_post(words))
         if self.begins_to_do(words):
             return True
+        if small and any(
+            fold_each(word) in lists.SUBJECTS for word in words[1:_MOST_BEFORE_SUBJECT]
+        ):
+            return True  # turns out he's in Laval
         if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
             return False
         return not (self.is_event(words) or self.is_position(words) or self.is_seen(first))
@@ -182,10 +198,14 @@ class Judge(OccasionJudge):
         """Tell whether words right after a full name don't go on with it."""
         return bool(words) and not (self.cased and self.is_proper(words[0]))
 
+    def is_meal(self, word: str) -> bool:
+        """Tell whether a word is what one has with somebody: coffee, souper."""
+        return fold_each(word) in lists.MEALS
+
     def is_meal_with(self, words: list[str]) -> bool:
         """Tell whether words are what one had, and with whom: "café Luc Roy", "lunch annie"."""
         rest = words[1:]
-        if not rest or fold_each(words[0]) not in lists.MEALS:
+        if not rest or not self.is_meal(words[0]):
             return False
         if self.known(" ".join(rest)) or (self.is_given(rest[0]) and self.is_proper(rest[0])):
             return True
@@ -265,7 +285,12 @@ class Judge(OccasionJudge):
             return False
         relation = any(fold_each(word).rpartition("-")[2] in lists.COMPANIONS for word in bare)
         placed = first.startswith("l'") or first in {"a", "an", "la", "le", "the", "un", "une"}
-        return not relation and (placed or self.is_position(bare))
+        # Small words without an article too: "moderator Claire Roy", not "appelé Claire Roy".
+        plain = not led and bare is words and "".join(words).islower() and len(words[0]) > _TWO
+        plain = plain and not any(map(self.is_small, words)) and not self.is_seen(words[0])
+        plain = plain and not (_PAST.search(words[0]) or self.is_to_do(words[0]))
+        plain = plain and not (self.is_named_event(words) or self.is_infinitive(words[0]))
+        return not relation and (placed or plain or self.is_position(bare))
 
     def is_office(self, words: list[str]) -> bool:
         """Tell whether words begin by a title of office before a name: "Mme la mairesse"."""

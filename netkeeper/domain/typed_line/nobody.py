@@ -21,6 +21,7 @@ _LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
 # What parts a word from the names after it.
 _PARTING = frozenset(
     {TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.COLON, TokenKind.PREPOSITION}
+    | {TokenKind.KIND}
 )
 _TWO = 2
 

@@ -12,6 +12,7 @@ from netkeeper.domain.values import frozen
 
 _HOURS = re.compile(
     r"happy hour|open house|petit dej(?:euner)?\b|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)"
+    r"|(?:quatre|cinq) a (?:six|sept|huit)(?!\w)"
 )
 _MOST_PLACE_WORDS = 5
 _TWO = 2
@@ -64,6 +65,8 @@ class OccasionJudge(CompanyJudge):
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
         first, last = fold_each(words[0]), fold_each(words[-1])
+        if first.endswith("room"):  # boardroom B
+            return True
         if (
             len(words) == _TWO
             and not has_digit(words[1])

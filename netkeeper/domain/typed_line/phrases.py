@@ -201,7 +201,7 @@ _SORT = (
 )
 # What one is on rather than in; "sur la relève" is a topic.
 _ABOARD = (
-    r"(?:autobus|avion|bateau|boat|bus|chantier|ferry|flight|metro|plane|quai|train|traversier)"
+    r"(?:autobus|avion|bateau|boat|bus|chantier|ferry|flight|metro|plane|quai|train|traversier|vol)"
 )
 _THEN = r"(?:(?:et|pis|puis|and) )?"
 _ABOUT = (
@@ -261,7 +261,7 @@ _OTHERS = (
     (
         TokenKind.ASIDE,
         (
-            *(r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"via"),
+            *(r"de la part d(?:e|u|')", r"grace a", r"(?:thanks|thx) to", r"via"),
             *(r"(?:par|a) l'(?:entremise|intermediaire) d(?:e|u|')", r"au nom d(?:e|u|')"),
             r"(?:(?:presente|recommande|refere|reference)(?:e?s?) )?par",
             r"(?:(?:intro(?:duced|'?d)?|recommended|referred) )?by",

@@ -14,7 +14,7 @@ from netkeeper.domain.typed_line.roles import (
     role_of_what_follows,
     role_where_a_name_may_stand,
 )
-from netkeeper.domain.typed_line.words import PARTICLES
+from netkeeper.domain.typed_line.words import PARTICLES, PURPOSES
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.judging import Judge
@@ -53,13 +53,17 @@ def _pass_over(walk: Walk) -> bool:
     fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
     fresh = fresh or (walk.role is Role.LEFTOVER and not walk.run)
     seen = fresh and walk.judge.is_seen(word) and not _is_what_of(walk)
-    begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
+    begins = any(map(walk.judge.is_titled, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
         return True
     if walk.text == "to" and walk.is_aside and any(map(walk.judge.is_named, walk.ahead()[:1])):
         walk.flush()
         walk.mark(Role.PERSON)  # introduced by Luc Roy to Ana Cruz
+        return True
+    if walk.text in PURPOSES and _is_for_event(walk):
+        walk.flush()
+        walk.mark(Role.EVENT)
         return True
     if not _is_meal(walk):
         return False
@@ -72,6 +76,18 @@ def _is_what_of(walk: Walk) -> bool:
     """Tell whether "de" says of which sort it was, with whom it was met: "rencontre de parents"."""
     of = walk.follower is not None and walk.follower.kind is TokenKind.OF
     return of and bool(walk.people) and walk.text == "rencontre"
+
+
+def _is_for_event(walk: Walk) -> bool:
+    """Tell whether a word leads from somebody to what they met for: "for coffee"."""
+    words = walk.ahead(with_and=False)
+    words = words[1:] if words and walk.judge.is_article(words[0]) else words
+    return (
+        walk.event is None
+        and bool(walk.people or walk.run)
+        and words[:1] != []
+        and (walk.judge.is_meal(words[0]))
+    )
 
 
 def _is_meal(walk: Walk) -> bool:

@@ -244,8 +244,16 @@ def _role_after_event(walk: Walk) -> Role | None:
     if drink and walk.people and walk.place is None and judge.cased and judge.is_proper(words[0]):
         return Role.PLACE
     led = any(each.kind in _LEADS for each in walk.tokens)
+    led = led and not _is_only_name(walk, words)
     alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
     return Role.PERSON if alone and judge.is_given(words[0]) and judge.is_name(words) else None
+
+
+def _is_only_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether but for commas nothing leads to others: "coffee chat Ana Cruz, CFO"."""
+    after = walk.tokens[walk.at + len(words) :]
+    led = any(each.kind in _LEADS - {TokenKind.COMMA} for each in walk.tokens)
+    return not led and not any(map(walk.judge.is_given, walk.words_of(after)))
 
 
 def role_after_full_name(walk: Walk) -> Role | None:

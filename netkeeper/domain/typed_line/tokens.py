@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
+from netkeeper.domain.typed_line.corrections import without_days_taken_back
 from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
 from netkeeper.domain.typed_line.to_do import to_do
 from netkeeper.domain.values import frozen, replace
@@ -96,16 +96,10 @@ _JOINING = frozenset(
 _SHORTENED = HONORIFICS | CREDENTIALS
 _SHORTENED |= {"adj", "assoc", "ave", "boul", "corp", "dept", "dir", "enr", "ext", "inc", "ltd"}
 _SHORTENED |= {"ltee", "senc", "ste", "tel"}
-_BEFORE_NO_PLACE = re.compile(r"[0-9]|[a-zà-ÿ]{3,}er\b")  # 5 à 7, à inviter
+_BEFORE_NO_PLACE = re.compile(r"[0-9]|(?:six|sept|huit)\b|[a-zà-ÿ]{3,}er\b")  # 5 à 7, à inviter
 # What one says before a sentence, and a date at most: "alors hier", "ok so".
 _BEFORE_OPENING = re.compile(
     r"\s*(?P<well>(?:(?:ok(?:ay)?|so|bon|alors|donc|fyi|note|memo)\b[\s,:]*)*)[\s\x00,;:]*"
-)
-# What takes back a day before the right one: "mardi, non, mercredi".
-_CORRECTING = re.compile(
-    r"[^\w\x00]*(?:(?:(?:ou|or|ah|oh|euh|uh|mais|but) )?(?:non|no|nope|oups|oops|pardon|sorry"
-    r"|plutot|rather|actually|correction|wait|i mean|en fait|je veux dire|make that|scratch that)"
-    r"[^\w\x00]+)+"
 )
 _SOME_WEEKS = 30  # days
 # Letters of a word that ends no sentence where it begins a part, or stands after one of these.
@@ -174,17 +168,6 @@ def _as_sign(token: Token) -> Token:
     return replace(token, kind=TokenKind.SIGN) if empty else token
 
 
-def _corrected(folded: str, days: tuple[FoundDay, ...]) -> Iterator[FoundDay]:
-    """Give the days of a line, one that is taken back in the same passage as the next one."""
-    start = None
-    for said, after in zip_longest(days, days[1:]):
-        begun, start = said.start if start is None else start, None
-        if after is not None and _CORRECTING.fullmatch(folded, said.end, after.start):
-            start = begun
-        else:
-            yield replace(said, start=begun)
-
-
 def _ahead(said: FoundDay, today: date) -> Ahead:
     """Tell whether a date may be one to come."""
     if said.later == said.day:
@@ -229,7 +212,7 @@ class _Claims:
 
     def take_days(self, today: date) -> None:
         """Take the dates; what one means to do yet, right before one, lies no day behind."""
-        for said in _corrected(self.shielded(), find_days(self.shielded(), today)):
+        for said in without_days_taken_back(self.shielded(), find_days(self.shielded(), today)):
             ahead = _ahead(said, today)
             is_to_do = ahead is not Ahead.NO and to_do().search(self.shielded(), 0, said.start)
             day = replace(said, day=None) if is_to_do else said

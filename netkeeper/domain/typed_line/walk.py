@@ -205,6 +205,12 @@ class Walk:
         self.role, self.loose = role, False
         self.slots.append((self.token.end, role))
 
+    def make_mark(self, start: int, end: int) -> None:
+        """Make one mark of a passage, with all that was kept of it."""
+        self.leftover = [each for each in self.leftover if not start <= each.span[0] < end]
+        self.markers = [each for each in self.markers if not start <= each[0] < end]
+        self.markers.append((start, end))
+
     def close_person(self) -> None:
         """End the passage of the last person."""
         if self.people:
