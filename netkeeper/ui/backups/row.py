@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -141,7 +140,4 @@ class BackupRow(QWidget):
 
 def written(locale: QLocale, at: datetime) -> str:
     """Return an instant as a day and a time of the user's own clock."""
-    moment = QDateTime.fromSecsSinceEpoch(int(at.astimezone(UTC).timestamp()), QTimeZone.utc())
-    local = moment.toLocalTime()
-    day = formats.day(locale, at.astimezone().date())
-    return f"{day}, {locale.toString(local.time(), QLocale.FormatType.ShortFormat)}"
+    return f"{formats.day(locale, at.astimezone().date())}, {formats.time_of(locale, at)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
@@ -17,6 +17,7 @@ from netkeeper.texts.texts import Texts
 from netkeeper.ui.backups.daily import DailyBackup
 from netkeeper.ui.backups.page import BackupsPage
 from netkeeper.ui.backups.rescue import Rescue, show_refusal
+from netkeeper.ui.backups.row import written
 from netkeeper.ui.desk import Desk
 from tests.conftest import TODAY
 from tests.services.cast import met
@@ -284,3 +285,8 @@ def test_why_no_window_is_opened_is_shown_to_whoever_has_no_terminal(qtbot, monk
     monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
     show_refusal("This record was made by a newer NetKeeper.")
     assert shown == ["This record was made by a newer NetKeeper."]
+
+
+def test_the_time_of_a_backup_is_written_as_elsewhere():
+    at = datetime(2026, 11, 12, 9, 5).astimezone()
+    assert written(QLocale("fr_CA"), at) == "12\u00a0novembre 2026, 9\u00a0h\u00a005"
