@@ -135,7 +135,7 @@ class LedgerView(QWidget):
             case "a":
                 self.begin_new()
             case "w" if self._can_withdraw():
-                self._open(self.withdrawal)
+                self.put_aside()
                 self.withdrawal.begin()
                 self.panel_opened.emit(self.withdrawal)
             case "x":
@@ -159,7 +159,7 @@ class LedgerView(QWidget):
             self._begin(kept.consent)
 
     def _begin(self, consent: Consent) -> None:
-        self._open(self.consent)
+        self.put_aside()
         self.consent.begin(consent)
         self.panel_opened.emit(self.consent)
 
@@ -170,7 +170,7 @@ class LedgerView(QWidget):
         if code == "edit":
             self._begin(kept.consent)
         elif can_end(kept.consent) and kept.state is not ConsentState.WITHDRAWN:
-            self._open(self.end)
+            self.put_aside()
             self.end.begin(kept.consent)
             self.panel_opened.emit(self.end)
 
@@ -218,15 +218,11 @@ class LedgerView(QWidget):
             each.keep_typed()
 
     def put_aside(self) -> None:
-        """Close the form that is open and leave the keyboard where it is."""
+        """Close the form that is open, if one is, and leave the keyboard where it is."""
         for each in self._made:
             if isinstance(each, ConsentPanel):
                 each.put_aside()
             each.hide()
-
-    def _open(self, _panel: Panel) -> None:
-        """Make room for a form: one is open at a time."""
-        self.put_aside()
 
     def _add(self, panel: PanelT) -> PanelT:
         before = self._made[-1].tab_stops()[-1] if self._made else self.tab_stops()[-1]

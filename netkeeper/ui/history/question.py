@@ -29,7 +29,6 @@ class Question(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Tone.AC)
-        self._own_theme = theme
         self.label = WrappedLabel(theme)
         self.passed = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.bar = ProgressBar(theme)
@@ -99,7 +98,7 @@ class Question(Card):
         self.passed.setVisible(not running)
 
     def _fit(self) -> None:
-        px = self._own_theme.px
+        px = self._theme.px
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(10))
         self._flow.set_gaps(px(8), px(8))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.services.meetings import MeetingPage
 from netkeeper.ui.forms.edit_pane import Detail
@@ -21,7 +20,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.meetings.faces import AttendeeFaces
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.widgets.disc import DiscView, Standing
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height
@@ -32,44 +31,12 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.meetings.faces import MeetingFaces
     from netkeeper.ui.widgets.disc import Discs
 
 EDIT_KEYS = "Ctrl+E"
 _DISC, _GAP = 48, 14
-
-
-class KindDisc(QWidget):
-    """The disc of a meeting, with the icon of its kind; the words beside it speak for it."""
-
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._discs = discs
-        self._icon = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_icon(self, icon: str) -> None:
-        """Show another icon."""
-        if icon != self._icon:
-            self._icon = icon
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the disc's size."""
-        side = self._theme.px(_DISC)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the disc."""
-        if not self._icon:
-            return
-        with QPainter(self) as painter:
-            self._discs.paint_icon(painter, QRectF(self.rect()), self._icon, Standing.FILLED)
 
 
 class MeetingDetail(Detail[MeetingPage]):
@@ -82,7 +49,7 @@ class MeetingDetail(Detail[MeetingPage]):
         self._desk = desk
         theme = self._theme = desk.theme
         self._faces = faces
-        self._disc = KindDisc(theme, discs, self)
+        self._disc = DiscView(theme, discs, _DISC, self)
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
@@ -123,7 +90,7 @@ class MeetingDetail(Detail[MeetingPage]):
         """Show a meeting."""
         self.page = page
         one = page.meeting
-        self._disc.show_icon(KIND_ICONS[one.kind])
+        self._disc.show_icon(KIND_ICONS[one.kind], Standing.FILLED)
         self.title_label.set_text(self._faces.title(page.line))
         self.day_label.set_text(self._faces.whole_day(one.day))
         self._facts.show_facts(self._facts_of(page))

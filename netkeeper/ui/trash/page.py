@@ -178,13 +178,13 @@ class TrashPage(ListDetail):
 
     def erase(self) -> None:
         """Ask before what is marked, or else the thing at hand, is deleted for good."""
-        ids = self.view.chosen_ids()
-        lines = self._desk.reader.trash.lines(ids[:1])
-        self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
+        self._ask(self.view.chosen_ids())
 
     def empty_trash(self) -> None:
         """Ask before everything in the trash is deleted for good."""
-        ids = list(self._desk.reader.trash.ids())
+        self._ask(self._desk.reader.trash.ids())
+
+    def _ask(self, ids: Sequence[int]) -> None:
         lines = self._desk.reader.trash.lines(ids[:1])
         self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
 

@@ -28,7 +28,6 @@ class EraseQuestion(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Tone.WATCH)
-        self._own_theme = theme
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.goes = WrappedLabel(theme)
         self.final = WrappedLabel(theme)
@@ -66,7 +65,7 @@ class EraseQuestion(Card):
         self.final.set_text(sentence)
 
     def _fit(self) -> None:
-        px = self._own_theme.px
+        px = self._theme.px
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(8))
         self._flow.set_gaps(px(8), px(8))

@@ -204,14 +204,20 @@ class DiscView(QWidget):
         self._theme = theme
         self._discs = discs
         self._measure = measure
-        self._initials = ""
-        self._standing = Standing.DASHED
+        self._face = "", "", Standing.DASHED  # the initials, or the icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_person(self, initials: str, standing: Standing) -> None:
         """Show these initials in that disc."""
-        if (initials, standing) != (self._initials, self._standing):
-            self._initials, self._standing = initials, standing
+        self._show(initials, "", standing)
+
+    def show_icon(self, icon: str, standing: Standing) -> None:
+        """Show an icon in that disc."""
+        self._show("", icon, standing)
+
+    def _show(self, initials: str, icon: str, standing: Standing) -> None:
+        if (initials, icon, standing) != self._face:
+            self._face = initials, icon, standing
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -222,4 +228,8 @@ class DiscView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the disc."""
         with QPainter(self) as painter:
-            self._discs.paint(painter, QRectF(self.rect()), self._initials, self._standing)
+            initials, icon, standing = self._face
+            if icon:
+                self._discs.paint_icon(painter, QRectF(self.rect()), icon, standing)
+            else:
+                self._discs.paint(painter, QRectF(self.rect()), initials, standing)
