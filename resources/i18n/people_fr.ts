@@ -224,20 +224,12 @@
 <context>
     <name>IntroductionPanel</name>
     <message>
-        <source>Choose somebody from your record.</source>
-        <translation>Choisissez une personne de votre registre.</translation>
-    </message>
-    <message>
         <source>Who introduced {name}?</source>
         <translation>Qui vous a présenté {name}?</translation>
     </message>
     <message>
         <source>Introduced by</source>
         <translation>Présentation par</translation>
-    </message>
-    <message>
-        <source>A name in your record</source>
-        <translation>Un nom de votre registre</translation>
     </message>
     <message>
         <source>When</source>
@@ -290,20 +282,12 @@
 <context>
     <name>MergePanel</name>
     <message>
-        <source>Choose somebody from your record.</source>
-        <translation>Choisissez une personne de votre registre.</translation>
-    </message>
-    <message>
         <source>Who is the same person as {name}?</source>
         <translation>Quelle autre fiche est celle de {name}?</translation>
     </message>
     <message>
         <source>Same person</source>
         <translation>Même personne</translation>
-    </message>
-    <message>
-        <source>A name in your record</source>
-        <translation>Un nom de votre registre</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -617,6 +601,17 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PickerPanel</name>
+    <message>
+        <source>Choose somebody from your record.</source>
+        <translation>Choisissez une personne de votre registre.</translation>
+    </message>
+    <message>
+        <source>A name in your record</source>
+        <translation>Un nom de votre registre</translation>
     </message>
 </context>
 <context>

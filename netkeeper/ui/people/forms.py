@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.ui.forms.follow_up_panel import FollowUpPanel, FollowUpTyped
-from netkeeper.ui.people.introduction_panel import IntroductionPanel
-from netkeeper.ui.people.merge_panel import MergePanel
+from netkeeper.ui.people.picker_panels import IntroductionPanel, MergePanel
 from netkeeper.ui.people.small_panels import NotePanel, TagPanel, Typed
 from netkeeper.ui.widgets.tab_order import tab_through
 

@@ -1,0 +1,135 @@
+"""The small forms that name somebody else of the record: who introduced one, who is the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from netkeeper.ui.forms.day_field import DayField
+from netkeeper.ui.forms.panel import TypedPanel
+from netkeeper.ui.forms.picker import PersonPicker
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+
+class PickerPanel(TypedPanel):
+    """Asks for somebody of the record besides the one of the page; a subclass says what for."""
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._name = ""  # of the one of the page
+        self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
+        self.rows.addWidget(self.picker)
+
+    def begin(self, name: str, person_id: int) -> None:
+        """Open the form for somebody, by their name and id; they are not offered themselves."""
+        self._name = name
+        self.picker.clear()
+        self.picker.leave_out({person_id})
+        self.retranslate()
+        self.show()
+        self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def say_nobody(self) -> None:
+        """Say that somebody is to be chosen."""
+        self.picker.warn(self.tr("Choose somebody from your record."))
+        self.picker.edit.setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; the subclass says the rest."""
+        super().retranslate()
+        self.picker.edit.setPlaceholderText(self.tr("A name in your record"))
+
+
+class IntroductionPanel(PickerPanel):
+    """Who introduced them, and when if that is remembered."""
+
+    asked = Signal(int, object)  # the introducer's id, and the day or None
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, discs, parent)
+        self._introducer: int | None = None
+        self.day_row = DayField(desk, parent=self)
+        self.rows.addWidget(self.day_row)
+        self.picker.picked.connect(self._on_picked)
+        self.picker.changed.connect(self._on_changed)
+        self.retranslate()
+
+    def begin(self, name: str, person_id: int) -> None:
+        """Open the form for the one who was introduced."""
+        self._introducer = None
+        self.day_row.edit.clear()
+        self.day_row.warm_up()
+        super().begin(name, person_id)
+
+    def typed(self) -> tuple[str, str] | None:
+        """Return the name and the day that are typed and not kept; None where neither is."""
+        now = self.picker.edit.text().strip(), self.day_row.edit.text().strip()
+        return None if self.isHidden() or not any(now) else now
+
+    def save(self) -> None:
+        """Ask to keep the introduction, unless something is missing."""
+        if self._introducer is None:
+            self.picker.take()
+        if self._introducer is None:
+            self.say_nobody()
+            return
+        if not self.day_row.tell():
+            self.day_row.edit.setFocus()
+            return
+        introducer, day = self._introducer, self.day_row.day()
+        self.close_panel()
+        self.asked.emit(introducer, day)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title_label.set_text(self.tr("Who introduced {name}?").format(name=self._name))
+        self.picker.set_label(self.tr("Introduced by"))
+        self.day_row.set_label(self.tr("When"))
+        self.day_row.edit.setPlaceholderText(self.tr("if you remember"))
+
+    def _on_picked(self, person_id: int, name: str) -> None:
+        self._introducer = person_id
+        self.picker.edit.setText(name)
+        self.day_row.edit.setFocus()
+
+    def _on_changed(self) -> None:
+        self._introducer = None
+
+
+class MergePanel(PickerPanel):
+    """Who is the same person; both are then shown side by side."""
+
+    asked = Signal(int)  # the other one's id
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, discs, parent)
+        self.picker.picked.connect(self._on_picked)
+        self.retranslate()
+
+    def typed(self) -> str:
+        """Return the name that is typed, nothing where the form is closed."""
+        return "" if self.isHidden() else self.picker.edit.text().strip()
+
+    def save(self) -> None:
+        """Take whom the name means, unless there is none."""
+        if not self.picker.take():
+            self.say_nobody()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        title = self.tr("Who is the same person as {name}?").format(name=self._name)
+        self.title_label.set_text(title)
+        self.picker.set_label(self.tr("Same person"))
+        self.save_button.set_label(self.tr("Compare"))
+
+    def _on_picked(self, person_id: int, _name: str) -> None:
+        self.close_panel()
+        self.asked.emit(person_id)
