@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtCore import QRect
+
     from netkeeper.services.search import Glance
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.search_field import SearchField
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 _ROW = RowStyle(height=48, margin=16, air=12)
 _MOVE = QAbstractItemView.CursorAction
 _LEAST_ROWS = 2
+_RULE = 1  # above the acts
 
 
 class FindPanel(OverPanel):
@@ -62,7 +65,6 @@ class FindPanel(OverPanel):
         self._list_keys, self._save_keys = written("Ctrl+Return"), written("Ctrl+S")
         self._typed = ""
         self.count = 0
-        self._acts_height = 0  # with the line above, as `fit` found it
         self._acts: tuple[str, ...] = ("log", "list", "save")
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
@@ -89,7 +91,8 @@ class FindPanel(OverPanel):
         view = RowView(self.theme, discs, model, faces.face, _ROW, self)
         view.set_leader(field.edit)
         view.set_lasting()  # from key to key many rows stay
-        view.set_keeps_place(False)  # of other hits one begins at the first
+        view.set_keeps_place(False)
+        view.set_chooses_first(False)  # `show_found` says which is at hand
         return view
 
     def _hint(self) -> None:
@@ -118,6 +121,7 @@ class FindPanel(OverPanel):
         self.view.lines.set_source(Hits(found))
         # Now, or the rows would be painted once before and once after.
         self.view.executeDelayedItemsLayout()
+        self._line.setVisible(bool(self._acts))
         self.view.setVisible(bool(self.count))
         self._none.setVisible(not self.count)
         self._name()
@@ -213,31 +217,33 @@ class FindPanel(OverPanel):
 
     # Its looks
 
-    def fit(self, width: int, most: int) -> None:  # noqa: ARG002 - as others need it
+    def fit(self, room: QRect) -> None:
         """Leave out the hint where there is little room; then rows must do with less."""
         row, header = self.view.row_heights()
         least = min(self.view.rows.height, header + _LEAST_ROWS * row) if self.count else 0
-        self._line.setVisible(bool(self._acts))
-        acts = self._line.sizeHint().height() + self.log_row.sizeHint().height()
-        self._acts_height = acts if self._acts else 0
-        left = most - self._acts_height
+        left = room.height() - self._acts_height()
         self.offers.leave_out_hint(left < least + self.offers.hint_height())
-
-    def arrange(self) -> None:
-        """Give the rows, or the sentences for none, what the other parts leave."""
-        width, line = self.width(), self._line.sizeHint().height()
-        offered, acts = self.offers.wanted_height(width), self._acts_height
-        end = offered + max(0, self.height() - offered - acts)
-        self.offers.setGeometry(0, 0, width, offered)
-        body = self.view if self.count else self._none
-        body.setGeometry(0, offered, width, end - offered)
-        self._line.setGeometry(0, end, width, line)
-        self.log_row.setGeometry(0, end + line, width, acts - line)
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all rows, or the sentences for none."""
         body = self.view.rows.height if self.count else self._words.totalHeightForWidth(width)
-        return self.offers.wanted_height(width) + body + self._acts_height
+        return self.offers.wanted_height(width) + body + self._acts_height()
+
+    def _acts_height(self) -> int:
+        """Return the height of the acts with the line above them; 0 where there is none."""
+        return self.log_row.sizeHint().height() + self.theme.px(_RULE) if self._acts else 0
+
+    def place(self) -> None:
+        """Give the rows, or the sentences for none, what the other parts leave."""
+        super().place()
+        width, height, rule = self.width(), self.height(), self.theme.px(_RULE)
+        offered, acts = self.offers.wanted_height(width), self._acts_height()
+        end = max(offered, height - acts)
+        body = self.view if self.count else self._none
+        self.offers.setGeometry(0, 0, width, offered)
+        body.setGeometry(0, offered, width, end - offered)
+        self._line.setGeometry(0, end, width, rule)
+        self.log_row.setGeometry(0, end + rule, width, acts - rule)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

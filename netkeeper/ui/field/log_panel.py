@@ -22,13 +22,15 @@ from netkeeper.ui.widgets.paragraph import Paragraph, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QRect
+
     from netkeeper.ui.field.chip_rows import ChipRows
     from netkeeper.ui.field.option_row import Option
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.search_field import SearchField
 
 _WIDEST = 4000
-_ROOMY = 420  # px at a body of 13, from which on chips, list and foot have room together
+_ROOMY = 404  # px at a body of 13, from which on chips, list and foot have room together
 _BOLD = QFont.Weight.DemiBold
 
 
@@ -109,9 +111,9 @@ class LogPanel(OverPanel):
 
     # Its room
 
-    def place(self) -> None:
-        """Stand under the field; where there is little room, the list comes before the chips."""
-        tight = self.room().height() < self.theme.px(_ROOMY)
+    def fit(self, room: QRect) -> None:
+        """Have the list come before the chips where there is little room."""
+        tight = room.height() < self.theme.px(_ROOMY)
         if tight is not self._is_tight:
             self._is_tight = tight
             order = (self._chip_place, self._rule, self.choice)
@@ -119,7 +121,6 @@ class LogPanel(OverPanel):
                 self._pane.column.removeWidget(widget)
                 self._pane.column.insertWidget(number, widget)
             self.chips.show_hints(shows=not tight)
-        super().place()
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all at a width."""

@@ -205,11 +205,12 @@ class OptionList(QWidget):
             self.rows.append(row)
         if len(options) != self.count:
             self.count = len(options)
+            for place, row in enumerate(self.rows):
+                row.setVisible(place < self.count)
             self._on_changed()
-        for place, row in enumerate(self.rows):
-            if place < self.count and row.option != options[place]:
-                row.show_option(options[place])
-            row.setVisible(place < self.count)
+        for row, option in zip(self.rows, options, strict=False):
+            if row.option != option:
+                row.show_option(option)
         self.go_to(current)
 
     def sizeHint(self) -> QSize:

@@ -79,7 +79,8 @@ class KeptListView(LongListView):
         """Move the keyboard's place to a row and show it."""
         if 0 <= row < self.rows.rows:
             self._mark_from = row
-            self.setCurrentIndex(self.lines.index(row))
+            if row != self.currentIndex().row():
+                self.setCurrentIndex(self.lines.index(row))
 
     def go_to_id(self, line_id: int) -> bool:
         """Move the keyboard's place to an id; False if no row shows it."""
