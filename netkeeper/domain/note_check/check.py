@@ -12,7 +12,6 @@ from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
     event_told,
-    gives_own_reason,
     meeting_leant_to,
     meeting_told,
     reason_given,
@@ -88,9 +87,7 @@ class _Checked:
     def findings(self) -> list[Finding]:
         """Return every finding."""
         told = meeting_told(self.reading, have_met=bool(self.facts.meetings))
-        in_context = bool(self.named or told or gives_own_reason(self.reading))
-        leans = self._selling(told)
-        sold = selling_in(self.reading, self.inside, leans, has_context=in_context)
+        sold = selling_in(self.reading, self.inside, self._selling(told))
         if told is None:
             told = meeting_leant_to(self.reading, self.leans.meets, sells=bool(sold))
         found = [each.finding for each in self.named]

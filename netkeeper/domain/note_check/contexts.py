@@ -158,11 +158,6 @@ def _is_within(hit: Hit, filler: range) -> bool:
     return filler.start <= hit.first and 2 * inside > hit.last - hit.first
 
 
-def gives_own_reason(reading: Reading) -> bool:
-    """Tell whether a note gives a reason that sellers seldom have: it takes more to call it one."""
-    return any(hit.label in _OWN for hit in reading.find(Section.REASONS))
-
-
 def _rank(hit: Hit) -> tuple[int, int, int]:
     """Return what a sign is sorted by: the weightiest, the longest, the first."""
     return _WEIGHTY.index(Reason(hit.label)), hit.first - hit.last, hit.first

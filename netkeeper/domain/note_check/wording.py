@@ -1,20 +1,26 @@
-"""Weighs the wording of a note as a whole, where no single sign decides.
+"""Weighs the wording of a note as a whole, signs and all.
 
-A linear weighing: each word, pair of words, piece of a word, frame and family of signs in the note
-has a weight, learnt from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py.
+A linear weighing: each word, piece of a word, frame and family of signs in the note has a weight,
+learnt from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py.
 Pieces know a word again in others of its family that no note had: "magasin", "magasinage".
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.frames import frames
 from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
+from netkeeper.domain.note_check.signs import (
+    apart,
+    masked_in,
+    recruits,
+    selling_links,
+    strong_signs,
+    weak_signs,
+)
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
-from netkeeper.domain.note_check.weak_signs import masked_in, recruits, weak_signs
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -25,6 +31,8 @@ if TYPE_CHECKING:
 
 _STEM = 6  # letters of a word that count, so that its endings don't
 _PIECE = 4  # letters, the edges of a word being two of them
+_CALL = "call"  # the family of what the reader is to do next
+_COUNTED = (2, 3)  # families of signs of selling, of which so many weigh more than each alone
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
 _SECTIONS = (
     Section.REASONS,
@@ -69,10 +77,9 @@ def features(reading: Reading, but: Collection[int] = ()) -> frozenset[str]:
     """
     kept = [at for at in range(len(reading.tokens)) if at not in but]
     words = [_word(reading, at) for at in kept]
-    pairs = (f"{one} {two}" for one, two in pairwise(words))
     keys = [reading.tokens[at].key for at in kept]
     pieces = _pieces(keys, words)
-    return frozenset([*words, *pairs, *pieces, *frames(reading, but), *_signs(reading, but)])
+    return frozenset([*words, *pieces, *frames(reading, but), *_signs(reading, but)])
 
 
 def leaning(weighed: Iterable[str], weights: Weights) -> float:
@@ -114,11 +121,16 @@ def _pieces(keys: Sequence[str], words: Sequence[str]) -> Iterator[str]:
 
 
 def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
-    """Give the families of signs; of the weak ones of selling, those that count."""
-    hits = weak_signs(reading, masked_in(reading, but))
-    for hit in (*hits, *(each for section in _SECTIONS for each in reading.find(section))):
+    """Give the families of signs; of those of selling, the ones that count."""
+    masked = masked_in(reading, but)
+    selling = (*strong_signs(reading, masked), *weak_signs(reading, masked))
+    families = len(apart([hit for hit in selling if hit.label != _CALL]))
+    yield from (f"+families {count}" for count in _COUNTED if families >= count)
+    for hit in (*selling, *(each for section in _SECTIONS for each in reading.find(section))):
         if hit.first not in but:
             yield f"+{hit.phrase.section} {hit.label}"
+    if any(at not in but for at in selling_links(reading)):
+        yield "+commerce link"
     kept = (each for at, each in enumerate(reading.tokens) if at not in but)
     if any(each.sentence in reading.asking for each in kept):
         yield "+asks"

@@ -224,7 +224,7 @@ def test_another_reason_is_a_context(note):
         ("Reply “yes free demo”", "free demo"),
         ("A guaranteed investment opportunity with 12% returns.", "investment opportunity"),
         ("Essai gratuit de 30 jours, sans engagement.", "Essai gratuit"),
-        ("Our platform cuts payroll costs. Book a 15 minute call?", "Our platform"),
+        ("Our platform cuts payroll costs. Book a 15 minute call?", "Book a 15 minute call"),
     ],
 )
 def test_what_sells_is_marked_and_stops(note, words):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from netkeeper.domain.note_check.check import check_note
-from netkeeper.domain.note_check.vocabulary import Weights
-from netkeeper.domain.values import replace
+from netkeeper.domain.findings import Severity
+from netkeeper.domain.note_check.reading import read
+from netkeeper.domain.note_check.vocabulary import Reason, Section
 from netkeeper.store.vocabulary import note_vocabulary
 from tests.domain.note_check.scenes import THEIRS, found
 
@@ -26,15 +26,9 @@ _ASKED = [
 ]
 
 
-def _commercial(note, words):
-    return "commercial" in {each.code for each in check_note(note, THEIRS, words)}
-
-
 @pytest.mark.parametrize("note", _ASKED)
-def test_a_client_is_believed_though_the_wording_leans_to_selling(note):
-    words = replace(note_vocabulary(), sells=Weights(1.5))
-    assert not _commercial(f"Bonjour Annick. {note}", words)
-    assert _commercial("Bonjour Annick. Votre serre, nos tomates.", words)
+def test_a_client_sells_nothing(note):
+    assert "commercial" not in found(f"Bonjour Annick. {note}", THEIRS)
 
 
 @pytest.mark.parametrize("note", _ASKED)
@@ -66,11 +60,6 @@ def test_the_same_words_from_the_other_side_sell(note):
     assert "commercial" in found(note, THEIRS)
 
 
-def test_wording_that_plainly_sells_outweighs_a_clients_question():
-    words = replace(note_vocabulary(), sells=Weights(2.5))
-    assert _commercial("Bonjour Annick. Faites-vous aussi les chalets?", words)
-
-
 @pytest.mark.parametrize(
     "note",
     [
@@ -94,5 +83,30 @@ def test_an_offer_is_found_in_what_is_said_to_answer_the_reader(note):
     ],
 )
 def test_what_the_reader_is_asked_to_want_is_no_clients_question(note):
-    words = replace(note_vocabulary(), sells=Weights(1.5))
-    assert _commercial(f"Bonjour Annick. {note}", words)
+    asked = read(f"Bonjour Annick. {note}", THEIRS, note_vocabulary())
+    assert Reason.CLIENT not in {hit.label for hit in asked.find(Section.REASONS)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour, notre solution pour le toit a été refusée. Et la vôtre?",
+        "Bonjour Annick, ma boutique est en face de votre chantier. Bravo pour la propreté!",
+        "Salut Annick, je finis ma formation au cégep en mai et je cherche un stage.",
+        "Hi Annick, our store is in the building you drew. The staircase is lovely.",
+        "Hi Annick, our product team shares your floor. Shall we write to the landlord together?",
+    ],
+)
+def test_to_name_what_one_has_sells_nothing(note):
+    assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    ("note", "severity"),
+    [
+        ("Suite à votre appel, le prix est de 2 400 $, comme convenu avec Paul.", Severity.WARN),
+        ("Nos prix sont imbattables, 2 400 $ tout compris. On se parle?", Severity.STOP),
+    ],
+)
+def test_a_price_that_was_asked_for_is_a_doubt(note, severity):
+    assert found(f"Bonjour Marie. {note}")["commercial"].severity is severity

@@ -91,15 +91,15 @@ def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans,
 
 @pytest.mark.parametrize("known", [MET, STRANGER])
 def test_a_meeting_is_no_reason_to_overlook_the_offer_beside_it(known):
-    words = replace(note_vocabulary(), sells=Weights(0.0, {"tomate": 1.5, "/^ren": -9.0}))
-    told = "Contente de notre rencontre au 5 à 7 de la Chambre"
+    words = replace(note_vocabulary(), sells=Weights(-0.1, {"tomate": 1.5, "/^ren": -9.0}))
+    told = "Contente de la rencontre au 5 à 7 de la Chambre"
     assert "commercial" in {each.code for each in check_note(f"{told}. Nos tomates!", known, words)}
     every = check_note(f"{told}, nos tomates!", known, words)
     assert "commercial" not in {each.code for each in every}
 
 
 def test_what_names_a_recorded_event_is_not_weighed():
-    words = replace(note_vocabulary(), sells=Weights(0.0, {"lampad": 1.5}))
+    words = replace(note_vocabulary(), sells=Weights(-0.1, {"lampad": 1.5}))
     note = "Bonjour Marie, contente de notre rencontre au Salon des lampadaires."
     known = facts(meeting("Salon des lampadaires"))
     assert "commercial" in {each.code for each in check_note(note, STRANGER, words)}
@@ -118,17 +118,18 @@ def test_both_the_meeting_and_the_offer_of_somebody_met_are_seen(note):
     assert {"claims_meeting", "commercial"} <= found(note, THEIRS).keys()
 
 
-def test_two_families_of_signs_are_sure_however_the_wording_leans():
-    words = replace(note_vocabulary(), sells=Weights(0.5))
-    note = "Hi Marie, I am a growth expert with solutions for teams."
-    assert check_note(note, STRANGER, words)[0].severity is Severity.STOP
-
-
 def test_a_lone_sign_is_marked_with_its_sentence():
     words = replace(note_vocabulary(), sells=Weights(1.5))
-    note = "I am a growth expert in Lévis. Good night."
+    note = "We have solutions in Lévis. Good night."
     (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
-    assert note[slice(*sold.span)] == "I am a growth expert in Lévis"
+    assert note[slice(*sold.span)] == "We have solutions in Lévis"
+
+
+def test_a_strong_sign_is_never_passed_over():
+    note = "Nos prix sont imbattables."
+    for leans, severity in ((-9.0, Severity.WARN), (-0.4, Severity.STOP)):
+        (sold, *_) = check_note(note, STRANGER, replace(note_vocabulary(), sells=Weights(leans)))
+        assert (sold.code, sold.severity) == ("commercial", severity)
 
 
 def test_a_sentence_that_sells_by_its_wording_is_marked_without_its_greeting():

@@ -1,10 +1,11 @@
-"""Finds the weak signs of selling in a note: each says little alone, and several together do."""
+"""Finds the signs of selling in a note, strong and weak, but for those that something belies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import READER
+from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Reason, Section
 
 if TYPE_CHECKING:
@@ -20,19 +21,12 @@ def masked_in(reading: Reading, named: Iterable[int]) -> frozenset[int]:
     for hit in reading.find(Section.TRAPS):
         reach = reading.reach(hit)
         found.update(reach[hit.last - hit.first :] if hit.phrase.runs_on else reach)
-    for hit in client_signs(reading):
-        found.update(range(hit.first, hit.last))
+    for hit in reading.find(Section.REASONS):
+        if hit.label == Reason.CLIENT:  # from the reader's side the same words don't sell
+            found.update(range(hit.first, hit.last))
     found.update(at for at in reading.quoted if not _is_offered(reading, at))
     found.update(at for at in range(len(reading.tokens)) if reading.has(at, READER))
     return frozenset(found)
-
-
-def client_signs(reading: Reading) -> list[Hit]:
-    """Return where it is the reader who serves or sells, or who asked the writer to.
-
-    The same words sell from the other side: "combien demandez-vous?", "your quote is accepted".
-    """
-    return [hit for hit in reading.find(Section.REASONS) if hit.label == Reason.CLIENT]
 
 
 def _is_offered(reading: Reading, number: int) -> bool:
@@ -43,7 +37,7 @@ def _is_offered(reading: Reading, number: int) -> bool:
     return any(each.key in reading.vocabulary.quoting for each in before)
 
 
-def counts(reading: Reading, hit: Hit, masked: frozenset[int]) -> bool:
+def _counts(reading: Reading, hit: Hit, masked: frozenset[int]) -> bool:
     """Tell whether a hit has a telling word that is not masked."""
     every = range(hit.first, hit.last)
     telling = [
@@ -52,7 +46,7 @@ def counts(reading: Reading, hit: Hit, masked: frozenset[int]) -> bool:
     return any(at not in masked for at in telling)
 
 
-def is_theirs(reading: Reading, hit: Hit) -> bool:
+def _is_theirs(reading: Reading, hit: Hit) -> bool:
     """Tell whether it is the reader, or somebody else, whom a hit is about.
 
     "Our talk about your prices", "my mother's shop"; "how you cut costs by 20 %".
@@ -67,6 +61,24 @@ def is_theirs(reading: Reading, hit: Hit) -> bool:
     return reading.tokens[before].key in roles["you"] or reading.has(before, READER)
 
 
+def strong_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:
+    """Return the strong signs that aren't masked, and are the writer's own."""
+    return [
+        hit
+        for hit in reading.find(Section.COMMERCE)
+        if _counts(reading, hit, masked) and not _is_theirs(reading, hit)
+    ]
+
+
+def selling_links(reading: Reading) -> list[int]:
+    """Return the tokens that are addresses which book, sell or count visitors."""
+    return [
+        at
+        for at, each in enumerate(reading.tokens)
+        if each.kind is Kind.URL and any(part in each.key for part in reading.vocabulary.links)
+    ]
+
+
 def weak_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:
     """Return the weak signs of which a word is not masked, each wording once."""
     recruited = reading.vocabulary.recruited
@@ -77,10 +89,20 @@ def weak_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:
         said = " ".join(reading.tokens[at].key for at in range(hit.first, hit.last))
         if (hit.label, said) in seen or (hires and said in recruited):
             continue
-        if counts(reading, hit, masked) and not is_theirs(reading, hit):
+        if _counts(reading, hit, masked) and not _is_theirs(reading, hit):
             seen.add((hit.label, said))
             found.append(hit)
     return found
+
+
+def apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Return hits that share no word, of as many families as possible, one of each."""
+    chosen: list[Hit] = []
+    for each in sorted(hits, key=lambda hit: (hit.last - hit.first, hit.first)):
+        known = each.label in {one.label for one in chosen}
+        if not known and all(each.last <= one.first or one.last <= each.first for one in chosen):
+            chosen.append(each)
+    return chosen
 
 
 def recruits(reading: Reading) -> bool:
