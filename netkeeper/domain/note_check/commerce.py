@@ -3,8 +3,8 @@
 How far the wording leans, its signs among it, decides: below one measure nothing is said, above
 another it is sure, between the two it is a doubt. A strong sign is never passed over, but where the
 wording speaks against it, it is a doubt as well: who answers a client has a seller's words. The law
-looks at the content, the links and the contact information of a message (S.C. 2010, c. 23, s. 1(2));
-so do the signs.
+looks at the content, the links and the contact information of a message (S.C. 2010, c. 23,
+s. 1(2)); so do the signs.
 """
 
 from __future__ import annotations
