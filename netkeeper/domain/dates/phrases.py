@@ -112,7 +112,7 @@ _SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
 _SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
 _PART = (
     r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
-    rf"(?:{_any_of(PARTS_OF_DAY)}))?"
+    rf"(?:{_any_of(PARTS_OF_DAY)})(?! (?:de|du|des|d')))?"
 )
 _TIME = (
     r"(?:,? (?:a |vers |at |around )?(?:(?:[01]?[0-9]|2[0-3]) ?(?:h(?: ?[0-5][0-9])?|:[0-5][0-9])"
@@ -195,7 +195,7 @@ def _weekdays() -> Iterator[_Row]:
     hour = r"(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?|(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m"
     yield _AT_END, rf"(?:a |at )?(?:{hour}),? (?:le |on )?{_SHORT_WEEKDAY}", reading.read_weekday
     sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
-    short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur|weds?)\.?"
+    short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur?|tue|weds?)\.?"
     yield _AT_END, short, reading.read_weekday
     # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
     named = "".join(

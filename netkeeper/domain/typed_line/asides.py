@@ -111,7 +111,8 @@ def _in_name(said: str, person: Person) -> list[bool]:
 
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
-    if walk.text.casefold() == walk.token.folded and (walk.is_heading() or _is_sort(walk)):
+    plain = walk.text.casefold() == walk.token.folded
+    if plain and (walk.names_the_meeting() or (walk.is_heading() and not _leads_to_where(walk))):
         walk.tokens[walk.at] = replace(walk.token, kind=TokenKind.WORD)
         take_word(walk)
         return
@@ -121,12 +122,9 @@ def take_lead(walk: Walk) -> None:
     walk.mark(Role.PERSON)
 
 
-def _is_sort(walk: Walk) -> bool:
-    """Tell whether a word says what sort of meeting it was: "Rencontre citoyenne"."""
-    judge, words = walk.judge, walk.ahead()
-    small = judge.cased and walk.token.folded == "rencontre" and any(map(str.islower, words[:1]))
-    plain = small and not (judge.is_article(words[0]) or judge.is_small(words[0]))
-    return plain and not judge.is_described_name(words)
+def _leads_to_where(walk: Walk) -> bool:
+    """Tell whether a preposition follows a verb at once: "connu au gym: Luc Roy"."""
+    return walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
 
 
 def take_sign(walk: Walk) -> None:

@@ -8,7 +8,6 @@ a common name, a company that nothing leads to. Whoever types is shown them as t
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
@@ -45,8 +44,10 @@ def with_guesses(log: QuickLog, judge: Judge, today: date) -> QuickLog:
     return replace(
         log,
         people=tuple(
-            looking.at_person(person, after)
-            for person, after in zip_longest(log.people, log.people[1:])
+            looking.at_person(before, person, after)
+            for before, person, after in zip(
+                (None, *log.people), log.people, (*log.people[1:], None), strict=False
+            )
         ),
         event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
         place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
@@ -150,14 +151,17 @@ class _Looking:
         )
         return (_is_words(lead) or lead in _MARKS or named) and not several
 
-    def at_person(self, person: PersonPart, after: PersonPart | None) -> PersonPart:
+    def at_person(
+        self, before: PersonPart | None, person: PersonPart, after: PersonPart | None
+    ) -> PersonPart:
         """Return a person, the name and the company marked where they are guesses."""
-        inverted = after is not None and self._is_inverted(person.name, after.name)
+        doubted = after is not None and self._is_inverted(person.name, after.name)
+        doubted = doubted or (before is not None and self._may_be_house(before, person))
         pieces = []
         for piece in person.pieces:
             sure = True
             if piece.role is Role.PERSON:
-                sure = self._is_name(piece, first=person is self._first) and not inverted
+                sure = self._is_name(piece, first=person is self._first) and not doubted
             elif piece.role is Role.COMPANY:
                 sure = self._is_company(piece, person.name)
             elif piece.role is Role.DETAIL:
@@ -184,6 +188,11 @@ class _Looking:
             for piece in person.pieces
             if (lead := self._lead(piece))
         )
+
+    def _may_be_house(self, before: PersonPart, person: PersonPart) -> bool:
+        """Tell whether a name after a dash may be where the one before works: Li Na - Luc Roy."""
+        dashed = _DASH.fullmatch(self._line, before.span[1], person.span[0]) is not None
+        return dashed and len(before.pieces) == 1 and not self._judge.known(person.name)
 
     def _is_inverted(self, family: str, given: str) -> bool:
         """Tell whether two names may be one person's: "Tremblay, Jocelyne"."""

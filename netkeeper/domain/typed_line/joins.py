@@ -30,6 +30,8 @@ def take_comma(walk: Walk) -> None:
     if walk.role in PEOPLE:
         if _describes(walk, words):
             walk.await_as(Role.DETAIL)
+        elif not walk.people and _is_house_of_next(walk, words):
+            walk.await_as(Role.COMPANY)
         walk.flush()
         walk.close_person()
         walk.mark(Role.PERSON)
@@ -41,6 +43,13 @@ def take_comma(walk: Walk) -> None:
     walk.flush()
     walk.close_person()
     walk.mark(role or (Role.LEFTOVER if words else _next_role(walk)))
+
+
+def _is_house_of_next(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words have the family name of whoever comes next: "Toitures Roy, Luc Roy"."""
+    words, judge = walk.words(), walk.judge
+    named = after != [] and judge.is_given(after[0]) and judge.is_full_name(after)
+    return named and words != [] and judge.is_house_of(words, after)
 
 
 def _describes(walk: Walk, after: list[str]) -> bool:
@@ -188,7 +197,8 @@ def take_colon(walk: Walk) -> None:
     named = named or (bool(words) and judge.is_described_name(words))  # présidente Anne Roy
     led = walk.at < _TWO and any(map(judge.is_given, words))
     led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
-    people = not walk.people and (named or led)
+    led = led or judge.is_small_before_name(words)
+    people = (not walk.people or _follows_break(walk)) and (named or led)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -202,7 +212,7 @@ def _take_head(walk: Walk) -> None:
     if walk.judge.is_part_of_day(words) or walk.judge.is_named_event(words):
         walk.turn_run_to(Role.LEFTOVER if walk.judge.is_part_of_day(words) else Role.EVENT)
         walk.house = None
-    elif walk.judge.cased and not any(map(walk.judge.is_proper, words)):
+    elif walk.judge.cased and "".join(words).islower():
         walk.turn_run_to(Role.LEFTOVER)  # mentors: Luc Roy; jury: Ana Cruz
         walk.house = None
     else:
@@ -232,6 +242,13 @@ def _head_before(walk: Walk, at: int) -> list[Token]:
         start -= 1
     alone = start == 0 or walk.tokens[start - 1].kind in {TokenKind.BREAK, TokenKind.COMMA}
     return walk.tokens[start:at] if alone else []
+
+
+def _follows_break(walk: Walk) -> bool:
+    """Tell whether what stands before a colon begins a part: "Luc Roy; après-midi: Ana Cruz"."""
+    head = _head_before(walk, walk.at)
+    begin = walk.at - len(head)
+    return head != [] and begin > 0 and walk.tokens[begin - 1].kind is TokenKind.BREAK
 
 
 def _lists_people(walk: Walk, words: list[str]) -> bool:

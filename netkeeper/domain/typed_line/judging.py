@@ -15,7 +15,7 @@ from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(
-    r"(?:\w{2}iste|ologue|ologist|iatre|peute|graphe|icien(?:ne)?|ateur|trice|euse|llor|neer)$"
+    r"(?:\w{2}iste|\w{3}[^s]ist|ologue|iatre|peute|graphe|icien(?:ne)?|ateur|trice|euse|llor|neer)$"
 )
 # And those that names and towns end in too: Saint-Sauveur, Felician.
 _CALLED_IN_SMALL = re.compile(r"^(?!s(?:ain)?te?-).*(?:eur|ician)$")
@@ -70,6 +70,11 @@ class Judge(OccasionJudge):
             return False
         named = self.cased and len(name) >= _TWO and self.is_given(name[0])
         return named or self.is_position(words[:1])
+
+    def is_small_before_name(self, words: list[str]) -> bool:
+        """Tell whether small words stand before a common given name: neighbours Bill and Ann."""
+        name = words[self._name_in(words) :]
+        return self.is_no_name(words or [""]) and name != [] and self.is_given(name[0])
 
     def _name_in(self, words: list[str]) -> int:
         """Return where the first word stands that begins as a name does."""
@@ -279,11 +284,12 @@ class Judge(OccasionJudge):
         """Tell whether words before a name are a position, not whose somebody is: l'artiste."""
         first = fold_each(words[0])
         bare = [first.partition("'")[2], *words[1:]] if first.startswith("l'") else words
-        led = self.is_article(words[0]) or self.is_possessive(words[0])
+        led = self.is_article(first) or self.is_possessive(first)
         bare = words[1:] if led and bare is words else bare
         if not bare or self.owner_in(words) is not None or fold_each(bare[0]) in lists.HEADS:
             return False
-        relation = any(fold_each(word).rpartition("-")[2] in lists.COMPANIONS for word in bare)
+        nouns = (fold_each(word).rpartition("-")[2] for word in bare)
+        relation = any(not lists.COMPANIONS.isdisjoint({noun, noun[:-1]}) for noun in nouns)
         placed = first.startswith("l'") or first in {"a", "an", "la", "le", "the", "un", "une"}
         # Small words without an article too: "moderator Claire Roy", not "appelé Claire Roy".
         plain = not led and bare is words and "".join(words).islower() and len(words[0]) > _TWO

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
 
 _TWO = 2
+_LONGEST_SHORT_VERB = 5
 
 
 def take_word(walk: Walk) -> None:
@@ -51,8 +52,9 @@ def _pass_over(walk: Walk) -> bool:
     where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
     word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
     fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
-    fresh = fresh or (walk.role is Role.LEFTOVER and not walk.run)
-    seen = fresh and walk.judge.is_seen(word) and not _is_what_of(walk)
+    alone = not walk.run or len(word) > _LONGEST_SHORT_VERB  # prof rencontrée au gala
+    fresh = fresh or (walk.role is Role.LEFTOVER and alone)
+    seen = fresh and walk.judge.is_seen(word) and not (walk.people and walk.names_the_meeting())
     begins = any(map(walk.judge.is_titled, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
@@ -70,12 +72,6 @@ def _pass_over(walk: Walk) -> bool:
     walk.event = walk.piece(Role.EVENT)
     walk.turn(Role.PERSON)
     return True
-
-
-def _is_what_of(walk: Walk) -> bool:
-    """Tell whether "de" says of which sort it was, with whom it was met: "rencontre de parents"."""
-    of = walk.follower is not None and walk.follower.kind is TokenKind.OF
-    return of and bool(walk.people) and walk.text == "rencontre"
 
 
 def _is_for_event(walk: Walk) -> bool:
@@ -114,7 +110,9 @@ def _pass_over_participle(walk: Walk) -> None:
 def _is_relation(walk: Walk) -> bool:
     """Tell whether what somebody is stands before the name: "son collègue", "old classmate"."""
     judge = walk.judge
-    if judge.is_possessive(walk.text):
+    begins = walk.before in {None, TokenKind.BREAK}
+    after = walk.line[walk.follower.start] if walk.follower is not None else ""
+    if judge.is_possessive(walk.text.lower() if begins and after.islower() else walk.text):
         return True
     words = walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)) or _is_occasion(walk, words):
@@ -126,6 +124,7 @@ def _is_relation(walk: Walk) -> bool:
         return True
     joined = not walk.people or walk.before in {TokenKind.AND, TokenKind.WITH}
     joined = joined or (len(words) > _TWO and judge.is_given(words[1]))  # présidente Anne Roy
+    joined = joined or walk.people[-1].is_described_before
     if joined and judge.cased and judge.is_described_name(words):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():

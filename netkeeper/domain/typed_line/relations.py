@@ -94,20 +94,40 @@ def take_preposition(walk: Walk) -> None:
         walk.mark(Role.COMPANY)
     elif walk.role is Role.EVENT and walk.run:
         _preposition_in_event(walk, after)
+    elif _is_held_there(walk, after):
+        walk.turn_run_to(Role.EVENT)
+        walk.mark(Role.PLACE)
     else:
-        to_them = _is_to_somebody(walk, after)
-        role = Role.PERSON if to_them else _role_after_preposition(walk, after)
-        if role is Role.LEFTOVER and walk.role is Role.LEFTOVER:
-            walk.add()
-            return
-        walk.flush()
-        if role is Role.LEFTOVER:
-            walk.turn(role)
-            walk.add()
-            return
-        if role is not Role.COMPANY:
-            walk.close_person()
-        walk.mark(role)
+        _begin_what_is_led_to(walk, after)
+
+
+def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
+    """End the part before a preposition; begin who, where or what the words after it are."""
+    to_them = _is_to_somebody(walk, after)
+    role = Role.PERSON if to_them else _role_after_preposition(walk, after)
+    if role is Role.LEFTOVER and walk.role is Role.LEFTOVER:
+        walk.add()
+        return
+    walk.flush()
+    if role is Role.LEFTOVER:
+        walk.turn(role)
+        walk.add()
+        return
+    if role is not Role.COMPANY:
+        walk.close_person()
+    walk.mark(role)
+
+
+def _is_held_there(walk: Walk, after: list[str]) -> bool:
+    """Tell whether plain words before a town are what was held there: "table ronde à Laval"."""
+    judge, words = walk.judge, walk.words()
+    if walk.role is not Role.LEFTOVER or not words or walk.event or walk.place:
+        return False
+    begin = walk.tokens[walk.at - len(walk.run) - 1 : walk.at - len(walk.run)]
+    apart = begin != [] and begin[0].kind in {TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE}
+    plain = not (judge.is_small(words[0]) or judge.is_participle(words[0]))
+    plain = plain and not (judge.is_infinitive(words[0]) or judge.is_article(words[0]))
+    return apart and plain and judge.is_city(after) and walk.token.folded in {"a", "in"}
 
 
 def _is_to_somebody(walk: Walk, after: list[str]) -> bool:

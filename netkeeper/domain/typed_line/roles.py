@@ -25,6 +25,8 @@ def role_where_a_name_may_stand(walk: Walk) -> Role:
     if not words or judge.known(" ".join(words)):
         return Role.PERSON
     does = bool(walk.people) and (judge.is_position(words) or _is_kin_of(walk, words))
+    if does and walk.before is TokenKind.AND:
+        return Role.LEFTOVER  # et DG du port
     role = None if does else _role_of_occasion(walk, words)
     if role is None and walk.people:
         role = _role_beside_a_name(walk, words)

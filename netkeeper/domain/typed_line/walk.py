@@ -47,6 +47,12 @@ class Person:
         """Tell whether no piece of that role was read."""
         return all(piece.role is not role for piece in self.pieces)
 
+    @property
+    def is_described_before(self) -> bool:
+        """Tell whether what somebody is stands before the name: curé Luc Roy."""
+        first = min(self.pieces, key=lambda piece: piece.span[0])
+        return first.role is Role.DETAIL
+
     def part(self) -> PersonPart:
         """Return the person as read."""
         first = self.pieces[0]
@@ -126,7 +132,8 @@ class Walk:
     @property
     def ends_here(self) -> bool:
         """Tell whether no plain word follows that could go on with the part."""
-        return self.follower is None or self.follower.kind not in _GOES_ON
+        goes_on = _PLAIN if self.role is Role.PLACE else _GOES_ON
+        return self.follower is None or self.follower.kind not in goes_on
 
     def is_heading(self) -> bool:
         """Tell whether words at the beginning are what the people after a colon were at."""
@@ -141,6 +148,19 @@ class Walk:
             if token.kind not in _IN_HEADING:
                 return False
         return False
+
+    def names_the_meeting(self) -> bool:
+        """Tell whether the word at hand is the noun "rencontre", by what says of which sort it was.
+
+        So it is in "rencontre de parents" and "Rencontre citoyenne", not in "rencontre Luc Roy".
+        """
+        words, follower = self.ahead(), self.follower
+        if self.token.folded != "rencontre" or follower is None:
+            return False
+        small = self.judge.cased and any(map(str.islower, words[:1]))
+        sort = small and not (self.judge.is_article(words[0]) or self.judge.is_small(words[0]))
+        of = follower.kind is TokenKind.OF and self.text == "rencontre"
+        return of or (sort and not self.judge.is_described_name(words))
 
     def words_after(self, kind: TokenKind) -> list[str]:
         """Return the words after the first token of a kind, as many as tell what they are."""

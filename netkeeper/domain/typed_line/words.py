@@ -200,45 +200,42 @@ CREDENTIALS: Final = _words(
 # Which of a family's namesakes: these stay with the name.
 GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
 # Positions: what follows a name after a comma and begins so is no second name. Those that end as
-# occupations do ("-iste", "-trice") are told by that.
+# occupations do ("-iste", "-ist", "-trice") are told by that.
 POSITIONS: Final = _words(
     """
     accountant acheteur acupuncteur adjoint adjointe agent agente agriculteur agronome ami amie
     analyst analyste ancien ancienne architect architecte artist assistant assistante associate
-    associe associee aumonier aumoniere auteur author avocat avocate baker banker barber
-    benevole bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier
-    camionneur carpenter ceo cfo chair chanteur charge chargee chauffeur chef cheffe chemist
-    chercheur chiro cio cmo co-founder coach coiffeur comedien comedienne commis comptable
-    conferencier conferenciere conseiller conseillere consultant consultante coo coordinator
-    courtier courtiere cousin cousine couturiere cto cuisinier cuisiniere curator dad dentist
-    depute deputee designer developer developpeur dg dietitian directeur director economist
-    editeur editor electrician enseignant enseignante entrepreneur entrepreneure ergotherapeute
-    etudiant etudiante farmer florist founder frere friend gerant gerante gestionnaire gm head
-    historien host hr illustrator inf inf. infirmier infirmiere infographe ingenieur ingenieure
-    inspecteur intern interpreter journalist junior lawyer lead libraire lobbyist maire mairesse
-    maman manager medecin menuisier mgr mom neighbor neighbour notaire notary nurse owner papa
-    paramedic partner pdg peintre pharmacien pharmacienne pharmacist photographe photographer
-    physician physio physiotherapeute physiotherapist pilot pilote plombier plumber policier
+    associe associee aumonier aumoniere auteur author avocat avocate baker banker barber benevole
+    bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier camionneur
+    carpenter ceo cfo chair chanteur charge chargee chauffeur chef cheffe chercheur chiro cio cmo
+    co-founder coach coiffeur comedien comedienne commis comptable conferencier conferenciere
+    conseiller conseillere consultant consultante coo coordinator courtier courtiere cousin cousine
+    couturiere cto cuisinier cuisiniere curator dad depute deputee designer developer developpeur dg
+    dietitian directeur director editeur editor electrician enseignant enseignante entrepreneur
+    entrepreneure etudiant etudiante farmer founder frere friend gerant gerante gestionnaire gm head
+    historien host hr illustrator inf inf. infirmier infirmiere ingenieur ingenieure inspecteur
+    intern interpreter junior lawyer lead libraire maire mairesse maman manager medecin menuisier
+    mgr mom neighbor neighbour notaire notary nurse owner papa paramedic partner pdg peintre
+    pharmacien pharmacienne photographer physician physio pilot pilote plombier plumber policier
     politician pompier president presidente producer producteur prof professeur professeure
-    professor programmer programmeur proprietaire qa realtor recruiter recruteur recteur
-    redacteur representant representante researcher resident residente responsable rh
-    scientifique scientist secretaire secretary senior sommelier sommeliere soudeur speaker
-    stagiaire student surveyor svp teacher therapist traducteur traiteur translator travailleur
-    treasurer tresorier tresoriere ux vendeur vet veterinaire veuf veuve vice-president
-    vice-presidente vice-recteur voisin voisine vp writer
+    professor programmer programmeur proprietaire qa realtor recruiter recruteur recteur redacteur
+    representant representante researcher resident residente responsable rh scientifique secretaire
+    secretary senior sommelier sommeliere soudeur speaker stagiaire student surveyor svp teacher
+    traducteur traiteur translator travailleur treasurer tresorier tresoriere ux vc vendeur vet
+    veterinaire veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
     """
 )
 # Words that end as occupations do, and are none.
 THINGS: Final = _words(
     """
     ailleurs ampleur anterieur ardeur ascenseur aspirateur autographe bonheur candeur capteur
-    chaleur clameur coeur compteur congelateur couleur detecteur douceur douleur epaisseur
-    erreur exterieur faveur ferveur fleur fraicheur frayeur fureur grandeur grosseur hauteur
-    honneur horreur humeur inferieur interieur labeur largeur lenteur leur liqueur longueur
-    lourdeur lueur majeur malheur meilleur minceur mineur moteur noirceur odeur ordinateur
-    orthographe paragraphe peur posterieur profondeur projecteur pudeur radiateur rancoeur
-    refrigerateur rigueur rondeur rougeur rumeur saveur secteur senteur splendeur stupeur sueur
-    superieur teneur terreur torpeur tracteur tumeur ulterieur valeur vapeur vecteur vigueur
+    chaleur checklist clameur coeur compteur congelateur couleur detecteur douceur douleur epaisseur
+    erreur exterieur faveur ferveur fleur fraicheur frayeur fureur grandeur grosseur hauteur honneur
+    horreur humeur inferieur interieur labeur largeur lenteur leur liqueur longueur lourdeur lueur
+    majeur malheur meilleur minceur mineur moteur noirceur odeur ordinateur orthographe paragraphe
+    peur playlist posterieur profondeur projecteur pudeur radiateur rancoeur refrigerateur rigueur
+    rondeur rougeur rumeur saveur secteur senteur shortlist splendeur stupeur sueur superieur teneur
+    terreur torpeur tracteur tumeur ulterieur valeur vapeur vecteur vigueur waitlist
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
@@ -273,7 +270,7 @@ COMPANY_ENDS: Final = _words(
 PRONOUNS: Final = _words("elle ella he her hers him his iel il la lui she their them they")
 # What a companion is called before the name: son collègue Ali.
 ARTICLES: Final = _words("a an des deux la les one quelques some the three trois two un une")
-POSSESSIVES: Final = _words("her his leur ma mon my notre our sa son their")
+POSSESSIVES: Final = _words("her his leur leurs ma mes mon my nos notre our sa ses son their")
 # Participles after a name that say no more than that they met.
 SEEN: Final = _words(
     """
