@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, eq=False)
-class ShelvedArchive:
+class DatedArchive:
     """An archive, of the record or coming now: all files of one day."""
 
     id: int
@@ -32,7 +32,7 @@ class ShelvedArchive:
         """Return what it is called in the history."""
         return ", ".join(dict.fromkeys(self.names))
 
-    def is_of_another(self, other: ShelvedArchive) -> bool:
+    def is_of_another(self, other: DatedArchive) -> bool:
         """Tell whether it seems to be another member's, as far as both say whose they are."""
         if not (self.owner_name and other.owner_name):
             return False
@@ -66,7 +66,7 @@ class KnownFiles:
         return bool(self._files)
 
 
-class Shelf:
+class Archives:
     """Puts each file that was read with the archive it belongs to.
 
     A file whose bytes were imported before belongs to the archive of that time. The others make one
@@ -82,16 +82,16 @@ class Shelf:
     ) -> None:
         """Take the archives and files of the record, and what comes now, whose first id is new."""
         self._by_id = {
-            one.id: ShelvedArchive(one.id, one.made_on, one.owner_slug, one.owner_name)
+            one.id: DatedArchive(one.id, one.made_on, one.owner_slug, one.owner_name)
             for one in held
         }
         for one in files:
             self._by_id[one.archive_id].kinds.add(one.kind)
         known = KnownFiles(held, files)
-        self._of_file: dict[int, ShelvedArchive] = {}
+        self._of_file: dict[int, DatedArchive] = {}
         self.new_files: list[ReadFile] = []
         self._next_id = next_id
-        by_day: dict[str, ShelvedArchive] = {}
+        by_day: dict[str, DatedArchive] = {}
         coming, owners = (gathered.files, gathered.owners) if gathered else ([], {})
         for file in sorted(coming, key=_day):
             if (same := known.find(file.digest, file.made_on)) is not None:
@@ -105,8 +105,8 @@ class Shelf:
             by_day[day].kinds.add(file.kind)
             by_day[day].names.append(container(file.name))
 
-    def _make(self, made_on: date | None, owners: Mapping[date | None, Owner]) -> ShelvedArchive:
-        made = ShelvedArchive(self._next_id, made_on.isoformat() if made_on else None, new=True)
+    def _make(self, made_on: date | None, owners: Mapping[date | None, Owner]) -> DatedArchive:
+        made = DatedArchive(self._next_id, made_on.isoformat() if made_on else None, new=True)
         owner = owners.get(made_on)
         if owner is not None:
             made.owner_slug, made.owner_name = owner.slug or "", owner.name
@@ -115,15 +115,15 @@ class Shelf:
         return made
 
     @property
-    def new(self) -> list[ShelvedArchive]:
+    def new(self) -> list[DatedArchive]:
         """Return the archives that come now, the oldest first."""
         return [one for one in self._by_id.values() if one.new]
 
-    def with_id(self, archive_id: int) -> ShelvedArchive:
+    def with_id(self, archive_id: int) -> DatedArchive:
         """Return the archive with an id."""
         return self._by_id[archive_id]
 
-    def of(self, file: ReadFile) -> ShelvedArchive:
+    def of(self, file: ReadFile) -> DatedArchive:
         """Return the archive that a file belongs to."""
         return self._of_file[id(file)]
 
@@ -134,27 +134,30 @@ class Shelf:
             return first > second
         return one >= other
 
-    def before(self, archive: ShelvedArchive, kind: Kind) -> ShelvedArchive | None:
+    def newest(self, some: Iterable[DatedArchive]) -> DatedArchive | None:
+        """Return the newest of some archives."""
+        found: DatedArchive | None = None
+        for one in some:
+            if found is None or self.is_newer(one.id, found.id):
+                found = one
+        return found
+
+    def before(self, archive: DatedArchive, kind: Kind) -> DatedArchive | None:
         """Return the member's newest archive before this one that has a file of the kind."""
-        earlier = [
+        return self.newest(
             one
             for one in self._by_id.values()
             if one is not archive and kind in one.kinds and not self.is_newer(one.id, archive.id)
             if not one.is_of_another(archive)
-        ]
-        newest: ShelvedArchive | None = None
-        for one in earlier:
-            if newest is None or self.is_newer(one.id, newest.id):
-                newest = one
-        return newest
+        )
 
-    def is_newest(self, archive: ShelvedArchive, kind: Kind) -> bool:
+    def is_newest(self, archive: DatedArchive, kind: Kind) -> bool:
         """Tell whether no newer archive has a file of the kind."""
         return all(
             self.is_newer(archive.id, one.id) for one in self._by_id.values() if kind in one.kinds
         )
 
-    def owner_before(self) -> ShelvedArchive | None:
+    def owner_before(self) -> DatedArchive | None:
         """Return the last archive of the record that says whose it is."""
         told = [one for one in self._by_id.values() if not one.new and one.owner_name]
         return told[-1] if told else None
@@ -163,15 +166,6 @@ class Shelf:
 def container(name: str) -> str:
     """Return what a file came in: the zip or folder, or itself."""
     return name.partition("/")[0]
-
-
-def newest(archives: Iterable[ShelvedArchive], shelf: Shelf) -> ShelvedArchive | None:
-    """Return the newest of some archives."""
-    found: ShelvedArchive | None = None
-    for one in archives:
-        if found is None or shelf.is_newer(one.id, found.id):
-            found = one
-    return found
 
 
 def _day(file: ReadFile) -> str:

@@ -11,13 +11,11 @@ from netkeeper.services.imports.report import Compared, Comparison
 
 if TYPE_CHECKING:
     from netkeeper.domain.archives import Waited
-    from netkeeper.services.imports.archives import ShelvedArchive
+    from netkeeper.services.imports.archives import DatedArchive
     from netkeeper.services.ports.reading import ReadArchives
 
 
-def compare(
-    now: ShelvedArchive, before: ShelvedArchive, read: ReadArchives, today: date
-) -> Comparison:
+def compare(now: DatedArchive, before: DatedArchive, read: ReadArchives, today: date) -> Comparison:
     """Return what became of the requests that were pending in the archive before."""
     made_on = date.fromisoformat(now.made_on) if now.made_on else today
     found: dict[str, list[Compared]] = {"accepted": [], "vanished": [], "still_pending": []}

@@ -13,7 +13,7 @@ from netkeeper.services.imports.tally import Fate
 if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.connections import ConnectionRow
     from netkeeper.exchange.linkedin.owner import Owner
-    from netkeeper.services.imports.archives import Shelf
+    from netkeeper.services.imports.archives import Archives
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Table
     from netkeeper.services.imports.someone import Someone
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 class Connections:
     """Takes in one file after the other, the oldest first."""
 
-    def __init__(self, crowd: Crowd, shelf: Shelf, owner: Owner | None) -> None:
-        self._crowd, self._shelf = crowd, shelf
+    def __init__(self, crowd: Crowd, archives: Archives, owner: Owner | None) -> None:
+        self._crowd, self._archives = crowd, archives
         self._own_slug = owner.slug if owner else None
         self._archive_id = 0
         self._newest = True
 
     def take_in(self, table: Table[ConnectionRow], tally: Tally, steps: Steps) -> None:
         """Merge a file's rows into the people, and count what becomes of them."""
-        self._archive_id = self._shelf.of(table).id
+        self._archive_id = self._archives.of(table).id
         rows = []
         for row in table.rows:
             if row.slug and row.slug == self._own_slug:
@@ -74,13 +74,13 @@ class Connections:
     def _hear_again(self, said: HeldConnection) -> None:
         """Keep that the archive says just what was said, as with most rows of a later one."""
         last = self._crowd.archive_of(said)
-        newer = self._shelf.is_newer(self._archive_id, last)
+        newer = self._archives.is_newer(self._archive_id, last)
         self._crowd.hear_again(said, self._archive_id if newer else last)
 
     def _merge(self, person: Someone, row: ConnectionRow) -> bool:
         """Bring a person up to date; return whether that changes anything but the archive."""
         said = person.said
-        self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
+        self._newest = said is None or self._archives.is_newer(self._archive_id, said.archive_id)
         day = day_text(row.connected_on) if row.connected_on else None
         now = self._as_said(person, row)
         person.touched = True

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.exchanges import Exchange
     from netkeeper.exchange.linkedin.notes import NoteRow
     from netkeeper.exchange.linkedin.owner import Owner
-    from netkeeper.services.imports.archives import Shelf
+    from netkeeper.services.imports.archives import Archives
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Inbox, Table
     from netkeeper.services.imports.someone import Someone
@@ -38,7 +38,7 @@ def find_contact(
     return people[0] if len(people) == 1 else None
 
 
-def take_in_notes(table: Table[NoteRow], crowd: Crowd, shelf: Shelf, steps: Steps) -> Tally:
+def take_in_notes(table: Table[NoteRow], crowd: Crowd, archives: Archives, steps: Steps) -> Tally:
     """Give people the private notes that LinkedIn kept; a newer archive's replace older ones."""
     tally = Tally(table)
     texts: dict[Someone, list[str]] = {}
@@ -48,7 +48,7 @@ def take_in_notes(table: Table[NoteRow], crowd: Crowd, shelf: Shelf, steps: Step
             tally.skip(row.line, "note_for_nobody", person=name)
         else:
             texts.setdefault(person, []).append(row.text)
-    replaces = shelf.is_newest(shelf.of(table), Kind.NOTES)
+    replaces = archives.is_newest(archives.of(table), Kind.NOTES)
     for person, notes in texts.items():
         before = person.linkedin_note
         if replaces or not before:

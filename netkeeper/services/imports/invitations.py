@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.archives import Said
     from netkeeper.exchange.linkedin.invitations import InvitationRow, NoteKey
     from netkeeper.exchange.linkedin.owner import Owner
-    from netkeeper.services.imports.archives import Shelf, ShelvedArchive
+    from netkeeper.services.imports.archives import Archives, DatedArchive
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Table
     from netkeeper.services.imports.requests import Request, Requests
@@ -44,10 +44,12 @@ class SaidRow:
 class Invitations:
     """Takes in one file after the other, the oldest first; `settle` says what became of all."""
 
-    def __init__(self, requests: Requests, crowd: Crowd, shelf: Shelf, owner: Owner | None) -> None:
+    def __init__(
+        self, requests: Requests, crowd: Crowd, archives: Archives, owner: Owner | None
+    ) -> None:
         self._said: dict[int, dict[str, SaidRow]] = {}
-        self._requests, self._crowd, self._shelf, self._owner = requests, crowd, shelf, owner
-        self._mentions: list[tuple[ShelvedArchive, list[SaidRow]]] = []
+        self._requests, self._crowd, self._archives, self._owner = requests, crowd, archives, owner
+        self._mentions: list[tuple[DatedArchive, list[SaidRow]]] = []
         self._named: list[Request] = []  # by the archives that come now, each once
         self._noted: dict[NoteKey, list[tuple[datetime, Request, Tally, int]]] = {}
 
@@ -72,8 +74,8 @@ class Invitations:
 
         The figures are known once all is settled.
         """
-        archive = self._shelf.of(table)
-        newest = self._shelf.is_newest(archive, Kind.INVITATIONS)
+        archive = self._archives.of(table)
+        newest = self._archives.is_newest(archive, Kind.INVITATIONS)
         mentions: list[SaidRow] = []
         requests = self._requests
         said = self._said.setdefault(archive.id, {})
@@ -172,7 +174,7 @@ class Invitations:
                 request.tally.count(Fate.ADDED if request.is_new else fate)
 
 
-def _show_accepted(archive: ShelvedArchive, mentions: Iterable[SaidRow]) -> None:
+def _show_accepted(archive: DatedArchive, mentions: Iterable[SaidRow]) -> None:
     """Say how an archive shows invitations accepted; not those that weren't yet by its day."""
     made_on = date.fromisoformat(archive.made_on) if archive.made_on else None
     known_by = made_on + timedelta(days=1) if made_on else date.max

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.headers import Kind
-from netkeeper.services.imports.archives import Shelf, newest
+from netkeeper.services.imports.archives import Archives
 from netkeeper.services.imports.report import FileReport, ImportReport
 
 if TYPE_CHECKING:
@@ -49,10 +49,11 @@ def _report(name: str, held: HeldFile) -> FileReport:
 
 
 def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> Comparison | None:
-    shelf = Shelf(read.archives(), read.files())
-    archives = [shelf.with_id(file.archive_id) for file in files if file.kind == Kind.INVITATIONS]
-    now = newest(archives, shelf)
-    before = shelf.before(now, Kind.INVITATIONS) if now else None
+    archives = Archives(read.archives(), read.files())
+    now = archives.newest(
+        archives.with_id(file.archive_id) for file in files if file.kind == Kind.INVITATIONS
+    )
+    before = archives.before(now, Kind.INVITATIONS) if now else None
     if now is None or before is None:
         return None
     from netkeeper.services.imports.comparing import compare  # noqa: PLC0415 - of two archives

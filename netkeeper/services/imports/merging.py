@@ -9,7 +9,7 @@ from netkeeper.domain.naming import names
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import shown
-from netkeeper.services.imports.archives import Shelf, newest
+from netkeeper.services.imports.archives import Archives
 from netkeeper.services.imports.comparing import compare
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
@@ -56,10 +56,12 @@ class Merge:
         read, imports = unit.read.archives, unit.imports
         self._read, self._imports, self._gathered = read, imports, gathered
         self._steps, self._today = steps, terms.today
-        self._shelf = Shelf(read.archives(), read.files(), gathered, imports.next_id("archive"))
+        self._archives = Archives(
+            read.archives(), read.files(), gathered, imports.next_id("archive")
+        )
         self._crowd = Crowd(read, imports.next_id("person"), terms.words)
-        self._now = newest((self._shelf.of(file) for file in gathered.invitations), self._shelf)
-        self._before = self._shelf.before(self._now, Kind.INVITATIONS) if self._now else None
+        self._now = self._archives.newest(map(self._archives.of, gathered.invitations))
+        self._before = self._archives.before(self._now, Kind.INVITATIONS) if self._now else None
         self._tallies: list[tuple[ReadFile, Tally]] = []
 
     def run(self) -> Merged:
@@ -80,7 +82,7 @@ class Merge:
             tallies,
             [*remarks, *(remark for tally in tallies for remark in tally.remarks)],
             self._comparison(),
-            ", ".join(one.name for one in self._shelf.new),
+            ", ".join(one.name for one in self._archives.new),
             len(self._crowd.new),
             len(requests.new),
             written,
@@ -91,7 +93,7 @@ class Merge:
             tally = Tally(profile)
             tally.count(Fate.UNCHANGED, profile.count)
             self._tallies.append((profile, tally))
-        connections = Connections(self._crowd, self._shelf, self._gathered.owner)
+        connections = Connections(self._crowd, self._archives, self._gathered.owner)
         for people in self._gathered.connections:
             tally = Tally(people)
             self._tallies.append((people, tally))
@@ -103,9 +105,9 @@ class Merge:
     def _take_in_requests(self, requests: Requests) -> Invitations:
         """Take in the invitations, and what the messages say of them and of people."""
         gathered, steps, owner = self._gathered, self._steps, self._gathered.owner
-        invitations = Invitations(requests, self._crowd, self._shelf, owner)
+        invitations = Invitations(requests, self._crowd, self._archives, owner)
         invitations.hold(
-            self._read.said({self._shelf.of(file).id for file in gathered.invitations})
+            self._read.said({self._archives.of(file).id for file in gathered.invitations})
         )
         for sent in gathered.invitations:
             tally = Tally(sent)
@@ -122,7 +124,7 @@ class Merge:
         # By their names alone people are found only now, that nobody more will be added.
         inboxes.finish()
         for notes in gathered.notes:
-            tally = take_in_notes(notes, self._crowd, self._shelf, steps)
+            tally = take_in_notes(notes, self._crowd, self._archives, steps)
             self._tallies.append((notes, tally))
         return invitations
 
@@ -150,13 +152,13 @@ class Merge:
         """Write everything; return how many rows that were."""
         writing = Writing(self._imports, self._steps)
         self._imports.begin_bulk()
-        new = set(self._shelf.new_files)
+        new = set(self._archives.new_files)
         files = [
-            (self._shelf.of(file).id, file.digest, tally)
+            (self._archives.of(file).id, file.digest, tally)
             for file, tally in self._tallies
             if file in new
         ]
-        writing.write_archives(self._shelf, files)
+        writing.write_archives(self._archives, files)
         writing.write_people(self._crowd)
         writing.write_requests(requests)
         writing.write_said(invitations.said)
@@ -164,8 +166,8 @@ class Merge:
 
     def _owner_remarks(self) -> list[Remark]:
         """Return which archives seem to be somebody else's than the one before them."""
-        before, remarks = self._shelf.owner_before(), []
-        for one in self._shelf.new:
+        before, remarks = self._archives.owner_before(), []
+        for one in self._archives.new:
             if before is not None and one.is_of_another(before):
                 facts = {"owner": one.owner_name, "before": before.owner_name}
                 remarks.append(Remark("another_owner", one.name, None, facts))

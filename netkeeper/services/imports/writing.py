@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from netkeeper.services.imports.archives import Shelf, ShelvedArchive
+    from netkeeper.services.imports.archives import Archives, DatedArchive
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
@@ -54,10 +54,10 @@ class Writing:
         for some in self._steps.parts(ones):
             self._imports.change_rows(table, list(map(row_of, some)))
 
-    def write_archives(self, shelf: Shelf, files: Sequence[tuple[int, str, Tally]]) -> None:
+    def write_archives(self, archives: Archives, files: Sequence[tuple[int, str, Tally]]) -> None:
         """Add the archives, and their files: each with its archive's id and its digest."""
         at = self._imports.at
-        self._add("archive", _ARCHIVE, shelf.new, lambda one: (*_archive_values(one), at))
+        self._add("archive", _ARCHIVE, archives.new, lambda one: (*_archive_values(one), at))
         self._add("archive_file", _FILE, files, lambda one: _file_values(*one))
 
     def write_people(self, crowd: Crowd) -> None:
@@ -167,7 +167,7 @@ _STEP = ("invitation_id", "state", "certainty", "on_day", "source", "at")
 _SAID = ("archive_id", "invitation_id", "row_key", "accepted_by")
 
 
-def _archive_values(one: ShelvedArchive) -> Values:
+def _archive_values(one: DatedArchive) -> Values:
     return one.id, one.name, one.made_on, one.owner_slug, one.owner_name
 
 
