@@ -27,6 +27,12 @@ GUEST_MARK = re.compile(
     r"[)\]]$",
     re.IGNORECASE,
 )
+_WORK = frozenset({"company", "position", "location"})
+# What a form wants filled in, where there is nothing to say: in any cell, and of work alone.
+_NOTHING = frozenset({"n/a", "n/d", "s/o", "#n/a"})
+_NO_WORK = frozenset({"none", "null", "nan", "nil", "aucun", "aucune", "néant"})
+_LISTED = re.compile(r"\d{1,4}[.)]\s+(?=\S)")  # "12. Luc Roy"
+_AS_DECIMAL = re.compile(r"(\d{7,})\.0")  # a number that a program took for one
 _NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
 _QUOTED = re.compile(r'(?:^|,)\s*"([^"]+)"')
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
@@ -77,16 +83,15 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     spells; one that a house shares is none, nor is what has no letter, such as a telephone number.
     """
     kept = {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
+    kept |= {name: "" for name, text in kept.items() if _says_nothing(name, text)}
     if not any(each.isalpha() for name in _NAMES for each in kept.get(name, "")):
         kept |= dict.fromkeys(_NAMES & kept.keys(), "")
     if "@" in kept.get("given_name", ""):
         kept["display_name"] = kept.get("display_name") or kept["given_name"]
         kept["given_name"] = ""
     if "display_name" in kept:
-        kept["display_name"] = GUEST_MARK.sub("", kept["display_name"])
+        kept["display_name"] = _bare(kept["display_name"])
     shown = kept.get("display_name", "")
-    if shown and not any(map(str.isalpha, shown)):
-        kept["display_name"] = ""  # "Attendee #" of a list counts them
     if "@" in shown:
         kept["display_name"] = "" if is_shared_mailbox(shown) else name_in(shown) or shown
     elif "," in shown:
@@ -96,6 +101,26 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
             given, *aside = BESIDE_NAME.split(second, maxsplit=1)
             kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
     return kept
+
+
+def _bare(shown: str) -> str:
+    """Return a whole name without its number in a list, a guest's mark and the address after it.
+
+    Empty where that leaves no letter: "Attendee #" of a list counts them.
+    """
+    shown = GUEST_MARK.sub("", _LISTED.sub("", shown, count=1))
+    *before, last = shown.split() or [""]
+    if before and addresses([last]):  # Ana Cruz <ana@example.org>
+        shown = " ".join(before).rstrip(" \"',;:<([–—-").lstrip("\"'")
+    return shown if any(map(str.isalpha, shown)) else ""
+
+
+def _says_nothing(name: str, text: str) -> bool:
+    """Tell whether a text only says that there is none: "N/A", or a dash in a company's place."""
+    plain = text.casefold()
+    if plain in _NOTHING:
+        return True
+    return name in _WORK and (plain in _NO_WORK or not any(map(str.isalnum, plain)))
 
 
 def addresses(values: Iterable[str]) -> tuple[str, ...]:
@@ -108,6 +133,7 @@ def numbers(values: Iterable[str]) -> tuple[str, ...]:
     """Return the telephone numbers that foreign texts hold, several of one text too."""
     found = (each for value in values for each in _NEXT_NUMBER.split(value))
     plain = (" ".join(each.strip().removeprefix("tel:").split()) for each in found)
+    plain = (_AS_DECIMAL.sub(r"\1", each).replace(";ext=", " x") for each in plain)
     return distinct(each for each in plain if any(map(str.isdigit, each)))
 
 

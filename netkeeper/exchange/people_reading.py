@@ -9,8 +9,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import names_beside
-from netkeeper.domain.people import Answer, Person
+from netkeeper.domain.people import NAMING, Answer, Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.contacts import (
@@ -30,7 +31,7 @@ from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.texts import out_of_formula
-from netkeeper.exchange.people_columns import answer_of, fields_of, is_own
+from netkeeper.exchange.people_columns import answer_of, field_of, fields_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _SAMPLES = 3  # values of a column
 _OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
+_SUMS = frozenset(map(fold, ("total", "totals", "totaux", "sous-total", "subtotal", "grand total")))
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
     "given_name", "family_name", "display_name", "middle_name", "company", "position", "location",
@@ -130,6 +132,10 @@ class _People:
             field: [_plain(record[place]) for place in places if record[place].strip()]
             for field, places in self._places.items()
         }
+        if not self._own:
+            found["emails"] = [*found.get("emails", ()), *found.get("display_name", ())]
+            if why := _why_nobody(found):
+                return Skipped(line, why)
         texts = {name: next(iter(found.get(name, ())), "") for name in _TEXTS}
         if not self._own:
             texts = cleaned(texts)
@@ -173,6 +179,16 @@ class _People:
     def remarks(self) -> list[Problem]:
         """Return nothing: what the headings say is known before the rows."""
         return []
+
+
+def _why_nobody(found: Mapping[str, Sequence[str]]) -> Code | None:
+    """Return why a row is nobody's: it has the headings again, or sums up."""
+    names = [fold(cell) for field in NAMING for cell in found.get(field, ())]
+    headings = [each for each in names if field_of(each) in NAMING]
+    others = [each for each in names if each not in headings and any(map(str.isalpha, each))]
+    if headings and not others:
+        return Code.HEADER_AGAIN
+    return Code.NO_NAME if others and _SUMS.issuperset(others) else None
 
 
 def _on_one_line(items: Iterable[str]) -> tuple[str, ...]:

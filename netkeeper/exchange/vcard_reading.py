@@ -223,9 +223,10 @@ class _Card:
         texts = self._texts | {"given_name": given, "family_name": family, "middle_name": middle}
         lists: Mapping[str, Sequence[str]] = self._lists
         if not self._own:
+            emails = [*lists["emails"], texts.get("display_name", "")]
             texts = cleaned(texts)
             lists = {
-                "emails": addresses(lists["emails"]),
+                "emails": addresses(emails),
                 "phones": numbers(lists["phones"]),
                 "other_names": [" ".join(each.split()) for each in lists["other_names"]],
                 "tags": labels(lists["tags"]),

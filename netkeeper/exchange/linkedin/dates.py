@@ -35,14 +35,14 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january janv janvier januar janeiro ene enero gen gennaio",
-            "feb february fev fevr fevrier februar fevereiro febrero febbraio",
-            "mar march mars marz maerz marco marzo",
+            "jan january janv janvier januar januari janeiro ene enero gen gennaio",
+            "feb february fev fevr fevrier februar februari fevereiro febrero febbraio",
+            "mar march mars marz maerz marco marzo mrt maart",
             "apr april avr avril abr abril aprile",
-            "may mai maio mayo mag maggio",
+            "may mai maio mayo mag maggio mei",
             "jun june juin juni junho junio giu giugno",
             "jul july juil juill juillet juli julho julio lug luglio",
-            "aug august aou aout ago agosto",
+            "aug august aou aout ago agosto augustus",
             "sep sept september septembre set setembro septiembre settembre",
             "oct october octobre okt oktober out outubro octubre ott ottobre",
             "nov november novembre novembro noviembre",
@@ -78,8 +78,9 @@ _SERIAL = re.compile(r"([0-9]{5})(?:[.,]([0-9]{1,12}))?")
 _SERIAL_START = date(1899, 12, 30)
 _ISO_OFFSET = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?"
-    r"[+-][0-9]{2}:?[0-9]{2}"
+    r" ?[+-][0-9]{2}:?[0-9]{2}"
 )
+_ISO_CLOCK = len("2025-11-13 02:10:41")
 _ISO_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:]{5,8})(?:\.[0-9]{1,9})?(Z?)")
 
 
@@ -217,7 +218,8 @@ def read_moment(text: str, order: Order = Order.UNTOLD) -> Moment:
     if _ISO_OFFSET.fullmatch(text):
         day = _read_day(text, order)
         try:
-            return Moment(datetime.fromisoformat(text).astimezone(UTC), day)
+            joined = text[:_ISO_CLOCK] + text[_ISO_CLOCK:].replace(" ", "")
+            return Moment(datetime.fromisoformat(joined).astimezone(UTC), day)
         except ValueError:
             raise NotADate(text) from None
     if (found := _SERIAL.fullmatch(text)) and found[2]:

@@ -30,13 +30,16 @@ Progress = Callable[[int, int], None]  # bytes done, bytes in all; it may raise 
 
 # Why a file is no table of LinkedIn's, rather than one that can't be read.
 NO_TABLE = {
-    *(Code.EMPTY_FILE, Code.NOT_A_TABLE, Code.A_RECORD, Code.SPREADSHEET, Code.UNKNOWN_HEADER)
+    *(Code.EMPTY_FILE, Code.NOT_A_TABLE, Code.A_RECORD, Code.SPREADSHEET, Code.UNKNOWN_HEADER),
+    Code.PACKED_OTHERWISE,
 }
 
 # What the standard library raises over the bytes of a damaged file.
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
 _DATABASE = b"SQLite format 3\0"
+# How files begin that were packed as 7z, RAR, gzip, xz or bzip2.
+_PACKED = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b\x08", b"\xfd7zXZ\0", b"BZh")
 _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0"  # Excel before 2007
 
 
@@ -113,6 +116,8 @@ def _why_unknown(data: bytes) -> Code:
         return Code.SPREADSHEET
     if data.startswith(_DATABASE):
         return Code.A_RECORD
+    if data.startswith(_PACKED):
+        return Code.PACKED_OTHERWISE
     binary = b"\0" in data and not utf16_of(data)[0]
     return Code.NOT_A_TABLE if binary else Code.UNKNOWN_HEADER
 

@@ -33,6 +33,7 @@ class Code(StrEnum):
     ZIP_TOO_DEEP = "zip_too_deep"
     NESTED_TOO_LARGE = "nested_zip_too_large"
     SPREADSHEET = "spreadsheet_not_csv"
+    PACKED_OTHERWISE = "packed_otherwise"
     A_RECORD = "a_record"
     NOT_A_TABLE = "not_a_table"
     EMPTY_FILE = "file_empty"

@@ -427,6 +427,7 @@ def test_no_bytes_are_more_than_refused(data, limits):
         Code.A_RECORD,
         Code.EMPTY_FILE,
         Code.NOT_A_TABLE,
+        Code.PACKED_OTHERWISE,
         Code.SPREADSHEET,
         Code.UNKNOWN_HEADER,
     }

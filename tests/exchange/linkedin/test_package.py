@@ -1,5 +1,6 @@
 """Zips, folders and single tables: what is found in them, and in what order."""
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -336,6 +337,9 @@ class TestRefusals:
             ("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(100), Code.SPREADSHEET, None),
             ("x.xlsx", zipped({"xl/workbook.xml": "<x/>"}), Code.SPREADSHEET, None),
             ("x.numbers", zipped({"Index/Document.iwa": "x"}), Code.SPREADSHEET, None),
+            ("x.7z", b"7z\xbc\xaf\x27\x1c" + bytes(100), Code.PACKED_OTHERWISE, None),
+            ("x.rar", b"Rar!\x1a\x07" + bytes(100), Code.PACKED_OTHERWISE, None),
+            ("x.csv.gz", gzip.compress(b"First Name,Last Name\n"), Code.PACKED_OTHERWISE, None),
             ("x.sqlite3", b"SQLite format 3\0" + bytes(100), Code.A_RECORD, None),
             ("x.ods", zipped({"content.xml": "<x/>"}), Code.SPREADSHEET, None),
             ("x.zip", zipped({"photo.jpg": "x"}), Code.NOTHING_FOUND, None),

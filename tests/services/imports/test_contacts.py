@@ -562,6 +562,43 @@ def test_several_addresses_and_numbers_of_a_cell_are_told_apart(program, tmp_pat
     assert set(luc.phones) == {"418 555-0100", "514 555-0101, poste 12"}
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Ana Cruz <ana@example.org>", '"Ana Cruz" (ana@example.org)', "3. Ana Cruz, ana@example.org"],
+)
+def test_an_address_beside_a_name_is_no_part_of_it(program, file, written):
+    taken(program, file("people.csv", "Nom complet;Entreprise", f"{written};Atlas"))
+    taken(program, file("people.vcf", *card("VERSION:3.0", f"FN:{written}", "N:;;;;")))
+    (ana,) = people(program)
+    assert (ana.display_name, ana.given_name, ana.family_name) == ("Ana Cruz", "Ana", "Cruz")
+    assert ana.emails == ("ana@example.org",)
+
+
+def test_what_only_says_that_there_is_none_is_not_kept(program, file):
+    rows = ("Prénom;Nom;Entreprise;Poste;Ville", "Nil;Roy;N/A;-;none", "Ana;N/A;S.O.S. inc.;?;—")
+    taken(program, file("people.csv", *rows))
+    ana, nil = people(program)
+    assert (nil.display_name, nil.company, nil.position, nil.location) == ("Nil Roy", "", "", "")
+    assert (ana.display_name, ana.company, ana.position, ana.location) == (
+        *("Ana", "S.O.S. inc."), *("", ""),
+    )  # fmt: skip
+
+
+def test_rows_that_sum_up_or_have_the_headings_again_are_nobody(program, file):
+    rows = ("Nom;Prénom;Courriel", "ROY;Luc;luc@example.org", "Total;2;", "Nom;Prénom;Adresse")
+    (told,) = taken(program, file("people.csv", *rows, "CRUZ;Ana;", "Total;;2")).files
+    assert [(each.line, each.code) for each in told.skipped] == [
+        (3, "row_without_name"), (4, "header_again"), (6, "row_without_name"),
+    ]  # fmt: skip
+    assert [each.display_name for each in people(program)] == ["Ana CRUZ", "Luc ROY"]
+
+
+def test_a_number_is_a_number_however_a_program_writes_it(program, file):
+    taken(program, file("people.csv", "Nom complet;Tél", "Luc Roy;15145550105.0"))
+    taken(program, file("a.vcf", *card("FN:Ana Cruz", "TEL:tel:+1-418-555-0101;ext=5")))
+    assert [each.phones for each in people(program)] == [("+1-418-555-0101 x5",), ("15145550105",)]
+
+
 @pytest.mark.parametrize("written", ["aucun", "-", "famille@example.org"])
 def test_two_people_of_one_address_or_of_none_stay_two(program, tmp_path, written):
     path = tmp_path / "people.csv"
