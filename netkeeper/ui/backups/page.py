@@ -192,8 +192,8 @@ class BackupsPage(ReadPage):
         own = not settings.backup_folder
         self.folder_row.offer_reset("" if own else self.tr("Back to the folder beside the record"))
 
-    def _show_list(self, held: object) -> None:
-        if not isinstance(held, list) or self._desk.closed:
+    def _show_list(self, held: list[Backup]) -> None:
+        if self._desk.closed:
             return
         if held != self._held or len(self.rows) != self._shown(len(held)):
             self._held = held

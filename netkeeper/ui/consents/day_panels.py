@@ -92,14 +92,15 @@ class WithdrawalPanel(_OneDay):
         job = self._desk.jobs.read(lambda _progress: (on, withdrawal_limit(on)))
         job.succeeded.connect(self._on_limit)
 
-    def _on_limit(self, found: object) -> None:
-        if not isinstance(found, tuple) or found[0] != self._on or self._desk.closed:
+    def _on_limit(self, found: tuple[date, date]) -> None:
+        on, limit = found
+        if on != self._on or self._desk.closed:
             return
         self.effect_label.set_text(
             self.tr(
                 "Every consent given until then ends. The law allows ten business days to stop:"
                 " until {day} at the latest."
-            ).format(day=formats.full_day(self._desk.speech.locale, found[1]))
+            ).format(day=formats.full_day(self._desk.speech.locale, limit))
         )
 
     def retranslate(self) -> None:

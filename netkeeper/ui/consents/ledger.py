@@ -63,7 +63,7 @@ class LedgerView(QWidget):
         self.view.opened.connect(lambda number: self._on_action("edit", number))
         self.view.action_asked.connect(self._on_action)
         self.view.key_pressed.connect(self.press)
-        self.view.trash_asked.connect(self._on_trash)
+        self.view.trash_asked.connect(self._acts.trash)
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
@@ -173,10 +173,6 @@ class LedgerView(QWidget):
             self.put_aside()
             self.end.begin(kept.consent)
             self.panel_opened.emit(self.end)
-
-    def _on_trash(self, ids: object) -> None:
-        if isinstance(ids, list):
-            self._acts.trash(ids)
 
     def _kept(self, number: object) -> Kept | None:
         kept = self._ledger.kept if self._ledger is not None else ()

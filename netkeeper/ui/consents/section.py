@@ -178,10 +178,8 @@ class ConsentSection(QWidget):
         if "view" in self.__dict__:
             self.view.forget()
 
-    def _show(self, ledger: object) -> None:
-        if not isinstance(ledger, Ledger) or ledger.person.id != self._person_id:
-            return
-        if self._desk.closed:
+    def _show(self, ledger: Ledger) -> None:
+        if ledger.person.id != self._person_id or self._desk.closed:
             return
         same = self._ledger is not None and self._ledger.person.id == ledger.person.id
         before = self.answer if same else ""

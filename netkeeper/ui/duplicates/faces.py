@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.identity.candidates import Certainty
-from netkeeper.ui.duplicates.source import PairLine
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.lists.source import Line
+    from netkeeper.ui.duplicates.source import PairLine
 
 
 class PairFaces(QObject):
@@ -23,9 +22,8 @@ class PairFaces(QObject):
         super().__init__(parent)
         self._desk = desk
 
-    def face(self, line: Line) -> RowFace:
+    def face(self, line: PairLine) -> RowFace:
         """Return what is painted of a pair."""
-        assert isinstance(line, PairLine)  # noqa: S101 - the list holds nothing else
         reasons = ", ".join(map(self._desk.texts.reason, line.pair.reasons))
         return RowFace(
             title=self._names(line),
@@ -34,10 +32,8 @@ class PairFaces(QObject):
             right=self.certainty(line.pair.certainty),
         )
 
-    def title(self, line: Line) -> str:
+    def title(self, line: PairLine) -> str:
         """Return both names, or the one of both and that it is there twice."""
-        if not isinstance(line, PairLine):
-            return ""
         names = self._names(line)
         twice = line.one.name == line.other.name
         return self.tr("{name} (twice)").format(name=names) if twice else names
@@ -47,10 +43,8 @@ class PairFaces(QObject):
         one, other = line.one.name, line.other.name
         return one if one == other else f"{one} · {other}"
 
-    def sentence(self, line: Line) -> str:
+    def sentence(self, line: PairLine) -> str:
         """Return a pair as a screen reader says it."""
-        if not isinstance(line, PairLine):
-            return ""
         return f"{self.title(line)}, {self._desk.texts.why_one(line.pair)}"
 
     def certainty(self, certainty: Certainty) -> str:

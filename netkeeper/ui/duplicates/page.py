@@ -128,14 +128,13 @@ class DuplicatesPage(ListDetail):
         if not self.stop():
             self.look()
 
-    def _on_progressed(self, done: object, total: object) -> None:
-        self.progress.setMaximum(int(str(total)))
-        self.progress.setValue(int(str(done)))
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.progress.setMaximum(total)
+        self.progress.setValue(done)
 
-    def _on_found(self, pairs: object) -> None:
+    def _on_found(self, pairs: list[Pair]) -> None:
         self._scanned = True
-        if isinstance(pairs, list):
-            self._found = pairs
+        self._found = pairs
         self._stopped = False  # it had done all when it was asked to stop
         self._look_who_stands()
 

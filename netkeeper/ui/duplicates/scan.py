@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -50,16 +50,15 @@ class DuplicateScan(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_succeeded(self, document: object) -> None:
-        if isinstance(document, dict):
-            self.found.emit(list(map(_pair, document["pairs"])))
+    def _on_succeeded(self, document: dict[str, Any]) -> None:
+        self.found.emit(list(map(_pair, document["pairs"])))
 
     def _on_finished(self) -> None:
         self._job = None
         self.ended.emit()
 
 
-def _pair(found: dict[str, object]) -> Pair:
-    one, other = (each["id"] for each in found["people"])  # type: ignore[attr-defined]  # our own document
-    reasons = tuple(map(Reason, found["reasons"]))  # type: ignore[call-overload]  # a list of strings
-    return Pair(one, other, Certainty(str(found["certainty"])), reasons, float(str(found["score"])))
+def _pair(found: dict[str, Any]) -> Pair:
+    one, other = (each["id"] for each in found["people"])
+    reasons = tuple(map(Reason, found["reasons"]))
+    return Pair(one, other, Certainty(found["certainty"]), reasons, found["score"])

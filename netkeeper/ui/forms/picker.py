@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.lists.source import Line
 
 SHOWN = 5
 _ROW = RowStyle(height=44, margin=12, air=8)
@@ -102,7 +101,7 @@ class PersonPicker(FormRow):
     def _build(self, discs: Discs) -> None:
         theme = self._desk.theme
         field = Field(theme, self.edit)
-        model = WindowedModel(self._title, self._sentence)
+        model = WindowedModel(lambda line: line.name, self._sentence)
         self.list = RowView(theme, discs, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card = RowCard(theme, self.list, self._body)
@@ -186,17 +185,11 @@ class PersonPicker(FormRow):
 
     # How matches look
 
-    def _title(self, line: Line) -> str:
-        return line.name if isinstance(line, Match) else ""
-
-    def _sentence(self, line: Line) -> str:
-        if not isinstance(line, Match):
-            return ""
+    def _sentence(self, line: Match) -> str:
         face = self._face(line)
         return ", ".join(filter(None, (line.name, face.title_extra, face.subtitle)))
 
-    def _face(self, line: Line) -> RowFace:
-        assert isinstance(line, Match)  # noqa: S101 - the list holds nothing else
+    def _face(self, line: Match) -> RowFace:
         if line.line is None:
             letters = initials(*split_name(line.name), line.name)
             disc = DiscFace(letters, Standing.DASHED)

@@ -142,8 +142,8 @@ class HistoryPage(ListDetail):
         else:
             self._entry.read(lambda reader: reader.history.detail(entry_id))
 
-    def _on_entry(self, entry: object) -> None:
-        if not isinstance(entry, EntryDetail) or entry.line.id != self.view.current_id():
+    def _on_entry(self, entry: EntryDetail | None) -> None:
+        if entry is None or entry.line.id != self.view.current_id():
             return
         asked = self._asking
         if self._job is None and asked is not None and asked.steps != entry.steps:
@@ -266,8 +266,8 @@ class HistoryPage(ListDetail):
         )
         self.question.step(done, figures)
 
-    def _on_done(self, result: object, *, undo: bool) -> None:
-        if not isinstance(result, Replayed) or self._desk.closed:
+    def _on_done(self, result: Replayed, *, undo: bool) -> None:
+        if self._desk.closed:
             return
         done, rest = result.done, result.asked - result.done
         said = self.tr("%Ln changes undone.", "", done)

@@ -176,7 +176,7 @@ class PeoplePage(ListDetail):
     def _is_short(self) -> bool:
         return self._desk.reader.people.is_short()
 
-    def _on_shown(self, counted: object) -> None:
+    def _on_shown(self, counted: int) -> None:
         if self._anew:  # the day may be another one
             self._anew = False
             self.pane.detail.forget()

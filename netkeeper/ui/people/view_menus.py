@@ -93,9 +93,9 @@ class ViewMenus(QObject):
         """Return how many people are to be invited, for `take`; on any thread."""
         return self._desk.reader.people.count(Which.TO_INVITE)
 
-    def take(self, waiting: object) -> None:
+    def take(self, waiting: int) -> None:
         """Show how many people are to be invited."""
-        self._waiting = waiting if isinstance(waiting, int) else 0
+        self._waiting = waiting
         self.retranslate()
 
     # Words

@@ -52,8 +52,8 @@ class Erasing(QObject):
         job.succeeded.connect(lambda found: self._on_foreseen(found, wanted))
         job.failed.connect(self._desk.tell)
 
-    def _on_foreseen(self, found: object, ids: tuple[int, ...]) -> None:
-        if not isinstance(found, Foreseen) or ids != self._ids or self._desk.closed:
+    def _on_foreseen(self, found: Foreseen, ids: tuple[int, ...]) -> None:
+        if ids != self._ids or self._desk.closed:
             return
         self._foreseen = found
         self.say()
