@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
@@ -70,14 +70,9 @@ class AnswerCard(Card):
         """Put the button where there is room for it."""
         super().resizeEvent(event)
         room = self.width() - self.button.sizeHint().width()
-        ways = QBoxLayout.Direction
-        way = ways.LeftToRight if room >= self._theme.px(_LEAST_ANSWER) else ways.TopToBottom
-        if way != self._row.direction():
-            self._row.setDirection(way)
-            side = (
-                Qt.AlignmentFlag.AlignTop if way == ways.LeftToRight else Qt.AlignmentFlag.AlignLeft
-            )
-            self._row.setAlignment(self.button, side)
+        beside, sides = room >= self._theme.px(_LEAST_ANSWER), Qt.AlignmentFlag
+        if stand_abreast(self._row, beside):
+            self._row.setAlignment(self.button, sides.AlignTop if beside else sides.AlignLeft)
             self.updateGeometry()
 
     def _on_theme_changed(self) -> None:

@@ -13,6 +13,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ class VerdictCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the button under the sentence, or back at the right."""
-        way, side = QBoxLayout.Direction, Qt.AlignmentFlag
-        self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        side = Qt.AlignmentFlag
+        stand_abreast(self._body, not narrow)
         # Without its own alignment the button would make the sentence as narrow as itself.
         self._body.setAlignment(self.button, side.AlignLeft if narrow else side.AlignVCenter)
 

@@ -12,7 +12,7 @@ from netkeeper.domain.people import Answer, Question
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.segments import Segments
 
@@ -71,11 +71,7 @@ class QuestionRow(QWidget):
         """Put the answers where there is room for them."""
         super().resizeEvent(event)
         room = self.width() - self.segments.sizeHint().width()
-        beside = room >= self._theme.px(_LEAST_QUESTION)
-        ways = QBoxLayout.Direction
-        way = ways.LeftToRight if beside else ways.TopToBottom
-        if way != self._row.direction():
-            self._row.setDirection(way)
+        if stand_abreast(self._row, room >= self._theme.px(_LEAST_QUESTION)):
             self.updateGeometry()
 
     def _on_theme_changed(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.steps_bar import StepsBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -62,8 +63,7 @@ class SessionHead(QWidget):
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the buttons under the title, without their keys, where there is little room."""
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if compact else way.LeftToRight)
+        stand_abreast(self._row, not compact)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for button in (self.previous_button, self.finish_button):
             button.set_compact(compact)

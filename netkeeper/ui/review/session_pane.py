@@ -22,7 +22,7 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now
+from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now, stand_abreast
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
@@ -325,8 +325,7 @@ class SessionPane(QWidget):
         px = self.desk.theme.px
         units = self.desk.theme.units(self.width())
         beside = units >= _BESIDE
-        way = QBoxLayout.Direction
-        self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        stand_abreast(self._both, beside)
         self._both.setSpacing(px(_GAP if beside else 20))
         hold_width(self.side, px(_SIDE) if beside else 0)
         self.place.bar.stand_under(page_margins(units)[0], _CARD if beside else _WHOLE)

@@ -13,7 +13,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.sent.draft_card import DraftCard
 from netkeeper.ui.widgets.chip import Chip, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height, stand_abreast
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -161,10 +161,7 @@ class DraftShelf(Spoken):
 
     def _fit_row(self) -> None:
         wanted = sum(each.sizeHint().width() for each in self.cards) + 2 * self._row.spacing()
-        way = QBoxLayout.Direction
-        direction = way.LeftToRight if wanted <= self.width() else way.TopToBottom
-        if direction != self._row.direction():
-            self._row.setDirection(direction)
+        if stand_abreast(self._row, wanted <= self.width()):
             self.updateGeometry()
 
     def _fit(self) -> None:

@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
@@ -98,9 +98,9 @@ class SettingRow(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         units = self._theme.units(self.width())
-        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        sides = Qt.AlignmentFlag
         beside = units >= _BESIDE and not self._wide
-        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        stand_abreast(self._row, beside)
         for widget in (self.control, self.reset_link):
             self._side.setAlignment(widget, sides.AlignRight if beside else sides.AlignLeft)
         self._row.setContentsMargins(px(16), px(10), px(16), px(10))

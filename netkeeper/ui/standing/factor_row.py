@@ -18,7 +18,7 @@ from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
-from netkeeper.ui.widgets.laying_out import fit_height, hold_width
+from netkeeper.ui.widgets.laying_out import fit_height, hold_width, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.scale import Scale
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -122,8 +122,7 @@ class FactorRow(ActButton):
     def _fit(self) -> None:
         theme, px = self._theme, self._theme.px
         abreast = theme.units(self.width()) >= _ABREAST
-        ways = QBoxLayout.Direction
-        self._middle.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        stand_abreast(self._middle, abreast)
         self._middle.setSpacing(px(16 if abreast else 4))
         hold_width(self.figure, px(_FIGURE) if abreast else 0)
         self.scale.setVisible(abreast or self.scale.reading is not None)

@@ -16,6 +16,7 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -125,8 +126,7 @@ class StandingHead(QWidget):
     def _fit(self) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
         abreast = theme.units(self.width()) >= _ABREAST
-        ways = QBoxLayout.Direction
-        self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        stand_abreast(self._both, abreast)
         self._both.setSpacing(px(16 if abreast else 12))
         self._verdict.setSpacing(px(16))
         self._flow.set_gaps(px(12), px(8))

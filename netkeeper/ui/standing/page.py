@@ -21,7 +21,7 @@ from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
 from netkeeper.ui.standing.trend_card import TrendCard
 from netkeeper.ui.standing.what_if import WhatIfCard
-from netkeeper.ui.widgets.laying_out import hold_width
+from netkeeper.ui.widgets.laying_out import hold_width, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import typed_letter
 from netkeeper.ui.work.answers import Answers
@@ -231,8 +231,7 @@ class StandingPage(ReadPage):
         px = self._desk.theme.px
         units = self._desk.theme.units(self.width())
         abreast = units >= _ABREAST
-        ways = QBoxLayout.Direction
-        self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        stand_abreast(self._both, abreast)
         self._both.setSpacing(px(16))
         hold_width(self.what_if, px(_WHAT_IF) if abreast else 0)
         self._parts.setSpacing(px(16))

@@ -23,6 +23,7 @@ from netkeeper.ui.today.rail import Rail
 from netkeeper.ui.today.reading import DayReader
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import typed_letter, written
@@ -269,8 +270,7 @@ class TodayPage(ReadPage):
         px = self._desk.theme.px
         units = self._desk.theme.units(self.width())
         beside = units >= _RAIL_BESIDE
-        way = QBoxLayout.Direction
-        self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        stand_abreast(self._both, beside)
         self.rail.set_width(0 if not beside else _RAIL_WIDE if units >= _MOST else _RAIL, units)
         self._both.setSpacing(px(32 if beside else 20))
         self._column.setSpacing(px(20))

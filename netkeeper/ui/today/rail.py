@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.laying_out import hold_width
+from netkeeper.ui.widgets.laying_out import hold_width, stand_abreast
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -118,10 +118,8 @@ class Rail(QWidget):
     def set_width(self, width: int, room: float = 0) -> None:
         """Stand beside the sections, so wide at a body of 13 px; or under them, in some room."""
         self._width = width
-        ways = QBoxLayout.Direction
-        abreast = not width and room >= _SIDE_BY_SIDE
-        self._cards.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
-        self._abreast = abreast
+        self._abreast = not width and room >= _SIDE_BY_SIDE
+        stand_abreast(self._cards, self._abreast)
         self._fit()
 
     def _fit(self) -> None:

@@ -11,7 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height, hold_width
+from netkeeper.ui.widgets.laying_out import fit_height, hold_width, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -92,8 +92,7 @@ class FormRow(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         beside = self.width() >= px(_COLUMN + _LEAST_FIELD)
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        stand_abreast(self._row, beside)
         self._row.setSpacing(px(8 if beside else 4))
         hold_width(self._label_place, px(_COLUMN) if beside else 0)
         # Beside a field, the label's line stands in the middle of the field's own.

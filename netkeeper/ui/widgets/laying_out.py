@@ -1,11 +1,11 @@
-"""What Qt's layouts lack: being done at once, emptied, held to a width, high as is needed."""
+"""What is asked of layouts of Qt's again and again, and takes them several calls."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
@@ -29,6 +29,15 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def stand_abreast(row: QBoxLayout, abreast: bool) -> bool:  # noqa: FBT001 - a Qt-like setter
+    """Have what is in a layout stand side by side, or one under the other; False if it does."""
+    way = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
+    turns = way != row.direction()
+    if turns:
+        row.setDirection(way)
+    return turns
 
 
 def hold_width(widget: QWidget, width: int) -> None:
