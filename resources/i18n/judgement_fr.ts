@@ -93,13 +93,5 @@
         <source>Unmark</source>
         <translation>Tout démarquer</translation>
     </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>Retirées</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
 </context>
 </TS>

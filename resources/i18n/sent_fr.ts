@@ -130,34 +130,7 @@
     </message>
 </context>
 <context>
-    <name>SentDetail</name>
-    <message>
-        <source>Open profile</source>
-        <translation>Ouvrir le profil</translation>
-    </message>
-</context>
-<context>
-    <name>SentFaces</name>
-    <message>
-        <source>Accepted after {days}</source>
-        <translation>Acceptée après {days}</translation>
-    </message>
-    <message>
-        <source>Accepted the same day</source>
-        <translation>Acceptée le jour même</translation>
-    </message>
-    <message>
-        <source>After {days}</source>
-        <translation>Après {days}</translation>
-    </message>
-    <message>
-        <source>The same day</source>
-        <translation>Le jour même</translation>
-    </message>
-    <message>
-        <source>without a note</source>
-        <translation>sans note</translation>
-    </message>
+    <name>SentActs</name>
     <message>
         <source>Mark as sent</source>
         <translation>Marquer comme envoyée</translation>
@@ -190,6 +163,40 @@
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+</context>
+<context>
+    <name>SentDetail</name>
+    <message>
+        <source>Open profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+</context>
+<context>
+    <name>SentFaces</name>
+    <message>
+        <source>Accepted after {days}</source>
+        <translation>Acceptée après {days}</translation>
+    </message>
+    <message>
+        <source>Accepted the same day</source>
+        <translation>Acceptée le jour même</translation>
+    </message>
+    <message>
+        <source>After {days}</source>
+        <translation>Après {days}</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Le jour même</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>sans note</translation>
+    </message>
 </context>
 <context>
     <name>SentFoot</name>
@@ -212,18 +219,6 @@
     <message>
         <source>Mark as sent</source>
         <translation>Marquer comme envoyée</translation>
-    </message>
-    <message>
-        <source>It was accepted</source>
-        <translation>Elle a été acceptée</translation>
-    </message>
-    <message>
-        <source>I withdrew it</source>
-        <translation>Retirée</translation>
-    </message>
-    <message>
-        <source>It was declined</source>
-        <translation>Elle a été refusée</translation>
     </message>
 </context>
 <context>

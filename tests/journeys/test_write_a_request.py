@@ -11,7 +11,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
-from netkeeper.ui.sent import page as sent_page
+from netkeeper.ui.sent import detail as sent_detail
 from netkeeper.ui.widgets.marked_text import MarkKind
 from tests.ui.keyboard import ALT, CTRL, CTRL_SHIFT, Key, WindowUser
 
@@ -64,7 +64,7 @@ def test_an_offer_is_stopped_marked_and_cut_and_the_note_then_goes_its_way(
     open_window, qtbot, record, monkeypatch
 ):
     opened = []
-    monkeypatch.setattr(sent_page, "open_profile", opened.append)
+    monkeypatch.setattr(sent_detail, "open_profile", opened.append)
     user = User(qtbot, open_window(record))
     said = []
     user.window.desk.said.connect(lambda text, undo: said.append((text, undo)))

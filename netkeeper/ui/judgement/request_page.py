@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -84,7 +83,7 @@ class RequestPage(ListDetail):
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
         self.set_filter(ListFilter(desk, "requests", code))
         self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
-        self.bar.asked.connect(self._do_to_marked)
+        self.bar.asked.connect(lambda code: self.do_to_marked(code, self.view.chosen_ids()))
         self.list.add_below(self.bar)
         self.sorter.changed.connect(lambda _sorting: self.read())
         desk.changes.happened.connect(self.refresh)
@@ -301,23 +300,12 @@ class RequestPage(ListDetail):
             ManyAct("clear", self.tr("Unmark"), written("Esc")),
         ]
 
-    def acts_on_sent(self) -> list[ManyAct]:
-        """Return what can be done to all of some pending requests of the user's own."""
-        return [ManyAct("withdraw", self.tr("Withdrawn")), ManyAct("keep", self.tr("Keep"))]
-
-    def _do_to_marked(self, code: str) -> None:
-        numbers, desk = self.view.chosen_ids(), self.desk
-        unit, today = desk.program.open_unit, desk.today
-        match code:
-            case "clear":
-                self.view.clear_marks()
-            case "del":
-                self._on_trash_asked(numbers)
-            case "withdraw":
-                desk.do_and_say(lambda: requests.withdraw_invitations(unit, numbers, today))
-            case _:
-                until = today + timedelta(days=desk.settings.keep_days)
-                desk.do_and_say(lambda: requests.keep_invitations(unit, numbers, until))
+    def do_to_marked(self, code: str, numbers: list[int]) -> None:
+        """Do something to all that are marked."""
+        if code == "clear":
+            self.view.clear_marks()
+        else:
+            self._on_trash_asked(numbers)
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""

@@ -199,6 +199,11 @@ class Composer(Spoken):
         self._show(self.result)
         self.judged.emit(self.result)
 
+    def is_held(self) -> bool:
+        """Tell whether the gate holds what is written by now."""
+        self.check()
+        return self.result is not None and self.result.verdict is sent.Gate.STOP
+
     def _show(self, judged: Judgement[sent.Gate]) -> None:
         texts = self._desk.texts
         first = next(iter(judged.findings), None)

@@ -13,6 +13,7 @@ from netkeeper.services.requests import request_of
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.known import work_of
+from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
 from netkeeper.ui.widgets.disc import Discs
@@ -50,12 +51,15 @@ class SentDetail(Spoken):
         self._column.addWidget(self.composer, 1)
         self._column.addWidget(self.introducers)
         self._column.addWidget(self.settled, 1)
+        self._one: Invitation | None = None
+        self.profile_button.clicked.connect(self.open_profile)
         theme.changed.connect(self._fit)
         self._fit()
         self.retranslate()
 
     def show_request(self, one: Invitation) -> None:
         """Show a request as a draft to write, or as one that was sent."""
+        self._one = one
         self._show_head(one)
         draft = one.state is State.DRAFT
         self.composer.setVisible(draft)
@@ -68,7 +72,13 @@ class SentDetail(Spoken):
             self.introducers.show_for(None)
             self.settled.show_request(one)
 
-    def slug_of(self, one: Invitation) -> str | None:
+    def open_profile(self) -> None:
+        """Show the recipient's profile in the browser."""
+        slug = None if self._one is None else self._slug_of(self._one)
+        if slug is not None:
+            open_profile(slug)
+
+    def _slug_of(self, one: Invitation) -> str | None:
         """Return the recipient's profile: the request's own, else the person's."""
         if one.slug is not None or one.person_id is None:
             return one.slug
@@ -83,7 +93,7 @@ class SentDetail(Spoken):
             known = people.acquaintances([one.person_id])[one.person_id]
             how = self._how_known(one.person_id) or how
         self.head.show_request(one, whom, how, known)
-        self.profile_button.setVisible(self.slug_of(one) is not None)
+        self.profile_button.setVisible(self._slug_of(one) is not None)
 
     def _how_known(self, person_id: int) -> str:
         """Return the last meeting in words, else what the person does."""

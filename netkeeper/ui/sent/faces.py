@@ -8,23 +8,24 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.invitations import State, StateCertainty
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.wording import formats
-from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.sent.acts import SentActs
     from netkeeper.ui.sent.source import SentLine
 
 
 class SentFaces(QObject):
     """Rows of sent requests in the language in force."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, acts: SentActs) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._acts = acts
 
     def face(self, line: SentLine) -> RowFace:
         """Return what is painted of a request: its state, and how long ago."""
@@ -37,7 +38,7 @@ class SentFaces(QObject):
             right_icon=state_icon(one.state),
             right_tone=state_tone(one.state),
             right_small=self._day(one),
-            actions=self.actions(one),
+            actions=self._acts.of(one.state),
         )
 
     def second(self, line: SentLine) -> str:
@@ -83,23 +84,6 @@ class SentFaces(QObject):
         one = line.request
         parts = (one.name, one.company, self.state(one), self.second(line), self._bare(one))
         return ", ".join(dict.fromkeys(filter(None, parts)))
-
-    def actions(self, one: InvitationLine) -> tuple[RowAction, ...]:
-        """Return what can be done with a request, as its menu lists it."""
-        if one.state is State.DRAFT:
-            keys = written("Ctrl+Shift+Return")
-            return (RowAction("mark_sent", self.tr("Mark as sent"), keys),)
-        done = {
-            State.ACCEPTED: self.tr("It was accepted"),
-            State.DECLINED: self.tr("It was declined"),
-            State.WITHDRAWN: self.tr("I withdrew it"),
-            State.UNKNOWN_TO_THEM: self.tr("They say they don’t know me"),
-            State.EXPIRED: self.tr("It expired"),
-            State.PENDING: self.tr("It is still pending"),
-        }
-        return tuple(
-            RowAction(state.value, text) for state, text in done.items() if state is not one.state
-        ) + ((RowAction("keep", self.tr("Keep")),) if one.state is State.PENDING else ())
 
     def _met(self, line: SentLine) -> str:
         if line.met is None:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.sent.acts import SentActs
     from netkeeper.ui.shell.footer import Footer
 
-_OUTCOMES = (State.ACCEPTED, State.WITHDRAWN, State.DECLINED)
+_OUTCOMES = (State.ACCEPTED, State.DECLINED, State.WITHDRAWN)
 
 
 class SentFoot(QObject):
@@ -29,10 +30,12 @@ class SentFoot(QObject):
 
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, footer: Footer) -> None:
+    def __init__(self, theme: Theme, footer: Footer, acts: SentActs) -> None:
         super().__init__(footer)
         self._footer = footer
+        self._acts = acts
         self._draft = False
+        self.letters_on = True
         self.meeting_button = KeyButton(theme, kind=Kind.ACCENT, icon="calendar-plus")
         self.remove_button = KeyButton(theme)
         self.copy_button = KeyButton(theme, icon="copy")
@@ -57,8 +60,12 @@ class SentFoot(QObject):
         self.remove_button.hide()
         self.copy_button.setVisible(draft)
         self.sent_button.setVisible(draft)
+        offered = {act.code: act for act in self._acts.of(one.state)}
         for state, button in self.outcome_buttons.items():
-            button.setVisible(not draft and state is not one.state)
+            button.setVisible(state in offered)
+            if state in offered:
+                button.set_label(offered[state].text)
+                button.set_keys(offered[state].key if self.letters_on else "")
         self.outcome_buttons[State.ACCEPTED].set_kind(Kind.ACCENT if pending else Kind.OUTLINE)
         line = self.tr("If you withdraw it, this person is not told.") if pending else ""
         self._footer.set_line(line)
@@ -83,10 +90,7 @@ class SentFoot(QObject):
             self.remove_button: (self.tr("Remove passage"), "Alt+R"),
             self.copy_button: (self.tr("Copy and open profile"), "Ctrl+Return"),
             self.sent_button: (self.tr("Mark as sent"), "Ctrl+Shift+Return"),
-            self.outcome_buttons[State.ACCEPTED]: (self.tr("It was accepted"), ""),
-            self.outcome_buttons[State.WITHDRAWN]: (self.tr("I withdrew it"), ""),
-            self.outcome_buttons[State.DECLINED]: (self.tr("It was declined"), ""),
         }
         for button, (label, keys) in names.items():
             button.set_label(label)
-            button.set_keys(written(keys) if keys else "")
+            button.set_keys(written(keys))

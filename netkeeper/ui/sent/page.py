@@ -5,19 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.invitations import State
-from netkeeper.domain.requests.sent import Gate
 from netkeeper.services import invitations as requests
-from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.profiles import open_profile
+from netkeeper.ui.sent.acts import LETTERS, SentActs
+from netkeeper.ui.sent.beginning import Beginning
 from netkeeper.ui.sent.detail import SentDetail
 from netkeeper.ui.sent.draft_shelf import MOST
 from netkeeper.ui.sent.faces import SentFaces
@@ -28,7 +26,6 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -53,18 +50,19 @@ class SentPage(RequestPage):
     foot: SentFoot
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
-        self._faces = SentFaces(desk)
+        self.acts = SentActs(desk)
+        self._faces = SentFaces(desk, self.acts)
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
-        self._beginning = OneAtATime()
+        self._beginning = Beginning(desk, self.detail.column)
         self._keeping = 0  # drafts on their way into the record
-        self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.new_button.set_small(True)
         self.list.head.add_yielding_action(self.new_button)
         self.empty = EmptyState(desk.theme, "send")
         view.set_empty(self.empty)
+        view.keys.set_letters(LETTERS)
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
@@ -72,7 +70,7 @@ class SentPage(RequestPage):
         self.composer = self.request.composer
         self.detail.column.addWidget(self.request, 1)
         yield
-        self.foot = SentFoot(self.desk.theme, self.detail.footer)
+        self.foot = SentFoot(self.desk.theme, self.detail.footer, self.acts)
         self._connect()
         self.retranslate()
         yield
@@ -80,11 +78,12 @@ class SentPage(RequestPage):
     def _connect(self) -> None:
         for button in (self.new_button, self.empty.button):
             button.clicked.connect(self.begin_new)
+        self._beginning.begun.connect(self._show_draft)
+        self._beginning.closed.connect(self._on_panel_closed)
         self.desk.standing.changed.connect(self._on_standing)
         self.composer.judged.connect(self.foot.show_gate)
         self.composer.paused.connect(self.keep_typed)
         self.foot.asked.connect(self.act_on_shown)
-        self.request.profile_button.clicked.connect(self.open_profile)
         self.detail.narrow_changed.connect(self.request.set_narrow)
         for keys, button in (
             (("Ctrl+O",), self.request.profile_button),
@@ -112,20 +111,13 @@ class SentPage(RequestPage):
 
     @property
     def new_panel(self) -> NewPanel:
-        """Return the panel that asks whom to invite, made when it is first wanted."""
-        if self._panel is None:
-            from netkeeper.ui.sent.new_panel import NewPanel  # noqa: PLC0415 - seldom needed
-
-            self._panel = NewPanel(self.desk)
-            self._panel.begun.connect(self._on_begun)
-            self._panel.closed.connect(self._on_panel_closed)
-            self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
-        return self._panel
+        """Return the panel that asks whom to invite."""
+        return self._beginning.panel
 
     @property
     def is_beginning(self) -> bool:
         """Tell whether the user is asked whom to invite."""
-        return self._panel is not None and not self._panel.isHidden()
+        return self._beginning.is_asking
 
     # What is shown
 
@@ -149,8 +141,15 @@ class SentPage(RequestPage):
 
     def many_acts(self) -> list[ManyAct]:
         """Return what can be done to all that are marked."""
-        pending = self.acts_on_sent() if self.which in {Which.ALL, Which.PENDING} else []
+        pending = self.acts.on_marked() if self.which in {Which.ALL, Which.PENDING} else []
         return [*pending, *super().many_acts()]
+
+    def do_to_marked(self, code: str, numbers: list[int]) -> None:
+        """Do something to all that are marked, or to the pending ones among them."""
+        if code in {act.code for act in self.acts.on_marked()}:
+            self.desk.do_and_say(self.acts.do_to_marked(code, numbers))
+        else:
+            super().do_to_marked(code, numbers)
 
     def refresh(self, tables: object = frozenset()) -> None:
         """Read anew what is shown, but not for a draft's text, which the list doesn't show."""
@@ -176,7 +175,7 @@ class SentPage(RequestPage):
             self.show_all_rows()
             self.read()
         elif isinstance(target, dict):
-            self._write_to(target["person"])
+            self._beginning.write_to(target["person"])
         elif isinstance(target, int) and self.desk.reader.invitations.get(target) is not None:
             self.show_in(Which.ALL, target)
 
@@ -193,6 +192,7 @@ class SentPage(RequestPage):
         """Show the request at hand."""
         self.keep_typed()
         if one is not None:
+            self.foot.letters_on = self.view.keys.letters_on
             self.foot.show_one(one)
             self.request.show_request(one)
         self.request.setVisible(one is not None and not self.is_beginning)
@@ -231,44 +231,44 @@ class SentPage(RequestPage):
         self.keep_typed()  # undo brings it back as it was
         super()._on_trash_asked(numbers)
 
+    def press(self, key: str) -> None:
+        """Do what a letter stands for with the request at hand."""
+        if self.one is not None and not self.is_beginning:
+            code = self.acts.by_letter(self.one.state, key)
+            if code:
+                self.act(code, self.one.id)
+
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
         self.keep_typed()
         if code == "remove":
             self.composer.remove_passage()
-        elif code in {"copy", "mark_sent"} and self._is_held():
+        elif code in {"copy", "mark_sent"} and self.composer.is_held():
             return  # the words typed last changed the verdict
         elif code == "copy":
             self.copy_and_open()
         elif code == "meeting" and self.one is not None:
             self.desk.log_wanted.emit(self.one.name)
         else:
-            if code == "mark_sent" and self.one is not None and self.one.id == number:
-                self.composer.hold(held=True)  # what was typed by now is what was sent
+            if code == "mark_sent":
+                self._let_go(number)
             self.write(act_on_sent(self.desk, code, number), number)
+
+    def _let_go(self, number: int) -> None:
+        """Have what was typed by now be what is sent, and go back to the list for the next one."""
+        self.composer.hold(held=self.one is not None and self.one.id == number)
+        self.show_list()
 
     def _on_written(self) -> None:
         self.composer.hold(held=False)
         super()._on_written()
 
-    def _is_held(self) -> bool:
-        """Tell whether the gate holds what is written by now."""
-        self.composer.check()
-        judged = self.composer.result
-        return judged is not None and judged.verdict is Gate.STOP
-
     def copy_and_open(self) -> None:
         """Put the note on the clipboard and show the profile; sending is the user's."""
         QGuiApplication.clipboard().setText(self.composer.note.text())
-        self.open_profile()
+        self.request.open_profile()
         said = self.tr("Note copied. Once it is sent on LinkedIn, mark it as sent.")
         self.desk.said.emit(said, False)  # noqa: FBT003 - a signal's own argument
-
-    def open_profile(self) -> None:
-        """Show the recipient's profile in the browser."""
-        slug = None if self.one is None else self.request.slug_of(self.one)
-        if slug is not None:
-            open_profile(slug)
 
     # Beginning one
 
@@ -281,29 +281,7 @@ class SentPage(RequestPage):
         self.new_panel.take_focus()
         return True
 
-    def _write_to(self, person_id: int) -> None:
-        """Take up the draft to a person, or begin one."""
-        reader, desk = self.desk.reader, self.desk
-        for one in reader.invitations.of_person(person_id):
-            if one.state is State.DRAFT:
-                self._show_draft(one.id)
-                return
-        person = reader.people.get(person_id)
-        if person is not None:
-            self._on_begun(RequestDraft(person.display_name, desk.today, person_id, person.slug))
-
-    def _on_begun(self, draft: RequestDraft) -> None:
-        desk = self.desk
-        self._beginning.begin(
-            lambda: desk.do(
-                lambda: requests.save_draft(desk.program.open_unit, draft, desk.today),
-                done=self._show_draft,
-            )
-        )
-
     def _show_draft(self, invitation_id: object) -> None:
-        if self.is_beginning:
-            self.new_panel.hide()
         self.show_target(invitation_id)
         self.open_detail()
 
@@ -331,6 +309,7 @@ class SentPage(RequestPage):
             KeyHint("Alt+R", self.tr("Remove the passage")),
             KeyHint("Ctrl+Return", self.tr("Copy the note and open the profile")),
             KeyHint("Ctrl+Shift+Return", self.tr("Mark as sent")),
+            *(KeyHint(act.key, act.text) for act in self.acts.of(State.PENDING) if act.key),
         )
 
     def retranslate(self) -> None:

@@ -71,7 +71,6 @@ class FootGround(QWidget):
         self._row.setContentsMargins(side, px(12), side, px(12))
         self._body.setMaximumWidth(px(self._most))
         self.column.setSpacing(px(8))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the line above it."""

@@ -17,7 +17,7 @@ from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.people import edit_person
 from netkeeper.services.settings import change_setting
-from netkeeper.ui.sent import page as sent_page
+from netkeeper.ui.sent import detail as sent_detail
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.sent.source import Which
 from netkeeper.ui.shell.sorting import Sorting
@@ -35,7 +35,7 @@ from tests.ui.seen import current, names, request, state
 def opened(monkeypatch):
     """The profiles that the browser was asked to show."""
     slugs = []
-    monkeypatch.setattr(sent_page, "open_profile", slugs.append)
+    monkeypatch.setattr(sent_detail, "open_profile", slugs.append)
     return slugs
 
 
@@ -128,7 +128,7 @@ def test_other_pages_lead_to_what_is_pending_where_one_may_be_kept(hand, asked):
     hand.page.show_target(Which.PENDING)
     hand.until(lambda: names(hand) == ["Louis Asselin", "Wei Li"])
     line = next(hand.page.model.line(row) for row in range(2) if names(hand)[row] == "Wei Li")
-    act = next(each for each in hand.page._faces.actions(line.request) if each.text == "Keep")
+    act = next(each for each in hand.page.acts.of(line.request.state) if each.text == "Keep")
     hand.page.act(act.code, asked.to_wei)
     hand.until(lambda: hand.desk.reader.invitations.get(asked.to_wei).keep_until is not None)
 
@@ -313,6 +313,70 @@ def test_marking_as_sent_keeps_the_last_words_too(hand, asked):
     hand.until(lambda: state(hand, asked.draft) is State.DRAFT)
     hand.until(hand.page.composer.isVisible)
     assert note(hand) == "Hello Nadia"
+
+
+@pytest.mark.parametrize("single", [False, True])
+def test_after_a_note_was_marked_as_sent_the_list_has_the_keyboard(hand, asked, single):
+    if single:
+        hand.page.resize(500, 700)
+        hand.page.open_detail()
+    write(hand, "Hello Nadia")
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    hand.until(lambda: state(hand, asked.draft) is State.PENDING)
+    hand.until(hand.desk.jobs.is_idle)
+    assert hand.page.view.hasFocus()
+    hand.press(Key.Key_Return)  # says nothing of what became of a request
+    hand.until(hand.desk.jobs.is_idle)
+    for number in (asked.draft, asked.to_louis, asked.to_wei):
+        assert state(hand, number) is State.PENDING
+
+
+@pytest.mark.parametrize(
+    ("letter", "outcome"),
+    [(Key.Key_A, State.ACCEPTED), (Key.Key_D, State.DECLINED), (Key.Key_W, State.WITHDRAWN)],
+)
+def test_a_letter_says_what_became_of_the_request_at_hand(hand, asked, letter, outcome):
+    hand.page.show_target(asked.to_wei)
+    hand.until(lambda: current(hand) == asked.to_wei)
+    hand.press(letter)
+    hand.until(lambda: state(hand, asked.to_wei) is outcome)
+    hand.desk.undo()
+    hand.until(lambda: state(hand, asked.to_wei) is State.PENDING)
+
+
+def test_k_keeps_a_pending_request(hand, asked):
+    hand.page.show_target(asked.to_wei)
+    hand.until(lambda: current(hand) == asked.to_wei)
+    hand.press(Key.Key_K)
+    hand.until(lambda: request(hand, asked.to_wei).keep_until is not None)
+
+
+def test_no_letter_says_anything_of_a_draft_nor_while_letters_are_off(hand, asked):
+    assert current(hand) == asked.draft
+    for letter in (Key.Key_A, Key.Key_D, Key.Key_W, Key.Key_K):
+        hand.press(letter)
+    hand.page.show_target(asked.to_wei)
+    hand.until(lambda: current(hand) == asked.to_wei)
+    change_setting(hand.desk.program.open_unit, "single_keys", False)
+    hand.page.read()
+    hand.until(lambda: not hand.page.view.keys.letters_on)
+    for letter in (Key.Key_A, Key.Key_D, Key.Key_W, Key.Key_K):
+        hand.press(letter)
+    hand.until(hand.desk.jobs.is_idle)
+    assert state(hand, asked.draft) is State.DRAFT
+    assert state(hand, asked.to_wei) is State.PENDING
+    assert request(hand, asked.to_wei).keep_until is None
+
+
+def test_a_row_s_menu_and_the_foot_show_the_same_letters(hand, asked):
+    hand.page.show_target(asked.to_wei)
+    hand.until(lambda: current(hand) == asked.to_wei)
+    hand.until(hand.page.foot.outcome_buttons[State.ACCEPTED].isVisible)
+    in_menu = {act.text: act.key for act in hand.page.acts.of(State.PENDING)}
+    buttons = hand.page.foot.outcome_buttons.values()
+    on_foot = {each.label(): each.accessibleDescription() for each in buttons}
+    assert on_foot.items() <= in_menu.items()
+    assert set(on_foot.values()) == {"A", "D", "W"}
 
 
 def test_what_is_pressed_while_a_note_is_marked_as_sent_leaves_it_as_it_was(hand, asked):
