@@ -90,7 +90,7 @@ class Asking(QObject):
         everybody = {who_is(each.part): place for place, each in enumerate(said.guesses)}
         if self._pinned in everybody:
             return everybody[self._pinned]
-        open_ones = (each for each in places if not choices.is_answered(said.guesses[each]))
+        open_ones = (each for each in places if not choices.is_answered(said.guesses[each].part))
         last = everybody.get(self._last) if self._last is not None else None
         return next(open_ones, last if last in places else next(iter(places), None))
 

@@ -106,7 +106,7 @@ class ChipFaces(QObject):
         self, guess: Guess, choices: Choices, is_pending: Callable[[PersonPart], bool]
     ) -> ChipFace:
         part, person_id = guess.part, choices.of(guess)
-        if person_id is None and not choices.is_answered(guess) and is_pending(part):
+        if person_id is None and not choices.is_answered(part) and is_pending(part):
             return ChipFace(Face(part.name, self._typed(part), icon="user-round"))
         if person_id is not None:
             known = next(self._known(guess, person_id), None)

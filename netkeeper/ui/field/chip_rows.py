@@ -37,82 +37,47 @@ class PersonChip(ChipButton):
 class ChipLineView(ChipFlow):
     """One line: its chips are kept from key to key, so that only what changed is laid out."""
 
+    taken = Signal()  # a chip that is offered was pressed
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self.is_hint = False
-        self._kept: list[tuple[QWidget, ChipFace]] = []
-
-    def make(self, one: ChipFace) -> QWidget:
-        """Return a new chip."""
-        return Chip(self._theme, one.face, one.kind, self)
-
-    def show_on(self, chip: QWidget, one: ChipFace) -> bool:
-        """Show something else on a chip; False where a new one is needed."""
-        if not isinstance(chip, Chip):
-            return False
-        chip.show_face(one.face, one.kind)
-        return True
+        self._kept: list[tuple[Chip | ChipButton, ChipFace]] = []
 
     def show_line(self, line: ChipLine) -> None:
         """Show a line's chips and its remark."""
         self.is_hint = line.hint
         kept, self._kept = self._kept, []
         for place, one in enumerate(line.chips):
-            chip, before = kept[place] if place < len(kept) else (None, None)
-            if chip is None or (before != one and not self.show_on(chip, one)):
-                chip = self.make(one)
+            chip, before = kept[place] if place < len(kept) else (None, one)
+            if chip is None or _is_offered(before) is not _is_offered(one):
+                chip = self._offer(one) if _is_offered(one) else self.make(one, place)
+            elif before != one:
+                chip.show_face(one.face, one.kind)
             self._kept.append((chip, one))
         tone = Tone.TX3 if line.hint else Tone.TX2
         self.set_chips([chip for chip, _one in self._kept], line.remark, tone)
 
+    def make(self, one: ChipFace, place: int) -> Chip | ChipButton:  # noqa: ARG002 - for people
+        """Return a new chip of what is understood, for a place of the line."""
+        return Chip(self._theme, one.face, one.kind, self)
 
-class PeopleLineView(ChipLineView):
-    """The line of people, whose chips can be pressed; one may be offered instead of another."""
-
-    pressed = Signal(int)
-    taken = Signal()
-
-    def make(self, one: ChipFace) -> QWidget:
-        """Return a new chip, for the place after those that are there."""
-        if one.kind is ChipKind.SUGGESTION:
-            offered = ChipButton(self._theme, one.face, parent=self)
-            offered.clicked.connect(self.taken)
-            return offered
-        chip = PersonChip(self._theme, one.face, one.kind, self)
-        place = len(self._kept)
-        chip.clicked.connect(lambda: self.pressed.emit(place))
-        return chip
-
-    def show_on(self, chip: QWidget, one: ChipFace) -> bool:
-        """Show another person on a chip."""
-        if isinstance(chip, PersonChip) is (one.kind is ChipKind.SUGGESTION):
-            return False
-        if isinstance(chip, ChipButton):
-            chip.show_face(one.face, one.kind)
-        return True
-
-
-class PlaceLineView(ChipLineView):
-    """The line of the place; a place suggested can be taken."""
-
-    taken = Signal()
-
-    def make(self, one: ChipFace) -> QWidget:
-        """Return a chip to read, or one to press."""
-        if one.kind is not ChipKind.SUGGESTION:
-            return super().make(one)
+    def _offer(self, one: ChipFace) -> ChipButton:
         chip = ChipButton(self._theme, one.face, parent=self)
         chip.clicked.connect(self.taken)
         return chip
 
-    def show_on(self, chip: QWidget, one: ChipFace) -> bool:
-        """Show another place on a chip of the same kind."""
-        if one.kind is not ChipKind.SUGGESTION:
-            return super().show_on(chip, one)
-        if not isinstance(chip, ChipButton):
-            return False
-        chip.show_face(one.face)
-        return True
+
+class PeopleLineView(ChipLineView):
+    """The line of people, whose chips can be pressed."""
+
+    pressed = Signal(int)
+
+    def make(self, one: ChipFace, place: int) -> ChipButton:
+        """Return a new chip, which tells its place."""
+        chip = PersonChip(self._theme, one.face, one.kind, self)
+        chip.clicked.connect(lambda: self.pressed.emit(place))
+        return chip
 
 
 class WayLineView(ChipFlow):
@@ -176,7 +141,7 @@ class ChipRows(QWidget):
         self._shows_hints = True
         self.people_line = PeopleLineView(theme, self)
         self.event_line, self.topic_line = ChipLineView(theme, self), ChipLineView(theme, self)
-        self.place_line = PlaceLineView(theme, self)
+        self.place_line = ChipLineView(theme, self)
         self.day_line, self.rest_line = ChipLineView(theme, self), ChipLineView(theme, self)
         self.way_line = WayLineView(theme, self)
         self.people_line.pressed.connect(self.person_pressed)
@@ -240,3 +205,7 @@ class ChipRows(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a key go on to the panel."""
         event.ignore()
+
+
+def _is_offered(one: ChipFace) -> bool:
+    return one.kind is ChipKind.SUGGESTION

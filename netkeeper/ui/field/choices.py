@@ -29,9 +29,9 @@ class Choices:
         """Take a person of the line for one of the record, or for somebody new."""
         self.people[who_is(part)] = person_id
 
-    def is_answered(self, guess: Guess) -> bool:
+    def is_answered(self, part: PersonPart) -> bool:
         """Tell whether the user said who a person of the line is."""
-        return who_is(guess.part) in self.people
+        return who_is(part) in self.people
 
     def of(self, guess: Guess) -> int | None:
         """Return who a person of the line is: as chosen, else the sure one, else new."""
@@ -43,7 +43,7 @@ class Choices:
         return {
             place: self.of(each)
             for place, each in enumerate(said.guesses)
-            if self.is_answered(each)
+            if self.is_answered(each.part)
         }
 
     def draft(self, said: Understood) -> MeetingDraft:

@@ -59,7 +59,7 @@ class Completing(QObject):
     def _is_settled(self, guess: Guess, choices: Choices, found: list[Suggestion]) -> bool:
         """Tell whether it is known who a person is, or asked: the name has been typed whole."""
         name = guess.part.name
-        if choices.is_answered(guess) or (guess.sure is not None and " " in name):
+        if choices.is_answered(guess.part) or (guess.sure is not None and " " in name):
             return True
         begun = bool(found) and not any(_has_every_word(each.text, name) for each in found)
         return " " in name and bool(guess.possible) and not begun

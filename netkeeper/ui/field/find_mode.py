@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from netkeeper.domain.query.saved import list_of
 from netkeeper.services.search import Glance, glance
-from netkeeper.ui.field.find_panel import FindPanel
+from netkeeper.ui.field.find_panel import Act, FindPanel
 from netkeeper.ui.search.going_on import GoingOn
 from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
@@ -53,9 +53,7 @@ class FindMode(QObject):
         self._lookups.answered.connect(self._on_answered)
         self.panel = FindPanel(desk, field)
         self.panel.opened.connect(self.opened)
-        self.panel.log_asked.connect(self.log_asked)
-        self.panel.list_asked.connect(self._list)
-        self.panel.save_asked.connect(self._save)
+        self.panel.asked.connect(self._do)
         self.panel.offers.taken.connect(self._take)
 
     def show(self, text: str, cursor: int) -> None:
@@ -96,10 +94,10 @@ class FindMode(QObject):
 
     def _on_answered(self) -> None:
         self._shown = self._typed
-        answer = cast("Glance", self._lookups.answer(self._typed))
+        answer = self._answer()
         issues = issue_text(self._desk, answer.query, self._cursor)
         offers = self._goes_on.offers(self._desk, self._lookups)
-        self.panel.show_found(" ".join(self._typed.split()), answer, offers, issues)
+        self.panel.show_found(self._search, answer, offers, issues)
         self.panel.appear()
         self.found.emit()
 
@@ -134,24 +132,30 @@ class FindMode(QObject):
         if key in ENTER:
             if self._shown != self._typed:
                 self._settle()
-            self._list()
+            self._do(Act.LIST)
         elif key == Qt.Key.Key_S:
-            self._save()
+            self._do(Act.SAVE)
         else:
             return False
         return True
 
     # All of it, kept, gone on with
 
+    @property
+    def _search(self) -> str:
+        return " ".join(self._typed.split())
+
     def _answer(self) -> Glance:
         return cast("Glance", self._lookups.answer(self._shown))
 
-    def _list(self) -> None:
-        """Have the page that shows it list all that is found."""
-        self.listed.emit(place_of(self._answer()), " ".join(self._typed.split()))
-
-    def _save(self) -> None:
-        self._desk.search_kept.emit(" ".join(self._typed.split()))
+    def _do(self, act: Act) -> None:
+        """Log a meeting, have the page that shows it list all that is found, or keep the search."""
+        if act is Act.LOG:
+            self.log_asked.emit()
+        elif act is Act.LIST:
+            self.listed.emit(place_of(self._answer()), self._search)
+        else:
+            self._desk.search_kept.emit(self._search)
 
     def _take_first(self) -> bool:
         """Write the first offer for the text as it is now; False where there is none."""

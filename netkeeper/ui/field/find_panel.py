@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
@@ -41,6 +42,14 @@ _LEAST_ROWS = 2
 _RULE = 1  # above the acts
 
 
+class Act(StrEnum):
+    """What can be done with a text beside opening a hit."""
+
+    LOG = "log"
+    LIST = "list"
+    SAVE = "save"
+
+
 class FindPanel(OverPanel):
     """Hits in three groups; above them how the text may go on, below them what else to do with it.
 
@@ -50,9 +59,7 @@ class FindPanel(OverPanel):
     """
 
     opened = Signal(str, int)  # the page's code, the id there
-    log_asked = Signal()
-    list_asked = Signal()
-    save_asked = Signal()
+    asked = Signal(object)  # an Act
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
@@ -64,14 +71,13 @@ class FindPanel(OverPanel):
         self._log_keys = ""
         self._list_keys, self._save_keys = written("Ctrl+Return"), written("Ctrl+S")
         self._typed = ""
-        self.count = 0
-        self._acts: tuple[str, ...] = ("log", "list", "save")
+        self._acts: Sequence[Act] = tuple(Act)
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
         self.view = self._make_view(discs, field)
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
-        self.log_row = OptionList(theme, discs, self)
+        self.acts = OptionList(theme, discs, self)
         self.offers = OfferLine(theme, self)
         self._line = Hairline(theme, self)
         self._none = QWidget(self)
@@ -80,7 +86,7 @@ class FindPanel(OverPanel):
         self._words.addWidget(self.advice)
         self._hint()
         self.view.clicked_on.connect(self._on_clicked)
-        self.log_row.chosen.connect(self._do)
+        self.acts.chosen.connect(self._do)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -112,7 +118,7 @@ class FindPanel(OverPanel):
 
         Where conditions are asked it is the act, which shows all as a list.
         """
-        self._typed, self.count = typed, found.count
+        self._typed = typed
         query = found.query
         words = query.is_words and all(each.code in OF_WORDS for each in query.issues)
         self._acts = _acts(found, words=words)
@@ -128,10 +134,15 @@ class FindPanel(OverPanel):
         self.view.verticalScrollBar().setValue(0)
         if self.count and (words or not self._acts):
             self.view.go_to(self.view.line_from(0, 1))
-            self.log_row.go_to(-1)
+            self.acts.go_to(-1)
         else:
             self.view.setCurrentIndex(QModelIndex())
-            self.log_row.go_to(0)
+            self.acts.go_to(0)
+
+    @property
+    def count(self) -> int:
+        """Return how many hits are shown."""
+        return self.view.lines.count
 
     def _keep_day(self) -> None:
         """Have the rows made anew on another day: they say how long ago something was."""
@@ -141,7 +152,7 @@ class FindPanel(OverPanel):
             self.view.forget_faces()
 
     def _name(self) -> None:
-        self.log_row.show_options([self._option(each) for each in self._acts], self.log_row.current)
+        self.acts.show_options([self._option(each) for each in self._acts], self.acts.current)
         if self.count:
             return  # the sentences for nothing are out of sight: they need not be laid out
         typed = self._typed
@@ -150,7 +161,7 @@ class FindPanel(OverPanel):
             if self._acts
             else self.tr("What is to be found?")
         )
-        logs = "log" in self._acts
+        logs = Act.LOG in self._acts
         self.advice.set_text(
             self.tr("Enter: log a meeting with that name.")
             if logs
@@ -159,53 +170,51 @@ class FindPanel(OverPanel):
             else self.tr("Go on typing, or take what is offered; F1 lists what can be asked.")
         )
 
-    def _option(self, act: str) -> Option:
-        if act == "log":
+    def _option(self, act: Act) -> Option:
+        if act is Act.LOG:
             words = self.tr("Log a meeting with “{text}”").format(text=self._typed)
             icon, keys = "calendar-plus", self._log_keys
-        elif act == "list":
+        elif act is Act.LIST:
             words, icon, keys = self.tr("Show all as a list"), "list", self._list_keys
         else:
             words, icon, keys = self.tr("Save this search"), "bookmark-plus", self._save_keys
         return Option(words, disc=DiscFace(shape=Standing.PLAIN, icon=icon), keys=keys)
 
     def _do(self, place: int) -> None:
-        """Do one of the acts under the hits."""
-        act = self._acts[place]
-        {"log": self.log_asked, "list": self.list_asked, "save": self.save_asked}[act].emit()
+        """Ask for one of the acts under the hits."""
+        self.asked.emit(self._acts[place])
 
     # Going through it
 
     def step(self, by: int) -> None:
         """Go to the next row or the one before; the acts are the last."""
-        view = self.view
-        row = view.currentIndex().row()
-        on_act = self.log_row.current >= 0
-        if on_act and self.log_row.step(by):
-            return
-        to = view.line_from(view.rows.rows - 1, -1) if on_act else view.target(_way(by))
-        if on_act and (by > 0 or to < 0):
-            return
-        if not on_act and by > 0 and to == row:
-            view.setCurrentIndex(QModelIndex())
-            self.log_row.step(1)
-            return
-        self.log_row.go_to(-1)
+        view, acts = self.view, self.acts
+        if acts.current >= 0:
+            to = view.line_from(view.rows.rows - 1, -1)  # the last hit
+            if acts.step(by) or by > 0 or to < 0:
+                return
+        else:
+            to = view.target(_MOVE.MoveDown if by > 0 else _MOVE.MoveUp)
+            if by > 0 and to == view.currentIndex().row():
+                view.setCurrentIndex(QModelIndex())
+                acts.step(1)
+                return
+        acts.go_to(-1)
         view.go_to(to)
         announce(view, str(view.lines.index(to).data(ACCESSIBLE_TEXT)))
 
     def open_current(self) -> None:
-        """Open the row at hand."""
-        hit = self.view.lines.line(self.view.currentIndex().row())
-        if self.log_row.current >= 0:
-            self._do(self.log_row.current)
-        elif isinstance(hit, Hit):
-            self.opened.emit(*hit.target)
+        """Open the hit at hand, or do the act."""
+        if self.acts.current >= 0:
+            self._do(self.acts.current)
+        else:
+            self._open(self.view.currentIndex().row())
 
-    def _on_clicked(self, place: object) -> None:
-        hit = (
-            self.view.lines.line(self.view.lines.row_of(place)) if isinstance(place, int) else None
-        )
+    def _on_clicked(self, place: int) -> None:
+        self._open(self.view.lines.row_of(place))
+
+    def _open(self, row: int) -> None:
+        hit = self.view.lines.line(row)
         if isinstance(hit, Hit):
             self.opened.emit(*hit.target)
 
@@ -231,7 +240,7 @@ class FindPanel(OverPanel):
 
     def _acts_height(self) -> int:
         """Return the height of the acts with the line above them; 0 where there is none."""
-        return self.log_row.sizeHint().height() + self.theme.px(_RULE) if self._acts else 0
+        return self.acts.sizeHint().height() + self.theme.px(_RULE) if self._acts else 0
 
     def place(self) -> None:
         """Give the rows, or the sentences for none, what the other parts leave."""
@@ -243,7 +252,7 @@ class FindPanel(OverPanel):
         self.offers.setGeometry(0, 0, width, offered)
         body.setGeometry(0, offered, width, end - offered)
         self._line.setGeometry(0, end, width, rule)
-        self.log_row.setGeometry(0, end + rule, width, acts - rule)
+        self.acts.setGeometry(0, end + rule, width, acts - rule)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -260,14 +269,9 @@ class FindPanel(OverPanel):
         self._words.setSpacing(px(4))
 
 
-def _acts(found: Glance, *, words: bool) -> tuple[str, ...]:
-    """Return what can be done with a text beside opening a hit."""
-    if found.query.is_empty:
-        return ("log",) if words else ()
-    if found.similar:
-        return ("log",) if words else ()  # a list holds what was asked for, not what is like it
-    return ("log", "list", "save") if words else ("list", "save")
-
-
-def _way(by: int) -> QAbstractItemView.CursorAction:
-    return _MOVE.MoveDown if by > 0 else _MOVE.MoveUp
+def _acts(found: Glance, *, words: bool) -> list[Act]:
+    """Return what can be done with what was typed."""
+    acts = [Act.LOG] if words else []
+    # A list holds what was asked for, not what is like it.
+    listed = not (found.query.is_empty or found.similar)
+    return [*acts, Act.LIST, Act.SAVE] if listed else acts

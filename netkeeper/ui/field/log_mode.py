@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
-from netkeeper.services.quick_log import who_is
 from netkeeper.services.refused import Refused
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
@@ -70,7 +69,6 @@ class LogMode(QObject):
         self._said: Understood | None = None
         self._text, self._position = "", 0
         self._question: Question | None = None
-        self._aside: Question | None = None  # one that suggestions for the text leave no room for
         self._invitee: int | None = None
         self.panel = LogPanel(desk.theme, field, chips)
         self._connect()
@@ -121,7 +119,8 @@ class LogMode(QObject):
             return ""
         reading = self._reading
         table = self._faces.table(self._said, self._choices, reading.is_pending, self._aside)
-        asked = self.panel.title.text() if self._question is not None else ""
+        asks = self._question is not None and not self._completing.found
+        asked = self.panel.title.text() if asks else ""
         return "; ".join(filter(None, (table.sentence(), asked)))
 
     def _on_understood(self, said: Understood) -> None:
@@ -144,15 +143,18 @@ class LogMode(QObject):
         self.panel.appear()
 
     def _settle_question(self, said: Understood) -> None:
-        """Find what to ask; suggestions for the text leave no room for it but on a chip."""
+        """Find what to ask, and what to suggest for the text unless one question was asked for."""
         self._question = self._asking.question(said, self._choices)
         if self._asking.is_pinned:
             self._completing.clear()
         else:
             self._completing.look(said, self._choices)
-        self._aside = None
-        if self._completing.found:
-            self._aside, self._question = self._unanswered(self._question), None
+
+    @property
+    def _aside(self) -> Question | None:
+        """Return what is asked by a chip: suggestions for the text leave it no other room."""
+        asked = self._question if self._completing.found else None
+        return asked if asked is not None and not self._choices.is_answered(asked.part) else None
 
     def _show_list(self) -> None:
         if self._completing.found:
@@ -162,11 +164,6 @@ class LogMode(QObject):
             self.panel.ask_who(asked.part.name, asked.options, asked.current, asked.count)
         else:
             self.panel.hide_list()
-
-    def _unanswered(self, asked: Question | None) -> Question | None:
-        """Return a question that the user hasn't answered yet."""
-        answered = asked is None or who_is(asked.part) in self._choices.people
-        return None if answered else asked
 
     def _show_invitee(self, said: Understood) -> None:
         """Offer to invite the first of the line who is neither connected nor asked already."""
@@ -283,7 +280,7 @@ class LogMode(QObject):
 
     def _answer(self, place: int) -> None:
         """Answer the question, if it has so many answers, and go on to the next."""
-        asked = self._question or self._aside
+        asked = self._aside if self._completing.found else self._question
         if asked is not None and place < len(asked.ids):
             self._asking.unpin()
             self._choose(asked, place)

@@ -61,7 +61,7 @@ class Finder:
 
     def at_hand(self):
         """Return the words of the row where the arrows stand."""
-        acts = self.panel.log_row
+        acts = self.panel.acts
         if acts.current >= 0:
             return acts.rows[acts.current].option.words
         return str(self.panel.view.currentIndex().data())
@@ -284,8 +284,8 @@ def test_the_open_panel_follows_a_change_of_language(at_field, speech):
     finder = Finder(user)
     finder.look("roy")
     speech.choose("fr")
-    log_row = finder.panel.log_row.rows[0]
-    user.until(lambda: plain(log_row.option.words) == "Noter une rencontre avec « roy »")
+    first = finder.panel.acts.rows[0]
+    user.until(lambda: plain(first.option.words) == "Noter une rencontre avec « roy »")
     header = finder.panel.view.lines.line(0)
     assert isinstance(header, Header)
     assert header.title == "Personnes · 2"
@@ -380,19 +380,19 @@ def test_in_little_room_no_act_stands_over_a_row(at_field):
     window.setMinimumHeight(0)
     window.resize(window.width(), 300)
     user.until(lambda: panel.height() < room / 2)
-    user.until(lambda: panel.view.geometry().bottom() < panel.log_row.y())
+    user.until(lambda: panel.view.geometry().bottom() < panel.acts.y())
     for _ in range(3):
         user.press(Key.Key_Backspace)
     finder.found("m ")
     user.until(panel.offers.isHidden)
-    user.until(lambda: panel.view.geometry().bottom() < panel.log_row.y())
+    user.until(lambda: panel.view.geometry().bottom() < panel.acts.y())
 
 
 def test_where_a_condition_is_yet_to_be_ended_no_key_does_anything(at_field, qtbot):
     finder = Finder(at_field())
     panel = finder.panel
     finder.look("tag:")
-    with qtbot.assertNotEmitted(panel.log_asked), qtbot.assertNotEmitted(panel.list_asked):
+    with qtbot.assertNotEmitted(panel.asked):
         for key in (Key.Key_Return, Key.Key_Down, Key.Key_Return, Key.Key_Up, Key.Key_Return):
             finder.user.press(key)
     assert panel.isVisible()

@@ -70,10 +70,10 @@ def test_the_results_have_room_and_scroll_to_the_row_at_hand(at_field, size, px)
     assert rows > 3
     for _ in range(rows):
         user.press(Key.Key_Down)
-        if panel.log_row.current < 0:
+        if panel.acts.current < 0:
             row = panel.view.row_rect(panel.view.currentIndex().row())
             assert panel.view.viewport().rect().contains(row)
-    assert panel.log_row.current >= 0  # past the last row stand the acts
+    assert panel.acts.current >= 0  # past the last row stand the acts
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_what_changes_in_the_panel_has_the_page_not_painted_anew(at_field):
     for _ in range(panel.view.lines.rowCount()):
         before = inside.count
         user.press(Key.Key_Down)
-        if panel.log_row.current < 0:
+        if panel.acts.current < 0:
             user.until(lambda before=before: inside.count > before)
     assert below.count == 1
 
