@@ -108,6 +108,9 @@ def test_elsewhere_there_is_always_a_screen(screens, monkeypatch, system):
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb:name=x"}, False, False, "no_display"),
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland-egl;"}, True, False, "no_display"),
         ({"QT_QPA_PLATFORM": "wayland;offscreen"}, False, False, None),
+        ({"QT_QPA_PLATFORM": "VNC"}, False, False, None),
+        ({"QT_QPA_PLATFORM": "xyz;XCB"}, False, False, "no_display"),
+        ({"QT_QPA_PLATFORM": "xyz", "QT_PLUGIN_PATH": "/opt/mine"}, False, False, None),
     ],
 )
 def test_a_screen_that_answers_will_do(
@@ -183,6 +186,19 @@ sys.argv = ["netkeeper", "--lang", sys.argv[1], *sys.argv[2:]]
 from netkeeper import __main__
 sys.exit(__main__.main())
 """
+
+
+@pytest.mark.parametrize("asked", ["xyz", "xyz:name=x", "cocoa;zzz"])
+def test_a_kind_of_screen_that_qt_has_not_is_refused_before_qt_aborts(tmp_path, asked):
+    environment = os.environ | {"QT_QPA_PLATFORM": asked, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "netkeeper", "--record", str(tmp_path / "r"), "--lang", "en"],
+        env=environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"QT_QPA_PLATFORM asks for “{asked}”")
+    assert "offscreen" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(("language", "said"), [("fr", "Il manque"), ("en", "The window needs")])

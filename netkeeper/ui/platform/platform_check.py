@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+_USUAL, _WITHOUT_SCREEN = frozenset({"wayland", "xcb"}), frozenset({"offscreen", "minimal"})
 _LIBRARY = r"(lib[\w.+-]+\.so[\w.]*)"
 
 
@@ -19,12 +20,16 @@ def missing_library(error: ImportError) -> str:
 def why_no_window() -> tuple[str, dict[str, str]] | None:
     """Return the code and facts of the sentence that says why no window can be shown, or None.
 
-    Only X11 and Wayland can be missing; elsewhere a desktop always has a screen.
+    Only X11 and Wayland can be missing; elsewhere a desktop always has a screen. What Qt has no
+    plugin for can be asked for anywhere.
     """
-    if not sys.platform.startswith("linux"):
-        return None
     tried = _platforms()
-    if not tried <= {"wayland", "xcb"}:
+    if not tried <= _USUAL | _WITHOUT_SCREEN and (offered := _offered()):
+        if tried.isdisjoint(offered):
+            asked = os.environ["QT_QPA_PLATFORM"]
+            return "no_such_screen", {"asked": asked, "offered": ", ".join(sorted(offered))}
+        tried &= offered
+    if not (sys.platform.startswith("linux") and tried <= _USUAL):
         return None
     if "wayland" in tried and _wayland_answers():
         return None
@@ -37,8 +42,26 @@ def why_no_window() -> tuple[str, dict[str, str]] | None:
 
 def _platforms() -> set[str]:
     """Return the kinds of screens that Qt tries: those asked for ("wayland-egl;xcb"), or both."""
-    asked = os.environ.get("QT_QPA_PLATFORM", "").split(";")
-    return {re.split("[:-]", each)[0] for each in asked} - {""} or {"wayland", "xcb"}
+    asked = os.environ.get("QT_QPA_PLATFORM", "").lower().split(";")
+    return {re.split("[:-]", each)[0] for each in asked} - {""} or set(_USUAL)
+
+
+def _offered() -> set[str]:
+    """Return the kinds of screens that Qt has; none where plugins may lie elsewhere too."""
+    if os.environ.keys() & {"QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH"}:
+        return set()
+    names = (re.match(r"(?:lib)?q([a-z0-9]+)\.", each.name) for each in _plugins().glob("*"))
+    return {found[1] for found in names if found}
+
+
+def _plugins() -> Path:
+    """Return the folder of Qt's plugins for screens."""
+    from netkeeper.ui.platform.plain_imports import import_pyside  # noqa: PLC0415 - Qt may not load at all
+
+    import_pyside()
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
 
 
 def _wayland_answers() -> bool:
@@ -67,14 +90,8 @@ def _missing_for_plugin() -> str:
     """Return the name of a library that Qt's X11 plugin needs and the system lacks, else empty."""
     import ctypes  # noqa: PLC0415 - as below
 
-    from netkeeper.ui.platform.plain_imports import import_pyside  # noqa: PLC0415 - Qt may not load at all
-
-    import_pyside()
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
-
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     try:
-        ctypes.CDLL(str(plugins / "libqxcb.so"))
+        ctypes.CDLL(str(_plugins() / "libqxcb.so"))
     except OSError as error:
         found = re.search(_LIBRARY, str(error))
         return found.group(1) if found else "libqxcb.so"
