@@ -125,7 +125,7 @@ def _standing(own: Arguments) -> None:
 
 
 def _draft(own: Arguments) -> None:
-    own.word("name", "NAME", "name")
+    own.word("name", "NAME", "whom")
     own.texts("url", "email")
     own.day()
 

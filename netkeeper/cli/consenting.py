@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper import paths
 from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.cli.commands import NO, Answer
-from netkeeper.cli.naming import one_person
+from netkeeper.cli.naming import person_called
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def consent(program: Program, asked: argparse.Namespace, texts: Texts, prove: Pr
     if path is not None and path.suffix.lower() != ".pdf":
         raise Fault("not_a_pdf", path=str(path))
     with program.open_reader() as reader:
-        proof = read_proof(reader, one_person(reader, asked).id, day)
+        person_id = person_called(reader, asked.name, asked.url, asked.email)
+        proof = read_proof(reader, person_id, day)
     if path is not None:
         path = paths.from_home(path)
         prove(proof, texts, path, program.today())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper import app
 from netkeeper.cli import json_answers, words
 from netkeeper.cli.commands import NO, Answer
-from netkeeper.cli.naming import one_person
+from netkeeper.cli.naming import person_called
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.requests.sent import judge
 from netkeeper.services.requests import Request, gather_sent
@@ -29,7 +29,7 @@ def draft(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     day = words.whole_day(asked.on, program.today())
     known = app.wordings()
     with program.open_reader() as reader:
-        whom = one_person(reader, asked)
+        (whom,) = reader.people.lines([person_called(reader, asked.name, asked.url, asked.email)])
         request = Request(whom.name, words.profile(asked.url), person_id=whom.id)
         facts = gather_sent(reader, request, day, app.note_words())
     voices = [each for each in Voice if each.language == texts.language]

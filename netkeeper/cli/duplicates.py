@@ -44,7 +44,7 @@ def duplicates(program: Program, asked: argparse.Namespace, texts: Texts) -> Ans
 def _document(pair: Pair, lines: dict[int, PersonLine], texts: Texts) -> dict[str, object]:
     return {
         "people": [
-            {"id": each, "name": lines[each].name, "company": lines[each].company}
+            {"id": each, "name": lines[each].name, "company": lines[each].company or None}
             for each in (pair.one, pair.other)
         ],
         "certainty": pair.certainty,

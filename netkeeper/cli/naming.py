@@ -13,31 +13,12 @@ from netkeeper.domain.trash import Kind, thing_of
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable
 
-    from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.lines import PersonLine
     from netkeeper.services.ports.reading import Reader
 
 _MOST_NAMED = 9  # people told apart by their numbers in one sentence
-
-
-def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
-    """Return whom the words name for sure.
-
-    Raises:
-        Fault: Nobody is named, or several people are.
-    """
-    name, slug, email = words.whom(asked.name, asked.url, asked.email)
-    request = Request(name, slug, email or None)
-    found = find_candidates(reader, request)
-    sure = [each for each in found if each.candidate.certainty.is_sure]
-    if len(sure) > 1 or (not sure and len(found) > 1):
-        raise Fault("several_people", count=len(sure) or len(found), name=asked.name)
-    if not sure:
-        raise Fault("nobody_named", name=asked.name)
-    return sure[0]
 
 
 def named(line: PersonLine) -> str:
@@ -45,10 +26,18 @@ def named(line: PersonLine) -> str:
     return one_line(f"{line.name} (#{line.id}{', ' + line.company if line.company else ''})")
 
 
-def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
+def person_called(
+    reader: Reader,
+    text: str,
+    url: str | None = None,
+    email: str | None = None,
+    *,
+    thrown: bool = False,
+) -> int:
     """Return the number of whom a number or a name means for sure.
 
-    With `thrown`, somebody in the trash is meant too, by their name where nobody else bears it.
+    Addresses tell namesakes apart. With `thrown`, somebody in the trash is meant too, by their
+    name where nobody else bears it.
 
     Raises:
         Fault: Nobody is meant, or several people are.
@@ -58,10 +47,11 @@ def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
         if person is None or (person.trashed and not thrown):
             raise Fault("no_such_person", id=int(number[1]))
         return person.id
-    name, slug, email = words.whom(text, None)
+    name, slug, email = words.whom(text, url, email)
     found = find_candidates(reader, Request(name, slug, email or None))
+    sure = [each.id for each in found if each.candidate.certainty.is_sure]
     named_so = [each for each in found if each.candidate.certainty is not Certainty.POSSIBLE]
-    meant = [each.id for each in named_so]
+    meant = sure or [each.id for each in named_so]
     if not meant and thrown:
         meant = _thrown_away(reader, name)
     if not meant:

@@ -41,17 +41,25 @@ class Writer:
         return code in self._sentences
 
     def write(self, code: str, facts: Mapping[str, object]) -> str:
-        """Return a sentence with its places filled; KeyError for a missing code or place."""
+        """Return a sentence with its places filled; KeyError for a missing code or place.
+
+        What ends with a period of its own, "Sophie L.", ends the sentence too.
+        """
         template = self._sentences[code].form(self.language, facts)
-        return PLACE.sub(lambda match: self._place(match, facts), template)
+
+        def filled(match: re.Match[str]) -> str:
+            value = self._place(match, facts)
+            return value.removesuffix(".") if template[match.end() :].startswith(".") else value
+
+        return PLACE.sub(filled, template)
 
     def write_as_clause(self, code: str, facts: Mapping[str, object]) -> str:
         """Return a clause as a sentence: its first letter, unless it is data, made a capital."""
         written = self.write(code, facts)
         first = PLACE.match(self._sentences[code].form(self.language, facts))
-        if first is not None and first["form"] is None:
-            return f"{written}."
-        return f"{written[:1].upper()}{written[1:]}."
+        is_data = first is not None and first["form"] is None
+        begun = written if is_data else f"{written[:1].upper()}{written[1:]}"
+        return f"{begun.removesuffix('.')}."
 
     def _place(self, match: re.Match[str], facts: Mapping[str, object]) -> str:
         """Return what stands in a place, in the form that the sentence asks for."""

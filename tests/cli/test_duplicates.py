@@ -71,6 +71,8 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
 
 UNCLEAR = (
     (("merge", "Nadia Benali", "Luc Vlorbe"), "2 people have the name “Nadia Benali”. Give"),
+    (("draft", "Nadia Benali"), "2 people have the name “Nadia Benali”. Give the number of one: "),
+    (("consent", "99"), "Nobody has the number 99"),
     (("merge", "1", "1"), "Nobody can be merged with themselves"),
     (("merge", "1", "99"), "Nobody has the number 99"),
     (("merge", "1", "Zoé Ng"), "Nobody in the record is surely “Zoé Ng”"),
@@ -87,6 +89,12 @@ def test_what_is_unclear_is_refused_and_changes_nothing(netkeeper, ids, record_p
     for words, starts in UNCLEAR:
         check_refused(netkeeper(*words), starts)
     assert rows_of(record_path, journal=True) == before
+
+
+def test_a_number_names_somebody_wherever_a_name_does(netkeeper, ids):
+    for command in ("draft", "consent"):
+        answered = asked(netkeeper(command, f"#{ids[1]}", "--json"))
+        assert answered["person"] == {"id": ids[1], "name": "Nadia Benali"}
 
 
 def test_whoever_is_deleted_is_in_the_trash_and_comes_back(netkeeper, ids, record_path):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import netkeeper
+from netkeeper.cli.parser import parse
 from netkeeper.domain.findings import Source
 from netkeeper.domain.identity.candidates import Certainty, Reason
 from netkeeper.domain.invitations import STATES, StateCertainty
@@ -24,6 +25,7 @@ from netkeeper.store.faults import _FAULTS
 from netkeeper.store.rekeying import _KEYS
 from netkeeper.store.search_index import INDEXES
 from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
+from netkeeper.texts.texts import Texts
 
 PACKAGE = Path(netkeeper.__file__).parent
 CODES = sorted(sentences("en"))
@@ -186,10 +188,23 @@ def test_every_remark_on_an_archive_and_every_row_left_out_has_its_sentence():
 
 
 def test_every_sentence_asked_for_by_its_code_exists():
-    asked = codes_said("sentence") | {f"help.{each}" for each in codes_said("_help")}
+    asked = codes_said("sentence")
     whole = {each for each in asked if not each.endswith(".")}
     assert not whole - set(CODES)
     assert all(any(code.startswith(each) for code in CODES) for each in asked - whole - {"."})
+
+
+def test_the_help_of_the_commands_says_each_of_its_sentences():
+    said = []
+
+    class Heard(Texts):
+        def sentence(self, code, /, **facts):
+            said.append(code)
+            return super().sentence(code, **facts)
+
+    with pytest.raises(SystemExit):
+        parse(["--help"], Heard("en"))
+    assert set(said) == {each for each in CODES if each.startswith("help.")}
 
 
 def test_every_action_has_its_sentence():

@@ -226,6 +226,13 @@ def test_undo_and_redo_name_what_they_take_back_and_do_again():
     )
 
 
+def test_a_period_of_the_last_word_ends_the_sentence_too():
+    texts = Texts("en")
+    assert texts.sentence("cli.new_people", names=["Sophie L."]) == "New in the record: Sophie L."
+    assert texts.fault("no_consent_held", {"name": "L."}).startswith("L. has")
+    assert FRENCH.action("add_person", {"name": "L."}).startswith("Fiche de L. ajout")
+
+
 def test_a_name_that_looks_like_a_date_or_a_place_stays_a_name():
     for name in ("2026-01-01", "{count}", "%s"):
         assert ENGLISH.action("add_person", {"name": name}) == f"{name} added."
