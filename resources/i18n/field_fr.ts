@@ -156,13 +156,6 @@
     </message>
 </context>
 <context>
-    <name>FollowUpForm</name>
-    <message>
-        <source>Follow-up with {name}</source>
-        <translation>Suivi avec {name}</translation>
-    </message>
-</context>
-<context>
     <name>HitFaces</name>
     <message>
         <source>People</source>

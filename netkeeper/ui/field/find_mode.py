@@ -16,11 +16,8 @@ from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtGui import QKeyEvent
 
-    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.search.lookups import Wanted
     from netkeeper.ui.widgets.search_field import SearchField
@@ -68,7 +65,7 @@ class FindMode(QObject):
     def _wanted(self) -> Wanted:
         """Return what is asked of the record: what is found, and values for the cursor's field."""
         self._goes_on = GoingOn(self._typed, self._cursor)
-        found = partial(_glance, self._typed, self._desk.today)
+        found = partial(glance, typed=self._typed, today=self._desk.today)
         return {self._typed: found, **self._goes_on.wanted()}
 
     def show_at(self, cursor: int) -> None:
@@ -182,7 +179,3 @@ def place_of(found: Glance) -> str:
     if found.meetings.lines:
         return "meetings"
     return found.invitations.lines[0].direction.value if found.invitations.lines else place
-
-
-def _glance(typed: str, today: date, reader: Reader) -> Glance:
-    return glance(reader, typed, today)

@@ -17,20 +17,7 @@ if TYPE_CHECKING:
 
 
 class FollowUpForm(FollowUpPanel):
-    """The form of a follow-up, in the panel's frame, named after whom it is about."""
-
-    _name = ""
-
-    def begin_with(self, name: str, what: str) -> None:
-        """Open the form with a text that can be typed over."""
-        self._name = name
-        self.begin(what=what)
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        super().retranslate()
-        if self._name:
-            self.title_label.set_text(self.tr("Follow-up with {name}").format(name=self._name))
+    """The form of a follow-up, in the panel's frame."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the panel around it has the frame."""
@@ -53,7 +40,8 @@ class FollowUpStep(OverPanel):
     def begin(self, person_id: int, name: str, what: str) -> None:
         """Ask about a person."""
         self._person_id = person_id
-        self.form.begin_with(name, what)
+        self.form.begin(what=what)
+        self.form.name_after(name)
         self.appear()
         self.form.what_edit.setFocus()
 

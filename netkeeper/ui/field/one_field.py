@@ -189,10 +189,8 @@ class OneField(QObject):
         self._update()
 
     def _on_cursor_moved(self) -> None:
-        if self.mode is Mode.LOG and self.log_mode.panel.isVisible():
-            self.log_mode.show_at(self._cursor())
-        elif self.mode is Mode.FIND and self.find_mode.panel.isVisible():
-            self.find_mode.show_at(self._cursor())
+        if self._active.panel.isVisible():
+            self._active.show_at(self._cursor())
 
     def _cursor(self) -> int:
         return python_position(self._edit.text(), self._edit.cursorPosition())
@@ -207,12 +205,14 @@ class OneField(QObject):
             self._dress()
             if mode is Mode.LOG and self._asked is None:
                 announce(self._edit, self._frame.commands.log.text())
-        if not self._has_keyboard():
-            self.close()
-        elif mode is Mode.LOG:
-            self.log_mode.show(text, self._cursor())
+        if self._has_keyboard():
+            self._active.show(text, self._cursor())
         else:
-            self.find_mode.show(text, self._cursor())
+            self.close()
+
+    @property
+    def _active(self) -> FindMode | LogMode:
+        return self.log_mode if self.mode is Mode.LOG else self.find_mode
 
     def _has_keyboard(self) -> bool:
         """Tell whether the field or a panel has the keyboard, or will once the window has it."""
@@ -259,8 +259,7 @@ class OneField(QObject):
 
     def _say(self) -> None:
         """Have a screen reader say what was found or understood."""
-        mode = self.log_mode if self.mode is Mode.LOG else self.find_mode
-        sentence = mode.sentence()
+        sentence = self._active.sentence()
         if sentence:
             announce(self._edit, sentence)
 
@@ -321,9 +320,7 @@ class OneField(QObject):
         if self._restorable and event.matches(QKeySequence.StandardKey.Undo):
             self._asked = Mode.LOG
             return False
-        if self.mode is Mode.LOG:
-            return self.log_mode.take_key_of_field(event)
-        return self.find_mode.take_key_of_field(event)
+        return self._active.take_key_of_field(event)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None:

@@ -47,7 +47,7 @@ class Understanding(QObject):
         self._lookups = Lookups(desk, self)
         self._lookups.answered.connect(self._tell)
         self._log: QuickLog | None = None
-        self._at: PartAt | None = None
+        self.at: PartAt | None = None  # the part at the cursor
         self.is_warm = False
         self._patience = QTimer(self, interval=WAITS_MS, singleShot=True)
         self._patience.timeout.connect(self._tell)
@@ -68,9 +68,7 @@ class Understanding(QObject):
 
     def ask(self, line: str, position: int) -> None:
         """Understand a line with the cursor at a position; `understood` tells it."""
-        self._log = log = self.read(line)
-        self._at = part_at(log, position)
-        if self._lookups.ask(self._questions(log)):
+        if self._lookups.ask(self._questions(self._take(line, position))):
             self._tell()
         else:
             self._patience.start()
@@ -78,10 +76,14 @@ class Understanding(QObject):
     def settle(self, line: str, position: int) -> Understood:
         """Return a line wholly understood, now."""
         self._patience.stop()
-        self._log = log = self.read(line)
-        self._at = part_at(log, position)
+        log = self._take(line, position)
         self._lookups.settle(self._questions(log))
-        return self._known(log)
+        return as_known(log, self._lookups.answer)
+
+    def _take(self, line: str, position: int) -> QuickLog:
+        self._log = log = self.read(line)
+        self.at = part_at(log, position)
+        return log
 
     def waits(self) -> bool:
         """Tell whether the record has not told all of the line yet."""
@@ -99,14 +101,9 @@ class Understanding(QObject):
 
     # What the record knows
 
-    @property
-    def at(self) -> PartAt | None:
-        """Return the part at the cursor."""
-        return self._at
-
     def suggestions(self) -> list[Suggestion]:
         """Return how the part at the cursor may go on."""
-        found = self._lookups.answer(_next(self._at)) if self._at is not None else None
+        found = self._lookups.answer(_next(self.at)) if self.at is not None else None
         return cast("list[Suggestion]", found or [])
 
     def is_pending(self, part: PersonPart) -> bool:
@@ -122,30 +119,15 @@ class Understanding(QObject):
     def _questions(self, log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
         asked = questions(log)
         for part in log.people:
-            asked["free", who_is(part)] = partial(_is_free, part)
-        if self._at is not None:
-            asked[_next(self._at)] = partial(_suggest, self._at)
+            asked["free", who_is(part)] = partial(may_be_invited, part=part, person_id=None)
+        if self.at is not None:
+            asked[_next(self.at)] = partial(suggest, at=self.at)
         return asked
-
-    def _known(self, log: QuickLog) -> Understood:
-        """Return a line with what is known of it so far."""
-        return as_known(log, self._lookups.answer)
 
     def _tell(self) -> None:
         self._patience.stop()
         if self._log is not None:
-            self.understood.emit(self._known(self._log))
-
-
-# What is asked on the worker's thread, over the reader of that thread
-
-
-def _is_free(part: PersonPart, reader: Reader) -> bool:
-    return may_be_invited(reader, part, None)
-
-
-def _suggest(at: PartAt, reader: Reader) -> list[Suggestion]:
-    return suggest(reader, at)
+            self.understood.emit(as_known(self._log, self._lookups.answer))
 
 
 def _next(at: PartAt) -> Hashable:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
     from netkeeper.domain.query.scopes import Scope
-    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.search.lookups import Lookups, Wanted
 
@@ -33,7 +32,11 @@ class GoingOn:
         """Return what is asked of the record: values for the field at the cursor."""
         if self._slot is None or not self._field:
             return {}
-        return {(self._field, self._slot.typed): partial(_values, self._field, self._slot.typed)}
+        return {
+            (self._field, self._slot.typed): partial(
+                suggest_values, field=self._field, typed=self._slot.typed
+            )
+        }
 
     def offers(self, desk: Desk, lookups: Lookups) -> list[str]:
         """Return how it may go on; values of the record once it has told them."""
@@ -59,7 +62,3 @@ def write(edit: QLineEdit, change: Change) -> None:
     if start == end:
         edit.setCursorPosition(start)
     edit.insert(change.text)
-
-
-def _values(field: str, typed: str, reader: Reader) -> list[str]:
-    return suggest_values(reader, field, typed)

@@ -484,7 +484,7 @@ def test_a_follow_up_is_noted_right_after_the_meeting(at_field):
     step = user.field.keeping.follow_up
     user.until(step.isVisible)
     form = step.form
-    assert form.title_label.text() == "Follow-up with Marie Tremblay"
+    assert form.title_label.text() == "Follow-up · Marie Tremblay"
     assert form.what_edit.text() == "follow up on serre"
     user.type("send the minutes")
     user.press(Key.Key_Return)
