@@ -170,10 +170,8 @@ class OptionRow(QAbstractButton):
         top = round((self.height() - side) / 2)
         place = QRectF(self._theme.px(_SIDE), top, side, side)
         selected = self.isChecked()
-        if disc.icon:
-            self._discs.paint_icon(painter, place, disc.icon, disc.shape, selected=selected)
-        else:
-            self._discs.paint(painter, place, disc.initials, disc.shape, selected=selected)
+        letters, shape, icon = disc
+        self._discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
 
 
 class OptionList(QWidget):

@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame, paint_g
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from netkeeper.ui.lists.faces import DiscFace, RowFace
+    from netkeeper.ui.lists.faces import RowFace
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
     from netkeeper.ui.widgets.disc import Discs
@@ -86,7 +86,8 @@ class RowPainter:
         if state.marked:
             self._paint_mark(painter, place)
         elif face.disc is not None:
-            self._paint_disc(painter, place, face.disc, selected=selected)
+            letters, shape, icon = face.disc
+            self._discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
         if state.marked or face.disc is not None:
             left += self._disc + self._gap
         upper, lower = self._paint_right(painter, rect, face, state, tokens)
@@ -136,14 +137,6 @@ class RowPainter:
             line = self._theme.px(1)
             foot = QRect(rect.x(), rect.y() + rect.height() - line, rect.width(), line)
             paint_ground(painter, foot, tokens.line)
-
-    def _paint_disc(
-        self, painter: QPainter, place: QRectF, disc: DiscFace, *, selected: bool
-    ) -> None:
-        if disc.icon:
-            self._discs.paint_icon(painter, place, disc.icon, disc.shape, selected=selected)
-        else:
-            self._discs.paint(painter, place, disc.initials, disc.shape, selected=selected)
 
     def _paint_mark(self, painter: QPainter, place: QRectF) -> None:
         tokens, side = self._theme.tokens, self._disc

@@ -57,7 +57,8 @@ class EntryPainter(RowPainter):
         self._paint_text_ground(painter, rect, state, tokens)
         if face.disc is not None:
             place = QRectF(rect.x(), rect.y(), self.disc, rect.height())
-            self._discs.paint_icon(painter, place, face.disc.icon, face.disc.shape)
+            letters, shape, icon = face.disc
+            self._discs.paint(painter, place, letters, shape, icon=icon)
         if selected:
             tokens = tokens.on_selection()
         left = rect.x() + self._text_at

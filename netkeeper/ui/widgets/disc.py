@@ -116,29 +116,15 @@ class Discs:
         initials: str,
         standing: Standing,
         *,
+        icon: str = "",
         selected: bool = False,
     ) -> None:
-        """Paint a person's disc in the middle of the rectangle's height, at its left edge.
+        """Paint a disc in the middle of the rectangle's height, at its left edge.
 
+        In it stand a person's initials, or an icon if one is named, as of a meeting's kind;
         `selected` means a selected row that has the focus.
         """
-        self._paint(painter, rect, (initials, "", standing, selected))
-
-    def paint_icon(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        icon: str,
-        standing: Standing,
-        *,
-        selected: bool = False,
-    ) -> None:
-        """Paint a disc with an icon in it, as for the kind of a meeting."""
-        self._paint(painter, rect, ("", icon, standing, selected))
-
-    def _paint(
-        self, painter: QPainter, rect: QRectF, face: tuple[str, str, Standing, bool]
-    ) -> None:
+        face = (initials, icon, standing, selected)
         side = round(min(rect.width(), rect.height()))
         ratio = painter.device().devicePixelRatio()
         key = (face, side, ratio)
@@ -227,9 +213,6 @@ class DiscView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the disc."""
+        initials, icon, standing = self._face
         with QPainter(self) as painter:
-            initials, icon, standing = self._face
-            if icon:
-                self._discs.paint_icon(painter, QRectF(self.rect()), icon, standing)
-            else:
-                self._discs.paint(painter, QRectF(self.rect()), initials, standing)
+            self._discs.paint(painter, QRectF(self.rect()), initials, standing, icon=icon)

@@ -105,7 +105,7 @@ def test_a_disc_may_hold_the_icon_of_a_meetings_kind(theme: Theme) -> None:
     pixmap = QPixmap(32, 32)
     pixmap.fill(QColor("#808080"))
     with QPainter(pixmap) as painter:
-        discs.paint_icon(painter, QRectF(0, 0, 32, 32), "video", Standing.FILLED)
+        discs.paint(painter, QRectF(0, 0, 32, 32), "", Standing.FILLED, icon="video")
     assert pixmap.toImage() != painted(discs, Standing.FILLED)
 
 
