@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont
 
 from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import mix
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, accent_ground, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _GAP = 6
 _PADDING = 8
 _ICON = 16
 _WORDS = 150  # px of a row, its disc and some of its name, before there are two buttons
-_HOVERED = 0.12  # how much of the text's colour the accent takes under the pointer
 
 
 class RowState(NamedTuple):
@@ -128,7 +126,7 @@ class RowActions:
             outline = tokens.bord if hot and tokens.high_contrast else None
             return Frame(radius, tokens.sel0 if hot else None, outline, line)
         if action.advised:
-            return Frame(radius, mix(tokens.tx, tokens.ac, _HOVERED) if hot else tokens.ac)
+            return Frame(radius, accent_ground(tokens, hovered=hot))
         width = line * (2 if hot and tokens.high_contrast else 1)
         return Frame(radius, tokens.hover if hot else tokens.base, tokens.bord, width)
 

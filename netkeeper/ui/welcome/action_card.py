@@ -10,9 +10,15 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import mix
 from netkeeper.ui.widgets.act_button import ActButton
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import (
+    CARD_RADIUS,
+    Frame,
+    accent_ground,
+    paint_focus,
+    paint_frame,
+    paint_inner_focus,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -67,10 +73,6 @@ class ActionCard(ActButton):
         """Return a third of that width: its texts wrap."""
         return QSize(self._theme.px(_WIDTH) // 3, self._theme.px(_HEIGHT))
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that it wraps."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of both texts at the width, or that of a card."""
         words = self._height(Text.VERDICT, self._title, width)
@@ -109,24 +111,16 @@ class ActionCard(ActButton):
             painter.setFont(theme.font(Text.BODY))
             under = QRectF(left, top + heading + px(2), room, body)
             painter.drawText(under, _WRAPPED, self._line)
-            if self.hasFocus():
-                self._paint_focus(painter, rect)
+            if self.hasFocus() and self._advised:
+                paint_inner_focus(painter, rect, theme, CARD_RADIUS, 3)
+            elif self.hasFocus():
+                paint_focus(painter, rect, theme, CARD_RADIUS)
 
     def _frame(self) -> Frame:
         theme, tokens = self._theme, self._theme.tokens
         radius, down, hovered = theme.px(CARD_RADIUS), self.isDown(), self.underMouse()
         if self._advised:
-            share = 0.24 if down else 0.12
-            return Frame(radius, mix(tokens.tx, tokens.ac, share) if hovered or down else tokens.ac)
+            return Frame(radius, accent_ground(tokens, hovered=hovered, down=down))
         fill = tokens.sel0 if down else tokens.hover if hovered else tokens.base
         strong = tokens.high_contrast and hovered
         return Frame(radius, fill, tokens.bord, theme.px(2 if strong else 1))
-
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._advised:
-            paint_focus(painter, rect, self._theme, CARD_RADIUS)
-            return
-        # On its own accent the ring would not show: it stands inside, in the text's colour.
-        inset = self._theme.px(3)
-        inner = rect.adjusted(inset, inset, -inset, -inset)
-        paint_focus(painter, inner, self._theme, CARD_RADIUS - 3, self._theme.tokens.onac)

@@ -9,9 +9,16 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED, mix
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import (
+    FIELD_RADIUS,
+    Frame,
+    accent_ground,
+    paint_focus,
+    paint_frame,
+    paint_inner_focus,
+)
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.laying_out import fit_height
 
@@ -121,10 +128,6 @@ class ActionCell(ActButton):
         """Return the same: nothing of an act is cut."""
         return self.sizeHint()
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that the words wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words at a width."""
         theme = self._theme
@@ -182,7 +185,8 @@ class ActionCell(ActButton):
             after.draw(painter, QPointF(left, below))
             self._paint_mark(painter, rect, ink)
             if self.hasFocus():
-                self._paint_focus(painter, rect)
+                paint = paint_inner_focus if self._advised else paint_focus
+                paint(painter, rect, theme)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         theme = self._theme
@@ -204,21 +208,10 @@ class ActionCell(ActButton):
         theme, tokens = self._theme, self._theme.tokens
         radius, hot = theme.px(FIELD_RADIUS), self.underMouse() and self.isEnabled()
         if self._advised:
-            share = 0.24 if self.isDown() else 0.12
-            fill = mix(tokens.tx, tokens.ac, share) if hot or self.isDown() else tokens.ac
-            return Frame(radius, fill)
+            return Frame(radius, accent_ground(tokens, hovered=hot, down=self.isDown()))
         fill = tokens.sel0 if self.isDown() else tokens.hover if hot else tokens.base
         outline = tokens.ac if self._chosen else tokens.bord
         return Frame(radius, fill, outline, theme.px(2 if self._chosen else 1))
-
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._advised:
-            paint_focus(painter, rect, self._theme)
-            return
-        # On its own accent the ring would not show: it stands inside, in the text's colour.
-        inset = self._theme.px(2)
-        inner = rect.adjusted(inset, inset, -inset, -inset)
-        paint_focus(painter, inner, self._theme, 4, self._theme.tokens.onac)
 
 
 def _laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout:

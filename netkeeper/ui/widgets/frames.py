@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from netkeeper.ui.look.tokens import mix
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor
 
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
 
 FIELD_RADIUS = 6  # button, field, tab, sidebar item
 CARD_RADIUS = 8  # card, toast, panel
+_HOVERED, _PRESSED = 0.12, 0.24  # how much of the text's colour the accent takes then
 DASHES = [3.0, 2.5]  # in widths of the line
 
 
@@ -70,3 +74,19 @@ def paint_focus(
     width = theme.px(theme.tokens.focus_width)
     ring = Frame(theme.px(radius), outline=colour or theme.tokens.ac, width=width)
     paint_frame(painter, rect, ring)
+
+
+def accent_ground(tokens: Tokens, *, hovered: bool, down: bool = False) -> QColor:
+    """Return the colour of a button in the accent, under the pointer or pressed too."""
+    if not (hovered or down):
+        return tokens.ac
+    return mix(tokens.tx, tokens.ac, _PRESSED if down else _HOVERED)
+
+
+def paint_inner_focus(
+    painter: QPainter, rect: QRectF, theme: Theme, radius: float = FIELD_RADIUS, inset: float = 2
+) -> None:
+    """Paint the focus ring of what is filled with the accent: inside, in the text's colour."""
+    by = theme.px(inset)
+    inner = rect.adjusted(by, by, -by, -by)
+    paint_focus(painter, inner, theme, radius - inset, theme.tokens.onac)

@@ -12,9 +12,16 @@ from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED, mix
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import (
+    FIELD_RADIUS,
+    Frame,
+    accent_ground,
+    paint_focus,
+    paint_frame,
+    paint_inner_focus,
+)
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.tool_tip import show_tip
 
@@ -202,7 +209,8 @@ class KeyButton(ActButton):
             paint_frame(painter, rect, self._frame())
             self._paint_content(painter, rect)
             if self.hasFocus():
-                self._paint_focus(painter, rect)
+                paint = paint_inner_focus if self._kind == Kind.ACCENT else paint_focus
+                paint(painter, rect, self._theme)
 
     def _ink(self) -> QColor:
         tokens = self._theme.tokens
@@ -217,9 +225,7 @@ class KeyButton(ActButton):
         radius, hovered = theme.px(FIELD_RADIUS), self.underMouse() and self.isEnabled()
         down = self.isDown()
         if self._kind == Kind.ACCENT:
-            share = 0.24 if down else 0.12
-            fill = mix(tokens.tx, tokens.ac, share) if hovered or down else tokens.ac
-            return Frame(radius, fill)
+            return Frame(radius, accent_ground(tokens, hovered=hovered, down=down))
         if tokens.high_contrast:
             width = theme.px(2 if hovered else 1)
             outlined = self._kind == Kind.OUTLINE or hovered
@@ -253,12 +259,3 @@ class KeyButton(ActButton):
             chip = QRectF(x + room + gap, 0, chip_width, rect.height())
             strong = self._kind == Kind.ACCENT or ink != theme.tokens.tx
             paint_key_chip(painter, chip, self._keys, theme, ink if strong else None)
-
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        if self._kind != Kind.ACCENT:
-            paint_focus(painter, rect, self._theme)
-            return
-        # On its own accent the ring would not show: it stands inside, in the text's colour.
-        inset = self._theme.px(2)
-        inner = rect.adjusted(inset, inset, -inset, -inset)
-        paint_focus(painter, inner, self._theme, 4, self._theme.tokens.onac)
