@@ -44,10 +44,6 @@ class Cell(ChoiceButton):
         super().set_label(label)
         self.setToolTip(plain_tip(label))
 
-    def hasHeightForWidth(self) -> bool:
-        """Tell that lines wrap."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, of a few lines at most."""
         theme = self.theme

@@ -57,10 +57,6 @@ class CellGrid(QWidget):
         super().resizeEvent(event)
         self._place(self.width())
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that the number of lines depends on the width."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
         return self._place(width, dry=True)

@@ -186,7 +186,7 @@ class Paragraph(QLabel):
         return QSize(min(self.sizeHint().width(), theme.px(_NARROW)), theme.line(self._role))
 
     def hasHeightForWidth(self) -> bool:
-        """Return that it wraps."""
+        """Return that it wraps; a label of Qt's takes that out of its policy by itself."""
         return True
 
     def heightForWidth(self, width: int) -> int:

@@ -69,10 +69,6 @@ class TimeAxis(QWidget):
 
     # Measures
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that the words may need a second line."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words above, the axis, and the words below."""
         theme = self._theme
