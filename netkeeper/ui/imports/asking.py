@@ -31,7 +31,7 @@ class HowToAsk(Spoken):
         self._grid = QGridLayout()
         top = Qt.AlignmentFlag.AlignTop
         for n, step in enumerate(self._steps):
-            self._grid.addWidget(Badge(theme, str(n + 1), Tone.TX2), n, 0, top)
+            self._grid.addWidget(Badge(theme, str(n + 1)), n, 0, top)
             self._grid.addWidget(step, n, 1)
         self._grid.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)

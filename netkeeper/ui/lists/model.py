@@ -156,17 +156,17 @@ class WindowedModel(QAbstractListModel):
         start = max(0, near - len(self._sections) - NEAR)
         stop = near + NEAR
         try:
-            return self._row_at(self._ids.index(line_id, start, stop))
+            return self.row_at_position(self._ids.index(line_id, start, stop))
         except ValueError:
             pass
         try:
-            return self._row_at(self._ids.index(line_id))
+            return self.row_at_position(self._ids.index(line_id))
         except ValueError:
             return -1
 
     def rows_of(self, line_ids: set[int]) -> list[int]:
         """Return the rows that show some ids, first one first."""
-        return [self._row_at(n) for n, each in enumerate(self._ids) if each in line_ids]
+        return [self.row_at_position(n) for n, each in enumerate(self._ids) if each in line_ids]
 
     def position_at(self, row: int) -> int:
         """Return the place among the lines of a row, or of the first line after a header."""
@@ -174,7 +174,9 @@ class WindowedModel(QAbstractListModel):
 
     def row_at_position(self, position: int) -> int:
         """Return the row of a line by its place among the lines."""
-        return self._row_at(position)
+        if not self._sections:
+            return position
+        return position + bisect_right(self._sections, position, key=_first)
 
     def ids_between(self, first: int, last: int) -> array[int]:
         """Return the ids from one place among the lines to another, both among them."""
@@ -194,11 +196,6 @@ class WindowedModel(QAbstractListModel):
             self._latest_page = self._page(number)
             self._latest = number
         return self._latest_page[row & (PAGE - 1)]
-
-    def _row_at(self, position: int) -> int:
-        if not self._sections:
-            return position
-        return position + bisect_right(self._sections, position, key=_first)
 
     def read_between(self, first: int, last: int) -> None:
         """Read at once what isn't there yet of the lines from one row to another, both shown."""

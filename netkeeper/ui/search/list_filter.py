@@ -71,7 +71,7 @@ class ListFilter(Spoken):
         self._hits: Hits | None = None
         self._query: Query | None = None
         theme = desk.theme
-        self.field = SearchField(theme, "", icon="list-filter")
+        self.field = SearchField(theme, "list-filter")
         self.edit = self.field.edit
         self.save_button = KeyButton(theme, kind=Kind.FLAT, icon="bookmark-plus")
         self.close_button = KeyButton(theme, kind=Kind.FLAT, icon="x")

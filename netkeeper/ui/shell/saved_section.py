@@ -15,6 +15,7 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.menus import add_entry
+from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
@@ -165,8 +166,7 @@ class SavedSection(Spoken):
         for item, entry in zip(self.items, self._entries, strict=True):
             item.set_words(entry.name, entry.figure, "", roomy=self._roomy)
             item.setAccessibleDescription(self.tr("Saved search"))
-            whole = f"{entry.name} · {entry.figure}"
-            item.tell_whole(whole)
+            show_tip(item, f"{entry.name} · {entry.figure}")  # the name may be cut
         self._head.setVisible(self._roomy)
         self._advice.setVisible(self._roomy and not self._entries)
 

@@ -133,7 +133,3 @@ class SidebarItem(QAbstractButton):
         painter.setPen(tokens.tx)
         painter.setFont(theme.font(Text.BODY, weight))
         painter.drawText(QRectF(place.x(), 0, room, self.height()), _LEFT, title)
-
-    def tell_whole(self, text: str) -> None:
-        """Show a text in the tool tip, for a name that may be cut."""
-        show_tip(self, text)

@@ -34,7 +34,7 @@ class TopBar(QWidget):
         self._theme = theme
         self._actions = actions
         self._field_most = 0
-        self.field = SearchField(theme, "", parent=self)
+        self.field = SearchField(theme, parent=self)
         self.field.edit.installEventFilter(self)
         self.undo_button = self._button("undo-2", Kind.FLAT, actions.undo)
         self.redo_button = self._button("redo-2", Kind.FLAT, actions.redo)

@@ -1,4 +1,4 @@
-"""Show a number: a bare count, or the small disc that numbers a finding."""
+"""Show a number: a bare count, or the small disc that numbers a question."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
@@ -63,17 +62,7 @@ class Count(QLabel):
 
 
 class Badge(Count):
-    """A number on a soft ground of its tone, which a mark in a text repeats."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        figure: str = "",
-        tone: Tone = Tone.AC,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._tone = tone
-        super().__init__(theme, figure, parent)
+    """A number on a soft ground, such as that of a question."""
 
     def sizeHint(self) -> QSize:
         """Return a disc, wider for a long figure."""
@@ -82,26 +71,14 @@ class Badge(Count):
         width = math.ceil(metrics.horizontalAdvance(self.text())) + self._theme.px(8)
         return QSize(max(side, width), side)
 
-    def _ground(self) -> QColor:
-        tokens = self._theme.tokens
-        soft = {
-            Tone.CALM: tokens.calm_soft,
-            Tone.WATCH: tokens.watch_soft,
-            Tone.RISK: tokens.risk_soft,
-            Tone.AC: tokens.sel,
-        }
-        # The accent's soft ground is the selection's, which in high contrast is strong.
-        return tokens.base if tokens.high_contrast else soft.get(self._tone, tokens.sel0)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the number."""
         theme, tokens = self._theme, self._theme.tokens
         with QPainter(self) as painter:
             rect = QRectF(self.rect())
-            colour = tokens.tone(self._tone)
-            outline = colour if tokens.high_contrast else None
-            frame = Frame(rect.height() / 2, self._ground(), outline, theme.px(1))
-            paint_frame(painter, rect, frame)
+            outline = tokens.tx2 if tokens.high_contrast else None
+            ground = tokens.base if tokens.high_contrast else tokens.sel0
+            paint_frame(painter, rect, Frame(rect.height() / 2, ground, outline, theme.px(1)))
             painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
-            painter.setPen(colour)
+            painter.setPen(tokens.tx2)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())

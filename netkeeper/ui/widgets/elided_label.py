@@ -76,13 +76,10 @@ class ElidedLabel(QLabel):
     def shown_text(self) -> str:
         """Return the text as it is cut at the present width."""
         metrics = self._theme.metrics(self._role, self._weight)
-        return metrics.elidedText(self._one_line(), self._cut, self.width() - self._overhang())
+        return metrics.elidedText(self.text(), self._cut, self.width() - self._overhang())
 
     def _overhang(self) -> int:
-        return self._theme.overhang(self._one_line(), self._role, self._weight)
-
-    def _one_line(self) -> str:
-        return self.text()
+        return self._theme.overhang(self.text(), self._role, self._weight)
 
     def _on_changed(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))
@@ -91,13 +88,13 @@ class ElidedLabel(QLabel):
         self.update()
 
     def _tell_whole(self) -> None:
-        elided = self.shown_text() != self._one_line()
+        elided = self.shown_text() != self.text()
         show_tip(self, self.text() if elided else "")
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
         metrics = self._theme.metrics(self._role, self._weight)
-        width = math.ceil(metrics.horizontalAdvance(self._one_line())) + 1 + self._overhang()
+        width = math.ceil(metrics.horizontalAdvance(self.text())) + 1 + self._overhang()
         return QSize(width, self._theme.line(self._role))
 
     def minimumSizeHint(self) -> QSize:

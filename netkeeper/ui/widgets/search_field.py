@@ -42,24 +42,14 @@ class Line(QLineEdit):
 class SearchField(QWidget):
     """A framed field; `edit` is its line, to read, fill and connect to."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        *,
-        icon: str = "search",
-        keys: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, icon: str = "search", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon_name = icon
         self._icon_tone = Tone.TX2
-        self._keys = keys
-        self._compact = False
+        self._keys = ""
         self.edit = Line(self)
         self.edit.setFrame(False)
-        self.edit.setAccessibleName(name)
         self.edit.focus_changed.connect(self.update)
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -79,12 +69,6 @@ class SearchField(QWidget):
             self._keys = keys
             self._on_changed()
 
-    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Hide the key, where there is little room."""
-        if compact != self._compact:
-            self._compact = compact
-            self._on_changed()
-
     def sizeHint(self) -> QSize:
         """Return a height that holds the text and the key."""
         theme = self._theme
@@ -98,15 +82,12 @@ class SearchField(QWidget):
     def _on_changed(self) -> None:
         theme = self._theme
         side, gap = theme.px(_SIDE), theme.px(_GAP)
-        chip = key_chip_size(self._keys, theme).width() + gap if self._shows_keys() else 0
+        chip = key_chip_size(self._keys, theme).width() + gap if self._keys else 0
         self._row.setContentsMargins(
             side + theme.px(_ICON) + gap, theme.px(2), side + round(chip), theme.px(2)
         )
         self.updateGeometry()
         self.update()
-
-    def _shows_keys(self) -> bool:
-        return bool(self._keys) and not self._compact
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Give the line the keyboard when the frame, the icon or the key is clicked."""
@@ -131,7 +112,7 @@ class SearchField(QWidget):
             side, icon = theme.px(_SIDE), theme.px(_ICON)
             place = QRectF(side, 0, icon, rect.height())
             theme.icons.paint(painter, place, self._icon_name, tokens.tone(self._icon_tone))
-            if self._shows_keys():
+            if self._keys:
                 size = key_chip_size(self._keys, theme)
                 left = rect.right() - side - size.width()
                 chip = QRectF(left, 0, size.width(), rect.height())

@@ -13,7 +13,7 @@ def test_neither_secrets_nor_figures_nor_searches_nor_what_stood_there_are_texts
     page = QWidget()
     qtbot.addWidget(page)
     line, untouched, figure = QLineEdit(), QLineEdit("as it was"), QSpinBox()
-    secret, search = PassphraseField(theme), SearchField(theme, "Find")
+    secret, search = PassphraseField(theme), SearchField(theme)
     column = QVBoxLayout(page)
     for each in (line, untouched, figure, secret, search):
         column.addWidget(each)

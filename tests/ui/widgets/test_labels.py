@@ -258,7 +258,7 @@ def test_a_figure_is_never_cut(
 
 
 def test_a_short_number_stands_in_a_disc(theme: Theme, qtbot: QtBot) -> None:
-    badge = Badge(theme, "3", Tone.WATCH)
+    badge = Badge(theme, "3")
     qtbot.addWidget(badge)
     assert badge.sizeHint().width() == badge.sizeHint().height()
 

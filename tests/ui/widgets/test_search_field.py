@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 def field(theme: Theme, qtbot: QtBot) -> Iterator[SearchField]:
     """A field in a window of its own, without the keyboard."""
     window = QWidget()
-    field = SearchField(theme, "Chercher ou noter", keys="Ctrl+K", parent=window)
+    field = SearchField(theme, parent=window)
+    field.edit.setAccessibleName("Chercher ou noter")
+    field.set_keys("Ctrl+K")
     QVBoxLayout(window).addWidget(field)
     qtbot.addWidget(window)
     window.resize(500, 60)
@@ -61,7 +63,7 @@ def test_a_screen_reader_hears_what_the_field_is_for(field: SearchField) -> None
 
 def test_the_line_ends_before_the_key(field: SearchField) -> None:
     with_key = field.edit.geometry().right()
-    field.set_compact(True)
+    field.set_keys("")
     field.layout().activate()
     assert field.edit.geometry().right() > with_key
 
@@ -75,7 +77,8 @@ def test_another_icon_says_that_the_line_will_be_logged(field: SearchField) -> N
 @pytest.mark.parametrize("px", [9, 13, 20, 26])
 def test_letters_are_never_cut(themed: Callable[..., Theme], qtbot: QtBot, px: int) -> None:
     theme = themed(px)
-    field = SearchField(theme, "Chercher", keys="Ctrl+K")
+    field = SearchField(theme)
+    field.set_keys("Ctrl+K")
     qtbot.addWidget(field)
     field.resize(field.sizeHint())
     field.layout().activate()
