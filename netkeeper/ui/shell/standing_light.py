@@ -6,18 +6,18 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from netkeeper.ui.look.icons import paint_standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
-from netkeeper.ui.widgets.paragraph import kept_together
+from netkeeper.ui.widgets.paragraph import kept_together, laid_out
 from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextLayout
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -37,7 +37,6 @@ class StandingLight(QAbstractButton):
         self._theme = theme
         self._level = self._word = self._why = ""
         self._roomy = True
-        self._layout = QTextLayout()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -66,23 +65,11 @@ class StandingLight(QAbstractButton):
         px = self._theme.px
         return px(_SIDE) + px(_SHAPE) + px(_GAP)
 
-    def _lay_out(self, width: int) -> float:
-        """Break the reason at a width of the whole; return its height."""
-        theme, layout = self._theme, self._layout
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFont(theme.font(Text.SECOND))
-        layout.setText(kept_together(self._why))
-        room = max(1, width - self._words_left() - theme.px(_SIDE))
-        y, leading = 0.0, theme.line(Text.SECOND)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, y))
-            y += max(leading, math.ceil(line.height()))
-        layout.endLayout()
-        return y
+    def _reason(self, width: int) -> QTextLayout:
+        """Return the reason, broken where the whole has a width."""
+        theme, leading = self._theme, self._theme.line(Text.SECOND)
+        room = width - self._words_left() - theme.px(_SIDE)
+        return laid_out(kept_together(self._why), theme.font(Text.SECOND), room, leading)
 
     def hasHeightForWidth(self) -> bool:
         """Return that the reason wraps where there is room for it at all."""
@@ -90,8 +77,11 @@ class StandingLight(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the word and the whole reason."""
-        theme = self._theme
-        words = theme.line(Text.BODY) + math.ceil(self._lay_out(width)) if self._roomy else 0
+        theme, words = self._theme, 0
+        if self._roomy:
+            lines, leading = self._reason(width), theme.line(Text.SECOND)
+            each = (math.ceil(lines.lineAt(n).height()) for n in range(lines.lineCount()))
+            words = theme.line(Text.BODY) + sum(max(leading, height) for height in each)
         return max(words, theme.px(_SHAPE)) + 2 * theme.px(_EDGE)
 
     def sizeHint(self) -> QSize:
@@ -134,10 +124,9 @@ class StandingLight(QAbstractButton):
     def _paint_words(self, painter: QPainter) -> None:
         theme, tokens = self._theme, self._theme.tokens
         left, top = self._words_left(), theme.px(_EDGE)
-        self._lay_out(self.width())
         painter.setFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
         painter.setPen(tokens.tx)
         line = theme.line(Text.BODY)
         painter.drawText(QRectF(left, top, self.width() - left, line), _LEFT, self._word)
         painter.setPen(tokens.tx2)
-        self._layout.draw(painter, QPointF(left, top + line))
+        self._reason(self.width()).draw(painter, QPointF(left, top + line))

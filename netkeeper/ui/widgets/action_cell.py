@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
@@ -21,9 +21,10 @@ from netkeeper.ui.widgets.frames import (
 )
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.paragraph import laid_out
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent, QTextLayout
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -160,9 +161,9 @@ class ActionCell(ActButton):
         theme = self._theme
         room = width - 2 * theme.px(_SIDE)
         bold = theme.font(Text.BODY, QFont.Weight.DemiBold)
-        verb = _laid_out(self._verb, bold, room - self._right_room(), theme.line(Text.BODY))
+        verb = laid_out(self._verb, bold, room - self._right_room(), theme.line(Text.BODY))
         second = theme.font(Text.SECOND)
-        return verb, _laid_out(self._below(), second, room, theme.line(Text.SECOND))
+        return verb, laid_out(self._below(), second, room, theme.line(Text.SECOND))
 
     # Looks
 
@@ -212,19 +213,3 @@ class ActionCell(ActButton):
         fill = tokens.sel0 if self.isDown() else tokens.hover if hot else tokens.base
         outline = tokens.ac if self._chosen else tokens.bord
         return Frame(radius, fill, outline, theme.px(2 if self._chosen else 1))
-
-
-def _laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout:
-    """Return a text broken at a width, in lines of a height."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0.0
-    while text and (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-        line.setPosition(QPointF(0, y))
-        y += max(leading, math.ceil(line.height()))
-    layout.endLayout()
-    return layout

@@ -39,6 +39,22 @@ def kept_together(text: str) -> str:
     return _FIGURE.sub("\u00a0", text.replace(" · ", "\u00a0· "))
 
 
+def laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout:
+    """Return a text broken at a width, in lines of a height; without text there is no line."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while text and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, y))
+        y += max(leading, math.ceil(line.height()))
+    layout.endLayout()
+    return layout
+
+
 def _units(text: str) -> int:
     """Return the length of a text as Qt counts, in units of UTF-16."""
     return len(text) + sum(letter > "\uffff" for letter in text)
