@@ -7,6 +7,7 @@ import random
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tests.services.archive_files import IN, ME, MY_SLUG, TABLES
@@ -127,6 +128,23 @@ def write_archive(folder: Path, size: Size, ending: str = "") -> Path:
     write_rows(folder, "messages", messages(size.messages), ending)
     given, _, family = ME.rpartition(" ")
     write_rows(folder, "profile", [[given, family, "", "Acheteuse"]])
+    return folder
+
+
+def write_month_later(folder: Path, size: Size) -> Path:
+    """Write the archive that follows: of a hundred rows one is new, and one says another company.
+
+    Of the invitations as many of the oldest are gone.
+    """
+    folder.mkdir(parents=True)
+    many, more = size.connections, size.connections // 100
+    people = [*connections(many), *islice(connections(many + more), many, None)]
+    for row in people[:many:100]:
+        row[4] = "Une autre maison"
+    write_rows(folder, "connections", people)
+    more = size.invitations // 100
+    write_rows(folder, "invitations", islice(invitations(size.invitations + more), more, None))
+    write_rows(folder, "messages", messages(size.messages + size.messages // 100))
     return folder
 
 
