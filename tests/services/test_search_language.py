@@ -20,6 +20,7 @@ from netkeeper.domain.values import replace
 from netkeeper.services import consents, follow_ups, invitations, meetings, people
 from netkeeper.services.meetings import MeetingDraft
 from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS, find
+from netkeeper.store import search_index
 from netkeeper.store.reading import search
 from netkeeper.store.reading.conditions import Conditions
 from netkeeper.store.reading.terms import Terms
@@ -268,6 +269,10 @@ def test_a_name_is_found_by_its_consonants_in_the_other_script(program, typed, n
         assert hits.similar
         assert [each.name for each in hits.people] == [name]
         assert find(reader, f"{typed} roy", TODAY).people == []
+
+
+def test_the_search_reads_the_numbers_of_whom_one_met_as_the_index_writes_them():
+    assert search.MET_IDS == (1 << search_index.ID_BITS) - 1
 
 
 def test_the_nearest_names_come_first(program):

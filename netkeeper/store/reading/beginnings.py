@@ -9,19 +9,16 @@ from array import array
 from typing import TYPE_CHECKING
 
 from netkeeper.store.reading import known, shown
+from netkeeper.store.reading.invitations import LISTS
 
 if TYPE_CHECKING:
     import sqlite3
 
-_PERSON = (
-    "SELECT p.id FROM person p"
-    " WHERE p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL) ORDER BY"
-)
+_PERSON = f"SELECT p.id FROM person p WHERE {shown.person('p')} ORDER BY"
 _SHOWN = f"SELECT i.id FROM invitation i WHERE {shown.of_somebody('i')} AND"
-_TO_DECIDE = f"{_SHOWN} i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NULL"
 _MET = (
     "SELECT p.id FROM person_met w CROSS JOIN person p ON p.id = w.id"
-    " WHERE p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL) ORDER BY"
+    f" WHERE {shown.person('p')} ORDER BY"
 )
 _NEVER_MET = (
     _PERSON.replace("ORDER BY", f"AND {known.last_met('p')} IS NULL ORDER BY") + " p.sort_key, p.id"
@@ -47,7 +44,7 @@ INVITATIONS = {
     "pending_sent": (
         f"{_SHOWN} i.direction = 'sent' AND i.state = 'pending' ORDER BY i.on_day DESC, i.id DESC",
     ),
-    "to_decide": (f"{_TO_DECIDE} ORDER BY i.on_day, i.id",),
+    "to_decide": (f"{_SHOWN} {LISTS['to_decide'][0]} ORDER BY i.on_day, i.id",),
     "received": (f"{_SHOWN} +i.direction = 'received' ORDER BY i.on_day DESC, i.id DESC",),
 }
 

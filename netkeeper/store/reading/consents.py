@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.consent import Basis, Consent, ConsentState, is_referral_used, states
+from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import day_of, places
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class ReadConsents:
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM consent WHERE trashed_at IS NULL AND person_id IN"
             f" (SELECT person_id FROM consent WHERE trashed_at IS NULL AND ({conditions}))"
-            " AND person_id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)",
+            f" AND person_id NOT IN {shown.AWAY}",
             values,
         )
         found: dict[int, list[Consent]] = {}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.identity.companies import is_one_company, telling_words
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer
+from netkeeper.domain.query.nodes import Words
 from netkeeper.domain.requests.introducers import (
     EDITION,
     Bond,
@@ -20,7 +20,8 @@ from netkeeper.domain.requests.introducers import (
 )
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
-from netkeeper.store.reading.values import places, precise_day, told_day
+from netkeeper.store.reading.leaves import term_of
+from netkeeper.store.reading.values import meeting_day, places, precise_day, told_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,9 +91,9 @@ class ReadIntroducers:
         own = {row[0] for row in held}
         found: dict[int, Tie] = {}
         for _id, event, on_day, precision in held:
-            on = _day(on_day, precision)
+            on = meeting_day(on_day, precision)
             for row in self._connection.execute(_AROUND, _around(on)):
-                day = _day(row[2], row[3])
+                day = meeting_day(row[2], row[3])
                 if row[0] not in own and is_one_event(event, on, row[1], day):
                     found[row[0]] = Tie(0, Bond.EVENT, day, row[1], MeetingKind(row[4]))
         return [replace(found[meeting], person_id=who) for meeting, who in self._at(found)]
@@ -128,9 +129,9 @@ class ReadIntroducers:
 
     def notes(self, name: str) -> list[Tie]:
         """Return of whom, or of which meeting with whom, the user's notes have a name whole."""
-        phrase = _phrase(name)
-        if len(phrase.split()) < _WHOLE_NAME:
+        if len(fold(name).split()) < _WHOLE_NAME:
             return []
+        phrase = term_of(Words(name, phrase=True, prefix=False))
         people = self._connection.execute(
             "SELECT rowid FROM person_search WHERE person_search MATCH ?", (f"note : {phrase}",)
         )
@@ -208,22 +209,6 @@ def _around(on: Day) -> dict[str, str]:
         "year": first.replace(month=1, day=1).isoformat(),
         "next_year": last.replace(month=1, day=1).isoformat(),
     }
-
-
-def _phrase(text: str) -> str:
-    """Return a text as a phrase for FTS5: its words in their order, "" without any."""
-    plain = unicodedata.normalize("NFC", text.encode(errors="ignore").decode())
-    for ligature, letters in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
-        plain = plain.replace(ligature, letters)
-    words = re.findall(r"\w+", plain)
-    return f'"{" ".join(words)}"' if words else ""
-
-
-def _day(text: str, precision: str) -> Day:
-    """Return a meeting's day."""
-    day = precise_day(text, precision)
-    assert day is not None  # noqa: S101 - the column is never null
-    return day
 
 
 def _latest(met: str | None, message: str | None) -> Day | None:

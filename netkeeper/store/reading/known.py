@@ -12,6 +12,10 @@ _HELD = (
 )
 # By what triggers keep of whoever was met (see `search_index`): one row, found by its own id.
 _KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {id})"
+# The last meeting with each person, and how many there were, joined to the people.
+MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
+# The states of the requests after which somebody need not be invited any more.
+INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
 _IN_CONTACT = "{p}.in_contact = 1 OR {p}.first_message_on IS NOT NULL"
 
 

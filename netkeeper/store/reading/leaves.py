@@ -43,8 +43,7 @@ _INTRODUCED = (
 _KNOWN = f"({_CONTACT} OR {_INTRODUCED})"
 _INVITED = (
     "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id) AND"
-    " x.trashed_at IS NULL AND x.state IN"
-    " ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
+    f" x.trashed_at IS NULL AND x.state IN {known.INVITED})"
 )
 _FOLLOWED_UP = (
     "SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"

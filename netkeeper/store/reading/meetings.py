@@ -5,21 +5,23 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.days import Day, Precision, parse_iso
+from netkeeper.domain.days import parse_iso
 from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
-from netkeeper.store.reading.values import day_of, places, precise_day
+from netkeeper.store.reading.values import meeting_day, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from netkeeper.domain.days import Day
+
 _BY_DAY = "m.on_day DESC, m.precision = 'year', m.id DESC"
 _ATTENDED = (
     "LEFT JOIN (SELECT a.meeting_id AS which, count(*) AS many FROM attendance a"
-    " WHERE a.person_id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
+    f" WHERE a.person_id NOT IN {shown.AWAY}"
     " GROUP BY a.meeting_id) l ON l.which = m.id"
 )
 SORTS = {  # beside "day"
@@ -53,7 +55,7 @@ class ReadMeetings:
         )
         return Meeting(
             id=row[0],
-            day=_day(row[1], row[2]),
+            day=meeting_day(row[1], row[2]),
             kind=MeetingKind(row[3]),
             event=row[4],
             place=row[5],
@@ -155,7 +157,7 @@ class ReadMeetings:
         found = {
             row[0]: MeetingLine(
                 id=row[0],
-                day=_day(row[1], row[2]),
+                day=meeting_day(row[1], row[2]),
                 kind=MeetingKind(row[3]),
                 event=row[4],
                 place=row[5],
@@ -214,10 +216,3 @@ def _listed(which: str) -> tuple[str, list[str]]:
     if which == "all":
         return shown.meeting("m"), []
     return f"{shown.meeting('m')} AND m.kind = ?", [which]
-
-
-def _day(text: str, precision: str) -> Day:
-    """Return a meeting's day."""
-    on = day_of(text)
-    assert on is not None  # noqa: S101 - the column is never null
-    return Day(on, Precision(precision))

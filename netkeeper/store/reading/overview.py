@@ -22,13 +22,12 @@ _OPEN = f"f.done_on IS NULL AND {_SHOWN}"
 _ON = "coalesce(f.snoozed_until, f.due_on)"
 # How many people there are, how many connected, met, and met without being connected. Each is an
 # index or the kept table read through, never the people's own rows, which are long.
-_AWAY = "(SELECT id FROM person WHERE trashed_at IS NOT NULL)"
 _NETWORKS = (
-    f"SELECT (SELECT count(*) FROM person p WHERE p.id NOT IN {_AWAY}),"
-    f" (SELECT count(*) FROM person p WHERE p.connected_on > '' AND p.id NOT IN {_AWAY}),"
-    f" (SELECT count(*) FROM person_met w WHERE w.in_person = 1 AND w.id NOT IN {_AWAY}),"
+    f"SELECT (SELECT count(*) FROM person p WHERE {shown.person('p')}),"
+    f" (SELECT count(*) FROM person p WHERE p.connected_on > '' AND {shown.person('p')}),"
+    f" (SELECT count(*) FROM person_met w WHERE w.in_person = 1 AND w.id NOT IN {shown.AWAY}),"
     f" (SELECT count(*) FROM person p WHERE p.connected_on IS NULL AND {known.is_met('p')}"
-    f" AND p.id NOT IN {_AWAY})"
+    f" AND {shown.person('p')})"
 )
 
 

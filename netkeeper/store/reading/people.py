@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person
-from netkeeper.store.reading import known
+from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, places, told_day
 
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import PersonLine
 
-# By the few who are in the trash: an index holds them, so that no row is looked up for it.
-_LIVE = "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
+_LIVE = shown.person("p")
 _TO_INVITE = (
     f"p.connected_on IS NULL AND {known.is_met('p')} AND NOT EXISTS (SELECT 1 FROM invitation i"
     " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
-    " AND i.state IN ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
+    f" AND i.state IN {known.INVITED})"
 )
 FILTERS = {
     "all": _LIVE,
@@ -37,8 +36,6 @@ _TAGGED = (
     "EXISTS (SELECT 1 FROM person_tag x JOIN tag t ON t.id = x.tag_id"
     " WHERE x.person_id = p.id AND t.name_key = ?)"
 )
-# The last meeting with each person, and how many there were, to sort by.
-MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 # The day of the latest meeting, else message, else introduction, and its precision in one text.
 _LAST_ON = (
     "coalesce(l.last_day || l.last_precision, p.last_message_on || 'day',"
@@ -48,14 +45,14 @@ _LAST_ON = (
 _LINES = (
     "SELECT p.id, p.display_name, p.given_name, p.family_name,"
     f" {known.kept_acquaintance('p', 'l')}, p.company, p.position, ifnull(l.meetings, 0),"
-    f" p.connected_on, {_LAST_ON} FROM person p {MEETINGS}"
+    f" p.connected_on, {_LAST_ON} FROM person p {known.MEETINGS}"
 )
 SORTS = {
     "name": Order("p.sort_key", always=True),
     "company": Order("p.company", folds=True),
     "position": Order("p.position", folds=True),
-    "last_met": Order("l.last_day", down=True, join=MEETINGS),
-    "meetings": Order("l.meetings", down=True, join=MEETINGS),
+    "last_met": Order("l.last_day", down=True, join=known.MEETINGS),
+    "meetings": Order("l.meetings", down=True, join=known.MEETINGS),
     "connected_on": Order("p.connected_on", down=True),
     "newest": Order("p.id", down=True, always=True),
 }

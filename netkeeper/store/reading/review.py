@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.requests.review import Card, Choice, Kind, Made, Sitting, ToTake
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.people import FILTERS, MEETINGS
+from netkeeper.store.reading.invitations import LISTS
+from netkeeper.store.reading.people import FILTERS
 from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ def _unasked(column: str, row: str, kind: Kind, since: str = "") -> str:
 
 
 _PENDING = f"i.direction = 'sent' AND i.state = 'pending' AND {shown.waits('i', '?1')} AND {_SHOWN}"
-_TO_DECIDE = (
-    "i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NULL"
-    f" AND ?1 IS NOT NULL AND {_SHOWN}"
-)
+_TO_DECIDE = f"{LISTS['to_decide'][0]} AND ?1 IS NOT NULL AND {_SHOWN}"
 _REFUSED = (
     "i.state IN ('declined', 'unknown_to_them')"
     f" AND {_unasked('invitation_id', 'i', Kind.REFUSED, ' AND c.on_day >= i.state_on')}"
@@ -55,7 +53,7 @@ _QUEUES = {
         "p.connected_on DESC, p.sort_key, p.id",
     ),
     Kind.NOT_CONNECTED: (
-        f"person p {MEETINGS} WHERE {_NOT_CONNECTED}",
+        f"person p {known.MEETINGS} WHERE {_NOT_CONNECTED}",
         "p.id, NULL",
         "l.last_day DESC, p.sort_key, p.id",
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.query.nodes import And, Query, Words
-from netkeeper.store.reading import shown
+from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.conditions import (
     ALIASES,
     INDEXES,
@@ -40,12 +40,10 @@ _SHOWN = {
     ),
 }
 _TABLES = {
-    # By the few who are in the trash: an index holds them, so that no row is looked up for it.
-    PEOPLE: ("person p", "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"),
+    PEOPLE: ("person p", shown.person("p")),
     MEETINGS: ("meeting m", shown.meeting("m")),
     REQUESTS: ("invitation i", shown.of_somebody("i")),
 }
-_LAST_MET = " LEFT JOIN person_met l ON l.id = p.id"
 _LAST = "max(coalesce(l.last_day, p.last_message_on), coalesce(p.last_message_on, l.last_day))"
 # What each order sorts by, in each kind; one that a kind hasn't is passed over. What is empty
 # stands last. Rows are numbered as they are added.
@@ -75,11 +73,11 @@ _SORTS = {
     },
 }
 _NEWEST = {PEOPLE: "p.id", MEETINGS: "m.id DESC", REQUESTS: "i.id DESC"}
-# Where the last 24 bits of a row's number are the person's id: `search_index.ID_BITS`, which would
-# take the window's start 2 ms to import.
-_MET_ID = "rowid & 0xffffff"
+# The last bits of the number of a row of whom one met are the person's id: `search_index.ID_BITS`,
+# which would take the window's start 2 ms to import.
+MET_IDS = (1 << 24) - 1
 _LAST_MET_FIRST = (
-    "SELECT id FROM person_met WHERE id <= 0xffffff AND id IN ({}) ORDER BY last_day DESC, id"
+    f"SELECT id FROM person_met WHERE id <= {MET_IDS} AND id IN ({{}}) ORDER BY last_day DESC, id"
 )
 
 
@@ -137,7 +135,7 @@ class ReadSearch:
         self, index: str, match: str, limit: int, hidden: str = "", order: str = ""
     ) -> list[int]:
         """Return the ids that match in an index, in row order (ranking costs 178 times more)."""
-        row = _MET_ID if index == "met_search" else "rowid"
+        row = f"rowid & {MET_IDS}" if index == "met_search" else "rowid"
         query = f"SELECT {row} FROM {index} WHERE {index} MATCH ?{hidden}{order} LIMIT ?"
         return [row[0] for row in self._connection.execute(query, (match, limit))]
 
@@ -245,9 +243,9 @@ def _asked(listed: Listed, conditions: Conditions, query: Query) -> Sql:
 
 def _order(kind: str, sorts: Sequence[Sort]) -> tuple[str, str]:
     """Return the tables that an order needs besides, and its clause."""
-    known = _SORTS[kind]
-    parts = [f"{known[e.by]} {'DESC' if e.descending else 'ASC'} NULLS LAST" for e in sorts]
-    join = _LAST_MET if any("l.last_day" in each for each in parts) else ""
+    keys = _SORTS[kind]
+    parts = [f"{keys[e.by]} {'DESC' if e.descending else 'ASC'} NULLS LAST" for e in sorts]
+    join = f" {known.MEETINGS}" if any("l.last_day" in each for each in parts) else ""
     return join, f" ORDER BY {', '.join([*parts, _NEWEST[kind]])}"
 
 

@@ -7,9 +7,9 @@ meetings that nobody else attended; all of it is back when they are.
 from __future__ import annotations
 
 # Few, and found by an index of their own: this costs next to nothing in a large record.
-_AWAY = "(SELECT id FROM person WHERE trashed_at IS NOT NULL)"
+AWAY = "(SELECT id FROM person WHERE trashed_at IS NOT NULL)"
 _WITH_NOBODY = (
-    f"(SELECT a.meeting_id FROM attendance a WHERE a.person_id IN {_AWAY} AND NOT EXISTS"
+    f"(SELECT a.meeting_id FROM attendance a WHERE a.person_id IN {AWAY} AND NOT EXISTS"
     " (SELECT 1 FROM attendance b JOIN person p ON p.id = b.person_id"
     " WHERE b.meeting_id = a.meeting_id AND p.trashed_at IS NULL))"
 )
@@ -20,10 +20,15 @@ TO_WITHDRAW = (
 )
 
 
+def person(row: str) -> str:
+    """Return the condition that a person (an alias) is shown."""
+    return f"{row}.id NOT IN {AWAY}"
+
+
 def of_somebody(row: str) -> str:
     """Return the condition that an invitation or a follow-up (an alias) is shown."""
     return (
-        f"{row}.trashed_at IS NULL AND ({row}.person_id IS NULL OR {row}.person_id NOT IN {_AWAY})"
+        f"{row}.trashed_at IS NULL AND ({row}.person_id IS NULL OR {row}.person_id NOT IN {AWAY})"
     )
 
 

@@ -24,6 +24,11 @@ def precise_day(text: str | None, precision: str | None) -> Day | None:
     return Day(date.fromisoformat(text), Precision(precision or "day"))
 
 
+def meeting_day(text: str, precision: str) -> Day:
+    """Return the day of a meeting, which always has one."""
+    return Day(date.fromisoformat(text), Precision(precision))
+
+
 @lru_cache(maxsize=4096)  # lists show the same days again and again: eleven years of them
 def told_day(text: str | None) -> Day | None:
     """Return the day of a text that ends with the day's precision, None for null."""
