@@ -17,6 +17,7 @@ from netkeeper.domain.consent import (
 from netkeeper.domain.lines import ConsentLine
 from netkeeper.domain.values import frozen, replace
 from netkeeper.services.first import SHOWN, First
+from netkeeper.services.people import held_person, kept_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -58,9 +59,7 @@ class Proof:
 
 def read_ledger(reader: Reader, person_id: int, on: date) -> Ledger:
     """Return somebody's consents as they stand on a day; Refused if there is nobody."""
-    person = reader.people.get(person_id)
-    if person is None:
-        raise Refused("no_such_person", id=person_id)
+    person = kept_person(reader, person_id)
     consents = reader.consents.of_person(person_id)
     used = is_referral_used(consents, person.last_message_on)
     answer = may_i_write(
@@ -208,7 +207,4 @@ def _held(unit: Unit, consent_id: int) -> Consent:
 
 def _name(unit: Unit, person_id: int) -> str:
     """Return whom the history names; Refused for nobody, and for who is in the trash."""
-    person = unit.read.people.get(person_id)
-    if person is None or person.trashed:
-        raise Refused("no_such_person", id=person_id)
-    return person.display_name
+    return held_person(unit.read, person_id).display_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.services.people import held_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -43,11 +44,7 @@ def dismiss_pairs(open_unit: OpenUnit, pairs: Sequence[tuple[int, int]]) -> None
         for one, other in pairs:
             if one == other:
                 raise Refused("merged_with_themselves")
-            held = [unit.read.people.get(each) for each in (one, other)]
-            for number, person in zip((one, other), held, strict=True):
-                if person is None or person.trashed:
-                    raise Refused("no_such_person", id=number)
-            names = tuple(person.display_name for person in held if person)
+            names = tuple(held_person(unit.read, each).display_name for each in (one, other))
             unit.merging.dismiss(one, other)
         unit.describe(name=names[0], other=names[1], count=len(pairs))
         unit.commit()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from netkeeper.services.people import describe_many
+from netkeeper.services.people import describe_many, held_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -29,14 +29,9 @@ def add_follow_up(
     """Keep something to do on a day, about a person or about nobody; return its id."""
     written = _written(what)
     with open_unit("add_follow_up") as unit:
-        name = ""
-        if person_id is not None:
-            held = unit.read.people.get(person_id)
-            if held is None or held.trashed:
-                raise Refused("no_such_person", id=person_id)
-            name = held.display_name
+        whom = held_person(unit.read, person_id) if person_id is not None else None
         number = unit.follow_ups.add(person_id, due_on, written, invitation_id)
-        _describe(unit, name, written)
+        _describe(unit, whom.display_name if whom else "", written)
         unit.commit()
     return number
 
@@ -58,9 +53,7 @@ def add_follow_ups(open_unit: OpenUnit, people: Collection[int], due_on: date, w
 def add_once(open_unit: OpenUnit, person_id: int, due_on: date, what: str) -> int:
     """Keep something to do about a person, unless the same waits already: then it is refused."""
     with open_unit("add_follow_up") as unit:
-        held = unit.read.people.get(person_id)
-        if held is None or held.trashed:
-            raise Refused("no_such_person", id=person_id)
+        held = held_person(unit.read, person_id)
         for each in unit.read.overview.follow_ups_of(person_id):
             if each.what == what:
                 raise Refused("asked_already", name=held.display_name, date=each.due_on)

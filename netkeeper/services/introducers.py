@@ -81,10 +81,10 @@ def ask_about(
 
     Refused where a follow-up about the same request, or in the same words, waits for them already.
     """
+    from netkeeper.services.people import held_person  # noqa: PLC0415 - a judged request needs none
+
     with open_unit("ask_introducer") as unit:
-        held = unit.read.people.get(introducer_id)
-        if held is None or held.trashed:
-            raise Refused("no_such_person", id=introducer_id)
+        held = held_person(unit.read, introducer_id)
         waiting = _waiting(unit, introducer_id, sought, what)
         if waiting is not None:
             raise Refused("asked_already", name=held.display_name, date=waiting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import (
@@ -25,13 +26,17 @@ from netkeeper.services.people import (
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from netkeeper.domain.people import Person
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
+# What the user had put off or kept waiting is over once a request has come to its end.
+NO_MARKS: Mapping[str, object] = MappingProxyType(
+    dict.fromkeys(("set_aside_on", "asked_on", "keep_until"))
+)
 # What of a kept draft may be typed anew.
 _TYPED = (
     "name",
@@ -166,8 +171,7 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
     if held.state is State.ACCEPTED and state is not State.ACCEPTED:
         _disconnect(unit, held)
     unit.invitations.move(invitation_id, _told(state, on), person_id)
-    marks = {"set_aside_on": None, "asked_on": None, "keep_until": None}
-    unit.invitations.change(invitation_id, marks)
+    unit.invitations.change(invitation_id, NO_MARKS)
     return held_invitation(unit, invitation_id)
 
 

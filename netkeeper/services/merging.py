@@ -8,6 +8,8 @@ from netkeeper.domain import merging
 from netkeeper.domain.invitations import StateCertainty, StateStep
 from netkeeper.domain.requests import merged_requests
 from netkeeper.domain.values import frozen
+from netkeeper.services.invitations import NO_MARKS
+from netkeeper.services.people import held_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.requests.merged_requests import Ended
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
-
-# What the user had put off or kept waiting is over once a request has come to its end.
-_NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
 
 
 @frozen
@@ -69,7 +68,7 @@ def merge_people(
             unit.invitations.move(
                 each.invitation.id, StateStep(end.state, StateCertainty.DEDUCED, end.on, "merge")
             )
-            unit.invitations.change(each.invitation.id, _NO_MARKS)
+            unit.invitations.change(each.invitation.id, NO_MARKS)
         one = merging.merged(kept, other, chosen)
         typed = _typed_after(unit, kept, other, chosen)
         notes = unit.read.merging.notes_between(kept_id, other_id)
@@ -86,14 +85,7 @@ def merge_people(
 def _both(reader: Reader, kept_id: int, other_id: int) -> tuple[Person, Person]:
     if kept_id == other_id:
         raise Refused("merged_with_themselves")
-    return _held(reader, kept_id), _held(reader, other_id)
-
-
-def _held(reader: Reader, person_id: int) -> Person:
-    held = reader.people.get(person_id)
-    if held is None or held.trashed:
-        raise Refused("no_such_person", id=person_id)
-    return held
+    return held_person(reader, kept_id), held_person(reader, other_id)
 
 
 def _ended(reader: Reader, kept: Person, other: Person) -> tuple[Ended, ...]:

@@ -48,13 +48,26 @@ class PersonPage:
     done_follow_ups: Sequence[FollowUpLine] = ()
 
 
+def kept_person(reader: Reader, person_id: int) -> Person:
+    """Return the kept person, also from the trash; Refused if there is nobody with this id."""
+    held = reader.people.get(person_id)
+    if held is None:
+        raise Refused("no_such_person", id=person_id)
+    return held
+
+
+def held_person(reader: Reader, person_id: int) -> Person:
+    """Return the kept person; Refused for nobody's id, and for who is in the trash."""
+    held = kept_person(reader, person_id)
+    if held.trashed:
+        raise Refused("no_such_person", id=person_id)
+    return held
+
+
 def read_person(reader: Reader, person_id: int) -> PersonPage:
     """Return a person's page; Refused if there is nobody with this id."""
-    person = reader.people.get(person_id)
-    if person is None:
-        raise Refused("no_such_person", id=person_id)
     return PersonPage(
-        person=person,
+        person=kept_person(reader, person_id),
         line=reader.people.lines([person_id])[0],
         meetings=reader.meetings.of_person(person_id),
         invitations=reader.invitations.of_person(person_id),
@@ -115,7 +128,7 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
     """Make the kept person what the edited one says; what changed counts as typed."""
     written_name(edited.display_name)
     with open_unit("edit_person") as unit:
-        held = _held(unit, edited.id)
+        held = held_person(unit.read, edited.id)
         edited = edited._replace(slug=edited.slug or None)
         refuse_taken_slug(unit, edited.slug, but=edited.id)
         changed = {
@@ -144,7 +157,7 @@ def answer_question(
 ) -> None:
     """Keep the user's own answer to one of the two questions; None takes it back."""
     with open_unit("answer_question") as unit:
-        held = _held(unit, person_id)
+        held = held_person(unit.read, person_id)
         unit.people.change(person_id, {question.value: answer}, typed=())
         unit.describe(name=held.display_name, question=question.value)
         unit.commit()
@@ -153,7 +166,7 @@ def answer_question(
 def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
     """Add a paragraph to what the user notes about a person."""
     with open_unit("add_note") as unit:
-        held = _held(unit, person_id)
+        held = held_person(unit.read, person_id)
         note = "\n\n".join(filter(None, (held.note, text.strip())))
         unit.people.change(person_id, {"note": note}, typed=("note",))
         unit.describe(name=held.display_name)
@@ -249,7 +262,7 @@ def introduce(
     if introducer == introduced:
         raise Refused("introduced_by_themselves")
     with open_unit("introduce") as unit:
-        names = [_held(unit, each).display_name for each in (introducer, introduced)]
+        names = [held_person(unit.read, each).display_name for each in (introducer, introduced)]
         number = unit.people.introduce(Introduction(0, introducer, introduced, day, note))
         unit.describe(name=names[1], by=names[0])
         unit.commit()
@@ -264,26 +277,10 @@ def remove_introduction(open_unit: OpenUnit, introduction_id: int, name: str) ->
         unit.commit()
 
 
-def _kept(unit: Unit, person_id: int) -> Person:
-    """Return the kept person, also from the trash; Refused if there is nobody with this id."""
-    held = unit.read.people.get(person_id)
-    if held is None:
-        raise Refused("no_such_person", id=person_id)
-    return held
-
-
-def _held(unit: Unit, person_id: int) -> Person:
-    """Return the kept person; Refused for nobody's id, and for who is in the trash."""
-    held = _kept(unit, person_id)
-    if held.trashed:
-        raise Refused("no_such_person", id=person_id)
-    return held
-
-
 def refuse_taken_slug(unit: Unit, slug: str | None, *, but: int) -> None:
     """Refuse a profile that somebody else of the record has, also somebody in the trash."""
     for owner_id in unit.read.people.with_slug(slug) if slug else ():
-        owner = _kept(unit, owner_id)
+        owner = kept_person(unit.read, owner_id)
         if owner_id != but:
             code = "profile_in_trash" if owner.trashed else "profile_taken"
             raise Refused(code, name=owner.display_name)
@@ -300,7 +297,7 @@ def owner_of(unit: Unit, slug: str | None) -> Person | None:
 
 def taken_out(unit: Unit, person_id: int) -> Person:
     """Return somebody of the record, taken out of the trash; Refused for nobody's id."""
-    held = _kept(unit, person_id)
+    held = kept_person(unit.read, person_id)
     if held.trashed:
         unit.people.trash(person_id, away=False)
     return held
@@ -309,4 +306,4 @@ def taken_out(unit: Unit, person_id: int) -> Person:
 def refuse_absent(unit: Unit, person_id: int | None) -> None:
     """Refuse an id of nobody, or of somebody in the trash."""
     if person_id is not None:
-        _held(unit, person_id)
+        held_person(unit.read, person_id)

@@ -23,6 +23,7 @@ from netkeeper.domain.requests.review import (
 )
 from netkeeper.domain.values import frozen, replace
 from netkeeper.services.invitations import held_invitation, pending_received, settle
+from netkeeper.services.people import held_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -216,9 +217,7 @@ def _apply(unit: Unit, asked: CardChoice, today: date) -> tuple[str, date | None
 
 
 def _apply_to_person(unit: Unit, asked: CardChoice, today: date) -> tuple[str, date | None]:
-    person = unit.read.people.get(asked.card.id)
-    if person is None or person.trashed:
-        raise Refused("no_such_person", id=asked.card.id)
+    person = held_person(unit.read, asked.card.id)
     until = None
     match asked.choice:
         case Choice.IN_CONTACT:
