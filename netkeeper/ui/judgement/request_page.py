@@ -267,6 +267,11 @@ class RequestPage(ListDetail):
 
         self.when_free(act)
 
+    def log_meeting(self, number: int) -> None:
+        """Have a meeting logged with whom a request is of, by their name in the record."""
+        for line in self.desk.reader.invitations.lines([number]):
+            self.desk.log_wanted.emit(line.name)
+
     def write(self, work: Callable[[], object], number: int) -> None:
         """Act on a request in the queue; its toast offers to take that back."""
         desk = self.desk

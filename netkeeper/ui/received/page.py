@@ -167,10 +167,10 @@ class ReceivedPage(RequestPage):
 
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
-        if code != "meeting":
+        if code == "meeting":
+            self.log_meeting(number)
+        else:
             self.write(act_on_received(self.desk, code, number), number)
-        elif (one := self.desk.reader.invitations.get(number)) is not None:
-            self.desk.log_wanted.emit(one.name)
 
     def _on_same_person(self, person_id: int | None) -> None:
         if self.one is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Beginning(QObject):
     """Begins drafts, or takes up the one there is; its panel stands at the top of a column."""
 
-    begun = Signal(object)  # the draft's id
+    begun = Signal(object)  # the draft's id; the panel stays until `end`
     closed = Signal()  # the panel, by its user
 
     def __init__(self, desk: Desk, column: QBoxLayout) -> None:
@@ -47,12 +47,17 @@ class Beginning(QObject):
         """Tell whether the user is asked whom to invite."""
         return self._panel is not None and not self._panel.isHidden()
 
+    def end(self) -> None:
+        """Close the panel, if it is open: the draft is shown now."""
+        if self.is_asking:
+            self.panel.hide()
+
     def write_to(self, person_id: int) -> None:
         """Take up the draft to a person, or begin one."""
         reader, desk = self._desk.reader, self._desk
         for one in reader.invitations.of_person(person_id):
             if one.state is State.DRAFT:
-                self._on_saved(one.id)
+                self.begun.emit(one.id)
                 return
         person = reader.people.get(person_id)
         if person is not None:
@@ -63,11 +68,6 @@ class Beginning(QObject):
         self._saving.begin(
             lambda: desk.do(
                 lambda: requests.save_draft(desk.program.open_unit, draft, desk.today),
-                done=self._on_saved,
+                done=self.begun.emit,
             )
         )
-
-    def _on_saved(self, invitation_id: object) -> None:
-        if self.is_asking:
-            self.panel.hide()
-        self.begun.emit(invitation_id)

@@ -56,6 +56,7 @@ class SentPage(RequestPage):
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
         self._beginning = Beginning(desk, self.detail.column)
+        self._to_write: object = None  # the id of the draft that takes the keyboard once shown
         self._keeping = 0  # drafts on their way into the record
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.new_button.set_small(True)
@@ -191,6 +192,10 @@ class SentPage(RequestPage):
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand."""
         self.keep_typed()
+        begun = one is not None and one.id == self._to_write
+        if begun:
+            self._to_write = None
+            self._beginning.end()
         if one is not None:
             self.foot.letters_on = self.view.keys.letters_on
             self.foot.show_one(one)
@@ -200,6 +205,8 @@ class SentPage(RequestPage):
         self.detail.set_shown(shown, foot=not self.is_beginning)
         draft = one is not None and one.state is State.DRAFT
         self.detail.set_first(self.composer.note.editor if draft else None)
+        if begun:
+            self.open_detail()
 
     def _on_standing(self) -> None:
         """Show the chances by the past as it was read now."""
@@ -247,8 +254,8 @@ class SentPage(RequestPage):
             return  # the words typed last changed the verdict
         elif code == "copy":
             self.copy_and_open()
-        elif code == "meeting" and self.one is not None:
-            self.desk.log_wanted.emit(self.one.name)
+        elif code == "meeting":
+            self.log_meeting(number)
         else:
             if code == "mark_sent":
                 self._let_go(number)
@@ -282,8 +289,9 @@ class SentPage(RequestPage):
         return True
 
     def _show_draft(self, invitation_id: object) -> None:
+        """Show a draft once it is read; until then the keyboard stays where it is."""
+        self._to_write = invitation_id
         self.show_target(invitation_id)
-        self.open_detail()
 
     def _on_panel_closed(self) -> None:
         self.show_one(self.one)

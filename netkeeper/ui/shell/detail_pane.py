@@ -70,7 +70,8 @@ class DetailPane(QWidget):
         if first is not None and first.isVisibleTo(self) and first.isEnabled():
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
-        return focus_first(self)
+        # Not in what stands over it, such as a message.
+        return focus_first(self.area) or focus_first(self.footer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what is shown to the room."""

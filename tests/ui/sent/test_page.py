@@ -488,6 +488,21 @@ def test_ctrl_enter_begins_the_request_whose_name_is_typed(hand, asked):
     assert hand.said == []
 
 
+def test_a_draft_has_the_keyboard_once_it_is_shown_however_long_that_takes(
+    asked, sit_at, opened, monkeypatch
+):
+    monkeypatch.setattr(SentPage, "_is_short", lambda _page: False)  # read beside the window
+    hand = sit_at(SentPage)
+    hand.until(lambda: current(hand) == asked.draft)
+    hand.page.begin_new()
+    panel = hand.page.new_panel
+    hand.type("Olivier Gagnon")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Olivier Gagnon")
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert not panel.isVisible()
+
+
 def test_a_namesake_is_chosen_by_their_button(hand, asked):
     hand.page.begin_new()
     hand.type("Julie Morin")
@@ -733,6 +748,8 @@ def test_somebody_renamed_in_the_record_is_named_so_with_the_requests_own_name_u
     hand.until(lambda: head.name_label.text() == "Nadia Roy")
     assert hand.page.model.index(hand.page.view.currentIndex().row()).data() == "Nadia Roy"
     assert head.work_label.text() == f"on LinkedIn: Nadia Benali · {work}"
+    hand.page.act("meeting", number)
+    assert hand.logged == ["Nadia Roy"]
     edit_person(unit, people.get(asked.nadia)._replace(display_name="Nadia BENALI"))
     hand.until(lambda: head.name_label.text() == "Nadia BENALI")
     assert head.work_label.text() == work
