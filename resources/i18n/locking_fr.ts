@@ -56,6 +56,10 @@
         <translation>Restaurer la sauvegarde du {day}</translation>
     </message>
     <message>
+        <source>There is none.</source>
+        <translation>Il n’y en a aucune.</translation>
+    </message>
+    <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Le verrouillage des majuscules semble activé.</translation>
     </message>

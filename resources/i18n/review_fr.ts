@@ -681,8 +681,8 @@
         <translation>À faire sur LinkedIn</translation>
     </message>
     <message>
-        <source>NetKeeper keeps what you did: tick off what is done, and it is kept so today.</source>
-        <translation>NetKeeper garde ce que vous avez fait&#xa0;: cochez ce qui l’est, avec la date d’aujourd’hui.</translation>
+        <source>Tick off what you have done on LinkedIn: it is recorded with today’s date.</source>
+        <translation>Cochez ce que vous avez fait sur LinkedIn : le registre le garde, à la date d’aujourd’hui.</translation>
     </message>
     <message>
         <source>All done on LinkedIn</source>

@@ -178,6 +178,17 @@ def test_a_forgotten_one_leaves_the_plain_backup(session, qtbot, record_path):
     assert window.desk.reader.search.people("canari", 3)
 
 
+def test_a_forgotten_one_without_a_plain_backup_is_said_to_have_none(
+    session, encrypted, qtbot, record_path
+):
+    encrypted()
+    KEYRING.forget()
+    lock = session.lock_at_start(app.build(record_path, origin="window"))
+    lock.forgotten_link.click()
+    qtbot.waitUntil(lambda: lock.forgotten.text().endswith("There is none."))
+    assert not lock.restore_button.isVisible()
+
+
 def test_it_locks_when_idle_and_after_a_sleep(qtbot, qapp):
     now, minutes = [1_000.0], [15]
     holder = QObject()

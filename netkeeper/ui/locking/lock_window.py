@@ -53,6 +53,7 @@ class LockWindow(Spoken):
         self._jobs = Jobs(self)
         self._doing: Callable[[], str] | None = None
         self._good: tuple[Backup, Inside] | None = None
+        self._sought = False  # a backup without a passphrase was
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.line = WrappedLabel(theme, tone=Tone.TX2)
         self.field = PassphraseField(theme)
@@ -141,7 +142,7 @@ class LockWindow(Spoken):
         job.succeeded.connect(self._on_found)
 
     def _on_found(self, found: object) -> None:
-        self._good = found if isinstance(found, tuple) else None
+        self._good, self._sought = found if isinstance(found, tuple) else None, True
         self.restore_button.setVisible(self._good is not None)
         self.retranslate()
         if self._good is not None:  # in little room it is below what is in sight
@@ -161,6 +162,7 @@ class LockWindow(Spoken):
     def _do(
         self, work: Callable[[], object], words: Callable[[], str], done: Callable[[object], None]
     ) -> None:
+        self.row.say("")
         self.say_doing(words)
         job = self._jobs.start(lambda _progress: work())
         job.finished.connect(lambda: self.say_doing(None))
@@ -256,6 +258,8 @@ class LockWindow(Spoken):
             words += " " + self.tr("The locked record would be kept beside the backups, as it is.")
             day = formats.day(self._speech.locale, self._good[0].at.astimezone().date())
             self.restore_button.set_label(self.tr("Restore the backup of {day}").format(day=day))
+        elif self._sought:
+            words += " " + self.tr("There is none.")
         self.forgotten.set_text(words)
 
     def _on_capitals(self, on: bool) -> None:  # noqa: FBT001 - a signal's own value

@@ -31,8 +31,8 @@ class FootPlace:
         area.add_foot(self.bar)
         card.foot_place.addWidget(foot)
 
-    def fit(self, room: int) -> None:
-        """Put the foot where it belongs in a pane so many pixels high."""
+    def fit(self, room: int, *, hidden: bool = False) -> None:
+        """Put the foot where it belongs in a pane so many pixels high, or hide it."""
         foot, area = self._foot, self._area
         foot.set_low(low=False)
         lay_out_now()  # how high all of it is, now that the words are others
@@ -44,7 +44,7 @@ class FootPlace:
             self._in_bar = in_bar
             self._move()
         foot.set_low(low=in_bar and high > _MOST_OF_ROOM * room)
-        shown = foot.has_content()
+        shown = foot.has_content() and not hidden
         self._card.foot_part.setVisible(shown and not in_bar)
         self.bar.setVisible(shown and in_bar)
 

@@ -138,8 +138,12 @@ class SessionPane(QWidget):
         else:
             self.face.clear()
         self._show_side(session)
-        self.place.fit(self.height())
+        self._fit_foot()
         self._show_top(card)
+
+    def _fit_foot(self) -> None:
+        """Keep the acts in sight; while a day is typed they give way to that."""
+        self.place.fit(self.height(), hidden=self._asks_day)
 
     def _show_top(self, card: Card | None) -> None:
         """Begin another card at the top, or as far below it as the advice is."""
@@ -243,18 +247,30 @@ class SessionPane(QWidget):
         if self.day_panel is None:
             self.day_panel = FollowUpPanel(self.desk)
             self.day_panel.asked.connect(self._on_day_given)
-            self.day_panel.closed.connect(self.take_focus)
+            self.day_panel.closed.connect(self._on_day_closed)
             self._left.insertWidget(1, self.day_panel)
         self.day_panel.begin(adds=self._what())
-        self.place.fit(self.height())
+        self._fit_foot()
+        lay_out_now()  # where it stands tells how far
         self.area.show_widget(self.day_panel)
 
     def _on_day_given(self, what: str, day: date) -> None:
         self._see_again(day, what)
 
-    def _close_day(self) -> None:
-        if self.day_panel is not None and not self.day_panel.isHidden():
+    def _on_day_closed(self) -> None:
+        self._fit_foot()
+        self.take_focus()
+
+    @property
+    def _asks_day(self) -> bool:
+        return self.day_panel is not None and not self.day_panel.isHidden()
+
+    def _close_day(self) -> bool:
+        """Close the panel of the day; False if it is not open."""
+        asked = self._asks_day
+        if asked and self.day_panel is not None:
             self.day_panel.close_panel()
+        return asked
 
     def take_back(self) -> None:
         """Take back what was chosen for the card at hand."""
@@ -279,7 +295,7 @@ class SessionPane(QWidget):
         scroll = _SCROLLS.get(event.key()) if plain else None
         if scroll is not None:  # in the bar, the acts stand outside of what scrolls
             self.area.verticalScrollBar().triggerAction(scroll)
-        elif not (plain and not event.isAutoRepeat() and self._press(event)):
+        elif not (plain and not event.isAutoRepeat() and not self._asks_day and self._press(event)):
             super().keyPressEvent(event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -297,8 +313,7 @@ class SessionPane(QWidget):
 
     def close_open(self) -> bool:
         """Close what is open on the card; False if nothing is."""
-        if self.day_panel is not None and not self.day_panel.isHidden():
-            self.day_panel.close_panel()
+        if self._close_day():
             return True
         if not self.face.mode:
             return False
@@ -331,7 +346,7 @@ class SessionPane(QWidget):
         self.place.bar.stand_under(page_margins(units)[0], _CARD if beside else _WHOLE)
         self.head.set_compact(units < DETAIL_NARROW)
         self.card.profile_button.set_compact(units < DETAIL_NARROW)
-        self.place.fit(self.height())
+        self._fit_foot()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -159,7 +159,7 @@ class TakeList(QWidget):
         """Say everything in the language in force."""
         self.section.set_words(self.tr("To do on LinkedIn"), "")
         self.why_label.set_text(
-            self.tr("NetKeeper keeps what you did: tick off what is done, and it is kept so today.")
+            self.tr("Tick off what you have done on LinkedIn: it is recorded with today’s date.")
         )
         self.all_button.set_label(self.tr("All done on LinkedIn"))
         self.copy_button.set_label(self.tr("Copy the list"))

@@ -271,6 +271,21 @@ def test_the_day_that_is_asked_for_comes_into_sight_in_little_room(hand):
     assert is_seen(pane.day_panel)
 
 
+def test_the_acts_give_way_to_the_day_that_is_typed(hand, asked):
+    begin(hand, Kind.SENT)
+    pane = hand.page.pane
+    hand.press(Key.Key_S)
+    hand.press(Key.Key_4)
+    hand.until(pane.day_panel.day_row.edit.hasFocus)
+    assert not pane.foot.isVisible()
+    pane.day_panel.save_button.setFocus()
+    hand.press(Key.Key_1)  # an answer that is not in sight
+    assert pane.session.choice_of(Card(Kind.SENT, asked.to_wei)) is None
+    hand.press(Key.Key_Escape)
+    hand.page.escape()
+    assert pane.foot.isVisible()
+
+
 def test_escape_closes_the_question_first(hand):
     begin(hand, Kind.SENT)
     hand.press(Key.Key_X)
