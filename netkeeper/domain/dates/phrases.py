@@ -192,8 +192,8 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     at_time = rf"(?={_SOON})"
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
-    hour = r"(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?|(?:1[0-2]|[1-9])(?::[0-5][0-9])? ?[ap]m"
-    yield _AT_END, rf"(?:a |at )?(?:{hour}),? (?:le |on )?{_SHORT_WEEKDAY}", reading.read_weekday
+    after_hour = r"(?:(?<=[ap]m\x20)|(?<=[0-9]h\x20)|(?<=h[0-5][0-9]\x20))"
+    yield _AT_END, after_hour + _SHORT_WEEKDAY, reading.read_weekday
     sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
     short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur?|tue|weds?)\.?"
     yield _AT_END, short, reading.read_weekday

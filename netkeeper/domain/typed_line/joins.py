@@ -197,8 +197,8 @@ def take_colon(walk: Walk) -> None:
     named = named or (bool(words) and judge.is_described_name(words))  # présidente Anne Roy
     led = walk.at < _TWO and any(map(judge.is_given, words))
     led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
-    led = led or judge.is_small_before_name(words)
-    people = (not walk.people or _follows_break(walk)) and (named or led)
+    named = named or led or judge.is_small_before_name(words)
+    people = named and (not walk.people or _follows_break(walk))
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return

@@ -49,14 +49,7 @@ def take_word(walk: Walk) -> None:
 
 def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
-    where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
-    word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
-    fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
-    alone = not walk.run or len(word) > _LONGEST_SHORT_VERB  # prof rencontrée au gala
-    fresh = fresh or (walk.role is Role.LEFTOVER and alone)
-    seen = fresh and walk.judge.is_seen(word) and not (walk.people and walk.names_the_meeting())
-    begins = any(map(walk.judge.is_titled, walk.ahead()[:1]))
-    if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
+    if _is_seen(walk):
         _pass_over_participle(walk)
         return True
     if walk.text == "to" and walk.is_aside and any(map(walk.judge.is_named, walk.ahead()[:1])):
@@ -72,6 +65,20 @@ def _pass_over(walk: Walk) -> bool:
     walk.event = walk.piece(Role.EVENT)
     walk.turn(Role.PERSON)
     return True
+
+
+def _is_seen(walk: Walk) -> bool:
+    """Tell whether a participle says no more than that somebody beside it was met."""
+    where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+    word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
+    if not walk.judge.is_seen(word) or (walk.people and walk.names_the_meeting()):
+        return False
+    fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
+    alone = not walk.run or len(word) > _LONGEST_SHORT_VERB  # prof rencontrée au gala
+    if not fresh and not (walk.role is Role.LEFTOVER and alone):
+        return False
+    begun = walk.run or walk.people or walk.kind or walk.event or walk.place
+    return bool(begun) or any(map(walk.judge.is_titled, walk.ahead()[:1]))
 
 
 def _is_for_event(walk: Walk) -> bool:

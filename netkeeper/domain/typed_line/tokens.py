@@ -47,9 +47,9 @@ class Token:
 
 
 _SHIELD = "\x00"
-# A character, white space that follows another left out; new lines are no spaces.
-_CHARACTER = re.compile(r"[^\S\n\r\u2028]+|[\s\S]")
-_SPACE = re.compile(r"[^\S\n\r\u2028]")
+# White space, but no new lines; a character, or white space as one.
+_SPACES = re.compile(r"[^\S\n\r\u2028]+")
+_CHARACTER = re.compile(rf"{_SPACES.pattern}|[\s\S]")
 _STOPS = " .!?…"
 _QUOTED = r"\"[^\"]{1,200}\"|“[^”]{1,200}”|«[^»]{1,200}»"
 _ATOMS = re.compile(
@@ -113,13 +113,12 @@ def cut(line: str, today: date) -> list[Token]:
     They are looked for in the line with single spaces and without the stop at its end, so that
     neither changes what is read.
     """
-    bare = line.rstrip()
-    begin = len(line) - len(line.lstrip())
-    places = [found.start() for found in _CHARACTER.finditer(bare, begin)]
-    single = _SPACE.sub(" ", "".join(map(line.__getitem__, places)))
+    single = _SPACES.sub(" ", line.strip())
     tokens = _cut(_without_last_stop(single), today)
     if len(single) == len(line):
         return tokens
+    begin = len(line) - len(line.lstrip())
+    places = [found.start() for found in _CHARACTER.finditer(line, begin)]
     return [
         replace(token, start=places[token.start], end=places[token.end - 1] + 1) for token in tokens
     ]

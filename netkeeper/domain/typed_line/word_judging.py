@@ -71,9 +71,10 @@ class WordJudge:
         first, _hyphen, second = fold_each(word).strip(_AROUND).partition("-")
         if len(first) == _TWO and second and first not in lists.PARTICLES:
             first = second  # Ti-Guy, not St-Pierre
+        if first in lists.NEVER_NAMES or not self.names.is_given(first):
+            return False
         written = self.cased and word.istitle() and first not in lists.ARTICLES  # Ben Walsh
-        small = first in lists.NEVER_NAMES or (first in lists.PARTICLES and not written)
-        return not small and self.names.is_given(first)
+        return written or first not in lists.PARTICLES
 
     def may_become_given(self, word: str) -> bool:
         """Tell whether a word begins a common given name, which is still being typed."""
