@@ -19,11 +19,13 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.patterns import pattern
-from netkeeper.domain.typed_line.clauses import join_clauses
-from netkeeper.domain.typed_line.corrections import take_back_names
-from netkeeper.domain.typed_line.couples import part_couples
+from netkeeper.domain.typed_line.cutting.clauses import join_clauses
+from netkeeper.domain.typed_line.cutting.couples import part_couples
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind, openings, word_patterns
+from netkeeper.domain.typed_line.cutting.tokens import cut
 from netkeeper.domain.typed_line.guesses import with_guesses
-from netkeeper.domain.typed_line.judging import Judge
+from netkeeper.domain.typed_line.judging.judge import Judge
+from netkeeper.domain.typed_line.judging.to_do import to_do
 from netkeeper.domain.typed_line.parts import (
     DayPart,
     KindPart,
@@ -34,11 +36,9 @@ from netkeeper.domain.typed_line.parts import (
     Role,
     Span,
 )
-from netkeeper.domain.typed_line.phrases import TokenKind, openings, word_patterns
-from netkeeper.domain.typed_line.steps import step
-from netkeeper.domain.typed_line.to_do import to_do
-from netkeeper.domain.typed_line.tokens import cut
-from netkeeper.domain.typed_line.walk import Walk
+from netkeeper.domain.typed_line.walking.nobody import take_back_names
+from netkeeper.domain.typed_line.walking.steps import step
+from netkeeper.domain.typed_line.walking.walk import Walk
 from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:

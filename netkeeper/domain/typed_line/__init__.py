@@ -1,1 +1,1 @@
-"""The grammar behind `netkeeper.domain.quick_log`: words, tokens and the walk over them."""
+"""The grammar behind `netkeeper.domain.quick_log`: a line is cut, walked over and marked."""

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Precision
+from netkeeper.domain.typed_line.judging.words import PARTICLES
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
-from netkeeper.domain.typed_line.walk import QUOTES
-from netkeeper.domain.typed_line.words import PARTICLES
+from netkeeper.domain.typed_line.walking.walk import QUOTES
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.judging.judge import Judge
 
 # What shows that a passage holds more than one part.
 _SEVERAL = re.compile(

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.cutting.tokens import Ahead
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import take_word
-from netkeeper.domain.typed_line.roles import PEOPLE
-from netkeeper.domain.typed_line.tokens import Ahead
-from netkeeper.domain.typed_line.walk import QUOTES, Person
+from netkeeper.domain.typed_line.walking.person import Person
+from netkeeper.domain.typed_line.walking.plain import take_word
+from netkeeper.domain.typed_line.walking.roles import PEOPLE
+from netkeeper.domain.typed_line.walking.walk import QUOTES
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
     from netkeeper.domain.when import FoundDay
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.address_names import name_in
-from netkeeper.domain.typed_line.nobody import is_nobody, is_what_they_did
-from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
-from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.parts import Part, Role, Span
+from netkeeper.domain.typed_line.walking.nobody import is_nobody, is_what_they_did
+from netkeeper.domain.typed_line.walking.person import Person
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.meetings import MeetingKind
-    from netkeeper.domain.typed_line.judging import Judge
-    from netkeeper.domain.typed_line.tokens import Token
+    from netkeeper.domain.typed_line.cutting.tokens import Token
+    from netkeeper.domain.typed_line.judging.judge import Judge
 
 _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
 _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
@@ -30,40 +30,6 @@ _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\
 _SIGNS = re.compile(rf"^{_PICTURE}+|(?:{_PICTURE}+|\s[:;]-?[)(DP])$")
 QUOTES = '"“”«»'
 _TRIMMED = " -–—:/|,!"
-
-
-@dataclass
-class Person:
-    """A person while being read; `is_open` until a comma, an "and" or the like ends the passage.
-
-    `house` is the company that stands before several, once for all of them.
-    """
-
-    pieces: list[Part] = field(default_factory=list)
-    is_open: bool = True
-    house: Part | None = None
-
-    def lacks(self, role: Role) -> bool:
-        """Tell whether no piece of that role was read."""
-        return all(piece.role is not role for piece in self.pieces)
-
-    @property
-    def is_described_before(self) -> bool:
-        """Tell whether what somebody is stands before the name: curé Luc Roy."""
-        first = min(self.pieces, key=lambda piece: piece.span[0])
-        return first.role is Role.DETAIL
-
-    def part(self) -> PersonPart:
-        """Return the person as read."""
-        first = self.pieces[0]
-        typed = next((one.text for one in self.pieces if one.role is Role.PERSON), None)
-        told = filter(None, (name_in(one.text) for one in self.pieces if one.role in _ADDRESSES))
-        start = min(one.span[0] for one in self.pieces)
-        end = max(one.span[1] for one in self.pieces)
-        pieces = list(self.pieces)
-        if self.house is not None and self.lacks(Role.COMPANY):
-            pieces.append(replace(self.house, span=(end, end)))
-        return PersonPart(typed or next(told, first.text), (start, end), tuple(pieces))
 
 
 @dataclass

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.typed_line.phrases import WORKS, TokenKind
-from netkeeper.domain.typed_line.tokens import Ahead
+from netkeeper.domain.typed_line.cutting.phrases import WORKS, TokenKind
+from netkeeper.domain.typed_line.cutting.tokens import Ahead
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netkeeper.domain.typed_line.judging import Judge
-    from netkeeper.domain.typed_line.tokens import Token
+    from netkeeper.domain.typed_line.cutting.tokens import Token
+    from netkeeper.domain.typed_line.judging.judge import Judge
 
 # What a part goes on with, so that a word after it begins no sentence.
 _INSIDE = frozenset(

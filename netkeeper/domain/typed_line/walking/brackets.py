@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.parts import Part, Role
-from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import take_word
-from netkeeper.domain.typed_line.roles import PEOPLE
-from netkeeper.domain.typed_line.walk import Person
+from netkeeper.domain.typed_line.walking.person import Person
+from netkeeper.domain.typed_line.walking.plain import take_word
+from netkeeper.domain.typed_line.walking.roles import PEOPLE
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 
 _TWO = 2

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.typed_line import asides, brackets, joins, relations
-from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import take_word
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.walking import asides, brackets, heads, joins, relations
+from netkeeper.domain.typed_line.walking.plain import take_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 
 _STEPS: dict[TokenKind, Callable[[Walk], None]] = {
     TokenKind.COMMA: joins.take_comma,
     TokenKind.BREAK: joins.take_break,
-    TokenKind.COLON: joins.take_colon,
+    TokenKind.COLON: heads.take_colon,
     TokenKind.AND: joins.take_and,
     TokenKind.WITH: joins.take_with,
     TokenKind.MARK: joins.take_mark,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
-from netkeeper.domain.typed_line.corrections import without_days_taken_back
-from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
-from netkeeper.domain.typed_line.to_do import to_do
+from netkeeper.domain.typed_line.cutting.corrections import without_days_taken_back
+from netkeeper.domain.typed_line.cutting.phrases import KindWord, TokenKind, openings, word_patterns
+from netkeeper.domain.typed_line.judging.to_do import to_do
 from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import PARTS_OF_DAY, fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS, WEAK_HONORIFICS
-from netkeeper.domain.typed_line import words as lists
+from netkeeper.domain.typed_line.judging import words as lists
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.typed_line import words as lists
-from netkeeper.domain.typed_line.company_judging import CompanyJudge
-from netkeeper.domain.typed_line.word_judging import has_digit
+from netkeeper.domain.typed_line.judging import words as lists
+from netkeeper.domain.typed_line.judging.company import CompanyJudge
+from netkeeper.domain.typed_line.judging.word import has_digit
 from netkeeper.domain.values import frozen
 
 _HOURS = re.compile(

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.judging.words import PARTICLES, PURPOSES
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.roles import (
+from netkeeper.domain.typed_line.walking.roles import (
     PEOPLE,
     role_after_full_name,
     role_of_loose,
     role_of_what_follows,
     role_where_a_name_may_stand,
 )
-from netkeeper.domain.typed_line.words import PARTICLES, PURPOSES
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.judging import Judge
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.judging.judge import Judge
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 _TWO = 2
 _LONGEST_SHORT_VERB = 5

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.typed_line.cutting.phrases import WORKS, TokenKind
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.phrases import WORKS, TokenKind
-from netkeeper.domain.typed_line.plain import take_word
-from netkeeper.domain.typed_line.roles import PEOPLE
+from netkeeper.domain.typed_line.walking.plain import take_word
+from netkeeper.domain.typed_line.walking.roles import PEOPLE
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})

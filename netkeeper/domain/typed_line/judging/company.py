@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.typed_line import words as lists
-from netkeeper.domain.typed_line.word_judging import WordJudge, is_listed_credential
+from netkeeper.domain.typed_line.judging import words as lists
+from netkeeper.domain.typed_line.judging.word import WordJudge, is_listed_credential
 from netkeeper.domain.values import frozen
 
 _BUSINESS = re.compile(r"\w{2}(?:corp|labs?|logic|pharma|soft|tech|tek|ware|works)$")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
-from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.cutting.corrections import TAKEN_BACK
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.judging.judge import Judge
     from netkeeper.domain.typed_line.parts import Part
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 _BRACKETS = frozenset("[]{}<>=")
 # What goes on with a sentence that words begin.
@@ -75,3 +78,17 @@ def _leads_to_somebody(walk: Walk, words: list[str]) -> bool:
     if len(words) > 1 or walk.kind_at_hand not in _PARTING:
         return False
     return any(map(walk.judge.is_titled, walk.words_of(walk.tokens[walk.at + 1 :])))
+
+
+def take_back_names(walk: Walk) -> None:
+    """Make a mark of each name that is taken back right before the right one."""
+    folded, kept = fold_each(walk.line), []
+    for person, after in zip_longest(walk.people, walk.people[1:]):
+        start, end = person.part().span
+        right = after.part().span[0] if after is not None else 0
+        alone = len(person.pieces) == 1
+        if alone and right > end and TAKEN_BACK.fullmatch(folded, end, right):
+            walk.make_mark(start, right)
+        else:
+            kept.append(person)
+    walk.people = kept

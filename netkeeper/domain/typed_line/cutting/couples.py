@@ -6,14 +6,14 @@ import re
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netkeeper.domain.typed_line.judging import Judge
-    from netkeeper.domain.typed_line.tokens import Token
+    from netkeeper.domain.typed_line.cutting.tokens import Token
+    from netkeeper.domain.typed_line.judging.judge import Judge
 
 _CROSSES = frozenset({"x", "×"})
 _JOINT = re.compile(r"[/&+]")

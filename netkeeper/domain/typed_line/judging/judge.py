@@ -7,10 +7,10 @@ import re
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
-from netkeeper.domain.typed_line import words as lists
-from netkeeper.domain.typed_line.occasion_judging import OccasionJudge
-from netkeeper.domain.typed_line.to_do import to_do
-from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_credential
+from netkeeper.domain.typed_line.judging import words as lists
+from netkeeper.domain.typed_line.judging.occasion import OccasionJudge
+from netkeeper.domain.typed_line.judging.to_do import to_do
+from netkeeper.domain.typed_line.judging.word import has_digit, is_listed_credential
 from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".

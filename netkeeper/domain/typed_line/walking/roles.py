@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.judging.words import DRINKS, PARTICLES
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.words import DRINKS, PARTICLES
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walking.walk import Walk
 
 PEOPLE = frozenset({Role.PERSON, Role.COMPANY})
 _LEADS = frozenset({TokenKind.WITH, TokenKind.COLON, TokenKind.MARK, TokenKind.COMMA})

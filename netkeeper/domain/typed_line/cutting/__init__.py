@@ -1,0 +1,1 @@
+"""First pass: a typed line cut into tokens, some of them joined or taken back."""

@@ -1,0 +1,1 @@
+"""What a few words of a line are: a name, an event, a place, a company, a position."""

@@ -1,0 +1,124 @@
+"""What stands before somebody's name and is said of those after it: a house, a time, a position."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.walking.roles import PEOPLE
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.cutting.tokens import Token
+    from netkeeper.domain.typed_line.walking.walk import Walk
+
+
+_TWO = 2
+_MOST_HEADS = 9
+_IN_HEAD = frozenset({TokenKind.WORD, TokenKind.OF, TokenKind.AND})
+
+
+def take_colon(walk: Walk) -> None:
+    """Go on with an event's name; end anything else."""
+    if _heads_several(walk):
+        _take_head(walk)
+        return
+    words = walk.ahead(with_and=False)
+    judge = walk.judge
+    named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
+    named = named or (bool(words) and judge.is_honorific(words[0]))
+    named = named or (bool(words) and judge.is_described_name(words))  # présidente Anne Roy
+    led = walk.at < _TWO and any(map(judge.is_given, words))
+    led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
+    named = named or led or judge.is_small_before_name(words)
+    people = named and (not walk.people or _follows_break(walk))
+    if walk.role not in PEOPLE and walk.run and not people:
+        walk.add()
+        return
+    walk.flush()
+    walk.mark(Role.PERSON if people else None)
+
+
+def _take_head(walk: Walk) -> None:
+    """Keep what stands before a colon: when or where those after it came, or their house."""
+    words = walk.words()
+    if walk.judge.is_part_of_day(words) or walk.judge.is_named_event(words):
+        walk.turn_run_to(Role.LEFTOVER if walk.judge.is_part_of_day(words) else Role.EVENT)
+        walk.house = None
+    elif walk.judge.cased and "".join(words).islower():
+        walk.turn_run_to(Role.LEFTOVER)  # mentors: Luc Roy; jury: Ana Cruz
+        walk.house = None
+    else:
+        walk.house = walk.await_as(Role.COMPANY)
+    walk.close_person()
+    walk.mark(Role.PERSON)
+
+
+def _heads_several(walk: Walk) -> bool:
+    """Tell whether this colon and others part heads from people: "Nordet: Al; Boréal: Li"."""
+    if not walk.run:
+        return False
+    judge, tokens = walk.judge, walk.tokens
+    colons = [at for at, token in enumerate(tokens) if token.kind is TokenKind.COLON][:_MOST_HEADS]
+    heads = [walk.words_of(_head_before(walk, at)) for at in colons]
+    if len(colons) < _TWO or not all(heads):
+        return False
+    if any(judge.is_given(head[0]) for head in heads):
+        return False
+    return all(any(map(judge.is_named, walk.ahead(after=at)[:1])) for at in colons)
+
+
+def _head_before(walk: Walk, at: int) -> list[Token]:
+    """Return the words before a colon, if they stand by themselves."""
+    start = at
+    while start and walk.tokens[start - 1].kind in _IN_HEAD:
+        start -= 1
+    alone = start == 0 or walk.tokens[start - 1].kind in {TokenKind.BREAK, TokenKind.COMMA}
+    return walk.tokens[start:at] if alone else []
+
+
+def _follows_break(walk: Walk) -> bool:
+    """Tell whether what stands before a colon begins a part: "Luc Roy; après-midi: Ana Cruz"."""
+    head = _head_before(walk, walk.at)
+    begin = walk.at - len(head)
+    return head != [] and begin > 0 and walk.tokens[begin - 1].kind is TokenKind.BREAK
+
+
+def _lists_people(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a colon leads to several names: "stagiaires : Émy, Zachary"."""
+    judge, after = walk.judge, walk.at + 1 + len(words)
+    if len(words) != 1 or not (judge.cased and judge.is_proper(words[0])):
+        return False
+    joined = after < len(walk.tokens) and walk.tokens[after].kind in {
+        TokenKind.COMMA,
+        TokenKind.AND,
+    }
+    return joined and any(map(judge.is_given, walk.ahead(after=after)))
+
+
+def heads_somebody(walk: Walk, after: list[str]) -> bool:
+    """Tell whether a strange word stands alone before a dash and a name: "Nordet - Luc Roy"."""
+    judge, words, begin = walk.judge, walk.words(), walk.at - len(walk.run)
+    if walk.role is not Role.PERSON or len(words) != 1 or not after:
+        return False
+    named = judge.is_given(after[0]) and judge.is_name(after)
+    apart = begin == 0 or walk.tokens[begin - 1].kind is TokenKind.BREAK
+    strange = judge.is_proper(words[0]) and not judge.is_titled(words[0])
+    return named and apart and strange and not judge.is_kind_of_organisation(words)
+
+
+def is_house_of_next(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words have the family name of whoever comes next: "Toitures Roy, Luc Roy"."""
+    words, judge = walk.words(), walk.judge
+    named = after != [] and judge.is_given(after[0]) and judge.is_full_name(after)
+    return named and words != [] and judge.is_house_of(words, after)
+
+
+def describes(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words say what somebody is who is named after a comma: "the CFO, Ana Cruz"."""
+    judge, words = walk.judge, walk.words()
+    if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(after):
+        return False
+    told = judge.is_article(words[0]) or judge.is_possessive(words[0])
+    told = told or judge.is_position(words) or judge.is_position(words[1:])  # le directeur
+    return told and not any(map(judge.is_common_name, words[1:] or words))
