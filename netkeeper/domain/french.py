@@ -33,7 +33,13 @@ _MUTE_H_WORDS = (
 
 
 def de(name: str) -> str:
-    """Return « de » and the name, elided where it begins with a vowel or a mute h."""
+    """Return « de » and the name, elided where it begins with a vowel or a mute h.
+
+    An article in small letters joins it: « du père Luc », but « de Le Corre ».
+    """
+    for article, joined in (("le ", "du "), ("les ", "des ")):
+        if name.startswith(article):
+            return joined + name.removeprefix(article)
     return f"d’{name}" if elides(name) else f"de {name}"
 
 

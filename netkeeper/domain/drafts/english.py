@@ -30,10 +30,15 @@ _DETERMINED = re.compile(
 _LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ\d])")
 # "at Café Myriade", of houses that are named so; "at the Clarendon hotel".
 _HOUSE = re.compile(r"(?:Café|Bistro|Brasserie|Bar|Pub|Resto|Restaurant)\s[A-ZÀ-Ý]")
+# "at Union Station", "at McGill University": what is named by a name before its kind has no "the".
+_NAMED_FIRST = re.compile(
+    r"(?:[A-ZÀ-Ý]\S* )+(?:Airport|Church|College|Hall|House|Park|School|Square|Station|University)"
+)
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 # Before regions, by what leads to them in French: "in the Laurentides", "on the Côte-Nord".
-_REGIONS = {"aux": "in the", "dans les": "in the", "sur la": "on the", "sur le": "on the"}
+_REGIONS = {"aux": "in the", "dans les": "in the", "sur la": "on the", "sur le": "on the",
+            "sur les": "on the"}  # fmt: skip
 
 
 def event(title: str, known: Wordings) -> str:
@@ -66,7 +71,8 @@ def place(name: str, known: Wordings) -> str:
     region = known.regions.get(fold_each(name))
     if region is not None or french.is_town(name):
         return f"{_REGIONS.get(region or '', 'in')} {name}"
-    if french.is_initials(name) or _HOUSE.match(name):
+    by_itself = _HOUSE.match(name) or _NAMED_FIRST.fullmatch(name)
+    if by_itself or french.is_initials(name.partition(" ")[0]):
         return f"at {name}"
     article = _the(name, known)
     is_venue = article != name or _DETERMINED.match(name)
@@ -77,12 +83,12 @@ def place(name: str, known: Wordings) -> str:
 def about(topic: str, known: Wordings) -> str:
     """Return about what one spoke: "about the urban greenhouse".
 
-    Empty where French words lead to it: « notre projet ».
+    Empty where it is said in French, by what shows of it: « notre projet », « prix du bois ».
     """
     every = french.topics_in(topic)
-    if any(map(_is_french, every)):
+    if any(_is_french(each) or french.is_said_in_french(each) for each in every):
         return ""
-    said = [_with_article(_LE.sub("", each), known) for each in every]
+    said = [_with_article(each, known) for each in every]
     return f"about {french.listed(said, 'and')}"
 
 

@@ -46,9 +46,14 @@ _PLURAL = re.compile(r"(?:...[^suièp]s|aux)$")
 _NUMBERED = re.compile(r"\w+ \d")  # « Loi 25 », a name
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}")
 _FIRST = re.compile(r"\w+(?:[’']\w+)?")
-_TOWN = re.compile(
-    r"\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
-)  # « Lac-Mégantic », « Rivière-du-Loup »
+# « Lac-Mégantic », « Rivière-du-Loup », but « l’Hôtel-Dieu ».
+_TOWN = re.compile(r"(?!H[oô]tel)\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]")
+# « Jardins de Métis », « Chutes de la Chaudière ».
+_MANY_OF = re.compile(r"\w+(?:[^u]es|[oi]ns|nts|iers|eaux) (?:(?:de|du|des)\s|d[’'])")
+# Small words of French, and words in small letters with an accent.
+_SAID_IN_FRENCH = re.compile(
+    r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans)\b|(?=[a-zà-ÿ])\w*[à-ÿœ])"
+)
 
 
 def event(title: str, known: Wordings) -> str:
@@ -74,7 +79,7 @@ def place(name: str, known: Wordings) -> str:
     if is_town(name):
         return f"à {name}"
     bare = is_initials(name) or name[:1].islower() or is_english(name)
-    return _at(name, known) or ("" if bare else f"à {name}")
+    return _at(name, known) or ("" if bare else _at_borrowed(name, known) or f"à {name}")
 
 
 def is_town(name: str) -> bool:
@@ -105,6 +110,11 @@ def is_led(title: str) -> bool:
 def is_french(title: str) -> bool:
     """Tell whether « de », or a word such as « notre », leads to a title: « du lait »."""
     return (_OF_ITSELF.match(title) or _OWN.match(title)) is not None
+
+
+def is_said_in_french(topic: str) -> bool:
+    """Tell whether a topic is French by a small word or an accent: « prix du bois », « forêt »."""
+    return _SAID_IN_FRENCH.search(topic) is not None
 
 
 def is_english(title: str) -> bool:
@@ -219,9 +229,10 @@ def article_of(title: str, known: Wordings) -> str:
     while len(words) > 1 and (words[0] in known.adjectives or words[0][:1].isdigit()):
         many |= words.pop(0).endswith("s")
     noun = words[0] if words else ""
-    if many or noun in known.plural:
+    is_known = noun in known.masculine | known.feminine
+    if many or noun in known.plural or (not is_known and _MANY_OF.match(title)):
         return "les"
-    if noun not in known.masculine | known.feminine:
+    if not is_known:
         return ""
     if elides(first) and not first[:1].isdigit():
         return "l"
