@@ -91,7 +91,9 @@ XX, YY and ZZ (60 each, a third personal, a third honest on business, a third pi
 before anything was changed: of 120 honest notes 7 were called commercial for sure and 4 doubted, of
 60 pitches 48 and 6. AB (86, honest notes in sellers' words beside pitches in the same) was written
 to be learnt from: 28 and 3 of 66 by the rules that counted phrases, 4 and 15 by weights alone that
-had learnt of none of the four; 13 and 2 of its 20 pitches by both.
+had learnt of none of the four; 13 and 2 of its 20 pitches by both. AC (60 more like the first
+three) was measured after that, before it was learnt from: 3 and 2 of 40 honest notes, 11 and 7 of
+20 pitches (3 and 0, 12 and 6 by the rules that counted phrases).
 """
 
 from __future__ import annotations
