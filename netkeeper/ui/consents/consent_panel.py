@@ -10,11 +10,12 @@ from netkeeper.domain.consent import CAN_END, Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui.consents.basis_choice import BasisChoice
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.chip import Face
+from netkeeper.ui.widgets.chip_choice import ChipChoice
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -26,6 +27,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
+
+
+_BASES = (  # as they are offered
+    Basis.EXPRESS,
+    Basis.DISCLOSED,
+    Basis.INQUIRY,
+    Basis.PURCHASE,
+    Basis.CONTRACT,
+    Basis.MEMBERSHIP,
+    Basis.SUPPORT,
+    Basis.PUBLISHED,
+    Basis.REFERRAL,
+)
 
 
 class ConsentPanel(TypedPanel):
@@ -42,7 +56,7 @@ class ConsentPanel(TypedPanel):
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
         self._left: dict[tuple[int, int], str] = {}  # evidence, by its person and consent
-        self.choice = BasisChoice(desk)
+        self.choice = ChipChoice(desk.theme, _BASES, self._face_of)
         self.basis_row = FormRow(desk.theme, self.choice, self)
         self.since_row = DayField(desk, exact=True, parent=self)
         self.ended_row = DayField(desk, exact=True, parent=self)
@@ -108,7 +122,7 @@ class ConsentPanel(TypedPanel):
             return None
         return replace(
             self._base,
-            basis=self.choice.basis(),
+            basis=self.choice.value(),
             since=since.on,
             ended_on=_day_of(self.ended_row),
             withdrawn_on=_day_of(self.withdrawn_row),
@@ -166,7 +180,7 @@ class ConsentPanel(TypedPanel):
 
     def _on_basis(self) -> None:
         """Say what the basis is; ask for an end where it has one."""
-        basis = self.choice.basis()
+        basis = self.choice.value()
         self.basis_row.say(ConsentTexts(self._desk.texts).meaning(basis))
         self.ended_row.setVisible(basis in CAN_END)
         self.withdrawn_row.setVisible(self._base.withdrawn_on is not None)
@@ -177,6 +191,9 @@ class ConsentPanel(TypedPanel):
         hint = hints.get(basis, self.tr("Where, when and how: a form, an e-mail, an invoice…"))
         self.evidence.editor.setPlaceholderText(hint)
         self.say_term()
+
+    def _face_of(self, basis: Basis) -> Face:
+        return Face(formats.capital(ConsentTexts(self._desk.texts).basis(basis)))
 
     def _forget_bare(self) -> None:
         self._bare = False

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
+from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import replace
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.editor import Editor
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.meetings.attendees import AttendeesField
-from netkeeper.ui.meetings.kind_choice import KindChoice
+from netkeeper.ui.widgets.chip import Face
+from netkeeper.ui.widgets.chip_choice import ChipChoice
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
@@ -45,7 +48,11 @@ class MeetingEditor(Editor):
         self._base: MeetingDraft | None = None
         self.title_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
         self.day_row = DayField(desk, parent=self)
-        self.kinds = KindChoice(desk)
+        self.kinds = ChipChoice(
+            theme,
+            tuple(MeetingKind),
+            lambda kind: Face(desk.texts.kind(kind), icon=KIND_ICONS[kind]),
+        )
         self.kind_row = FormRow(theme, self.kinds, self)
         self.rows = {name: LineRow(theme, self) for name in _LINES}
         self.edits = {name: row.edit for name, row in self.rows.items()}
@@ -136,7 +143,7 @@ class MeetingEditor(Editor):
         return MeetingDraft(
             day,
             self.attendees.people(),
-            self.kinds.kind(),
+            self.kinds.value(),
             texts["event"],
             texts["place"],
             texts["topic"],

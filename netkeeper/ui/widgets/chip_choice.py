@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
@@ -11,34 +12,64 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Sequence
 
     from netkeeper.ui.look.theme import Theme
 
+T = TypeVar("T")
 
-class ChipChoice(QWidget):
-    """So many chips, of which one is chosen; what they stand for is the heir's."""
 
-    def __init__(self, theme: Theme, count: int, parent: QWidget | None = None) -> None:
+class ChipChoice(QWidget, Generic[T]):
+    """A chip for each of some values; `face_of` gives what it shows in the language in force."""
+
+    chosen = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        values: Sequence[T],
+        face_of: Callable[[T], Face],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._values = values
+        self._face_of = face_of
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self)
-        for number in range(count):
-            chip = ChipButton(theme, Face(""), ChipKind.OPTION, self)
+        for number, value in enumerate(values):
+            chip = ChipButton(theme, face_of(value), ChipKind.OPTION, self)
             chip.setAutoExclusive(True)
             self._group.addButton(chip, number)
             self._flow.addWidget(chip)
         fit_height(self)
+        self._group.idToggled.connect(self._on_toggled)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def _show_faces(self, faces: Iterable[Face]) -> None:
-        """Show what the chips say, in their order."""
-        for number, face in enumerate(faces):
+    def value(self) -> T:
+        """Return the value that is chosen."""
+        return self._values[max(0, self._group.checkedId())]
+
+    def choose(self, value: T) -> None:
+        """Choose a value."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def focus_choice(self) -> None:
+        """Give the keyboard to the chosen chip."""
+        chosen = self._group.checkedButton() or self._group.button(0)
+        chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for number, value in enumerate(self._values):
             chip = self._group.button(number)
             if isinstance(chip, ChipButton):
-                chip.show_face(face)
+                chip.show_face(self._face_of(value))
+
+    def _on_toggled(self, _number: int, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if checked:
+            self.chosen.emit()
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -91,7 +91,7 @@ def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
     panel = section(hand).view.consent
     for _ in range(2):  # to the third basis: an inquiry
         hand.press(Key.Key_Right)
-    assert panel.choice.basis() is Basis.INQUIRY
+    assert panel.choice.value() is Basis.INQUIRY
     assert "Six months" in panel.basis_row.remark()
     hand.press(Key.Key_Tab)
     panel.since_row.edit.selectAll()
