@@ -152,7 +152,57 @@
     </message>
 </context>
 <context>
-    <name>TodayHints</name>
+    <name>TodayPage</name>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln demande</numerusform>
+            <numerusform>%Ln demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s) to write</source>
+        <translation>
+            <numerusform>%Ln invitation à écrire</numerusform>
+            <numerusform>%Ln invitations à écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending for long</source>
+        <translation>
+            <numerusform>%Ln en suspens depuis longtemps</numerusform>
+            <numerusform>%Ln en suspens depuis longtemps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln suivi</numerusform>
+            <numerusform>%Ln suivis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at: {what}.</source>
+        <translation>
+            <numerusform>%Ln ligne à regarder&#xa0;: {what}.</numerusform>
+            <numerusform>%Ln lignes à regarder&#xa0;: {what}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) about to end</source>
+        <translation>
+            <numerusform>%Ln consentement qui prend fin bientôt</numerusform>
+            <numerusform>%Ln consentements qui prennent fin bientôt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>Accepter</translation>
@@ -204,59 +254,6 @@
     <message>
         <source>Plan the renewal of the consent</source>
         <translation>Prévoir le renouvellement du consentement</translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>{shown} of {all}</source>
-        <translation>{shown} sur {all}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s)</source>
-        <translation>
-            <numerusform>%Ln demande</numerusform>
-            <numerusform>%Ln demandes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln invitation(s) to write</source>
-        <translation>
-            <numerusform>%Ln invitation à écrire</numerusform>
-            <numerusform>%Ln invitations à écrire</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending for long</source>
-        <translation>
-            <numerusform>%Ln en suspens depuis longtemps</numerusform>
-            <numerusform>%Ln en suspens depuis longtemps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln follow-up(s)</source>
-        <translation>
-            <numerusform>%Ln suivi</numerusform>
-            <numerusform>%Ln suivis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) to look at: {what}.</source>
-        <translation>
-            <numerusform>%Ln ligne à regarder&#xa0;: {what}.</numerusform>
-            <numerusform>%Ln lignes à regarder&#xa0;: {what}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See all</source>
-        <translation>Tout voir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln consent(s) about to end</source>
-        <translation>
-            <numerusform>%Ln consentement qui prend fin bientôt</numerusform>
-            <numerusform>%Ln consentements qui prennent fin bientôt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Requests to decide</source>

@@ -12,13 +12,13 @@ from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.foot import TodayFoot
-from netkeeper.ui.today.hints import TodayHints
 from netkeeper.ui.today.rail import Rail
 from netkeeper.ui.today.reading import DayReader
 from netkeeper.ui.widgets.disc import Discs
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from netkeeper.services.first import First
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.source import Line
-    from netkeeper.ui.shell.page import KeyHint
     from netkeeper.ui.shell.window_state import WindowState
 
 _MOST = 1232  # column 880, gap 32 and rail 320 at the widest
@@ -256,8 +255,22 @@ class TodayPage(ReadPage):
         return True
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of this page."""
-        return TodayHints().every()
+        """Return the keys of this page, in the order of its sections."""
+        return (
+            KeyHint("A", self.tr("Accept")),
+            KeyHint("D", self.tr("Decline quietly")),
+            KeyHint("Q", self.tr("Ask first")),
+            KeyHint("L", self.tr("Later")),
+            KeyHint("I", self.tr("Write the invitation")),
+            KeyHint("W", self.tr("Withdraw")),
+            KeyHint("K", self.tr("Keep pending")),
+            KeyHint("F", self.tr("Note a follow-up")),
+            KeyHint("X", self.tr("Follow-up done")),
+            KeyHint("S", self.tr("Put the follow-up off")),
+            KeyHint("E", self.tr("Change the follow-up")),
+            KeyHint("Del", self.tr("Put the follow-up in the trash")),
+            KeyHint("R", self.tr("Plan the renewal of the consent")),
+        )
 
     # Room and language
 
