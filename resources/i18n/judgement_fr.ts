@@ -36,13 +36,6 @@
             <numerusform>%Ln demandes sélectionnées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln hors de cette liste</numerusform>
-            <numerusform>%Ln hors de cette liste</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RequestHead</name>

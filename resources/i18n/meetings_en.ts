@@ -10,12 +10,5 @@
             <numerusform>%Ln meetings selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln not in this list</numerusform>
-            <numerusform>%Ln not in this list</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -110,13 +110,6 @@
             <numerusform>%Ln rencontres sélectionnées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln hors de cette liste</numerusform>
-            <numerusform>%Ln hors de cette liste</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Log a meeting</source>
         <translation>Noter une rencontre</translation>

@@ -30,13 +30,6 @@
             <numerusform>%Ln people selected</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln not in this list</numerusform>
-            <numerusform>%Ln not in this list</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PersonFaces</name>

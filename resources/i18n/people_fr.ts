@@ -388,13 +388,6 @@
             <numerusform>%Ln personnes sélectionnées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln hors de cette liste</numerusform>
-            <numerusform>%Ln hors de cette liste</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Consents to commercial messages</source>
         <translation>Consentements aux messages commerciaux</translation>

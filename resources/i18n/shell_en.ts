@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>MarksBar</name>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln not in this list</numerusform>
+            <numerusform>%Ln not in this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message numerus="yes">
         <source>%Ln follow-up(s) due</source>

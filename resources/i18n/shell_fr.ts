@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>MarksBar</name>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln hors de cette liste</numerusform>
+            <numerusform>%Ln hors de cette liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NameLine</name>
     <message>
         <source>Name of the search</source>

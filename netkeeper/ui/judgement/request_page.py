@@ -36,11 +36,9 @@ if TYPE_CHECKING:
 class MarkedWords(QObject):
     """Says how many requests are marked, with words of its own: the pages are of several kinds."""
 
-    def say(self, count: int, hidden: int) -> str:
-        """Return how many are marked, and of them how many are not in the list now."""
-        said = self.tr("%Ln request(s) selected", "", count)
-        unseen = self.tr("%Ln not in this list", "", hidden)
-        return f"{said} · {unseen}" if hidden else said
+    def say(self, count: int) -> str:
+        """Return how many are marked."""
+        return self.tr("%Ln request(s) selected", "", count)
 
 
 class RequestPage(ListDetail):
@@ -316,5 +314,5 @@ class RequestPage(ListDetail):
         """Say everything in the language in force; the subclass says its own words first."""
         super().retranslate()
         self.sorter.retranslate()
-        self.bar.retranslate()
+        self.bar.tell()
         self.refresh()

@@ -41,7 +41,7 @@ class ManyAct(NamedTuple):
 class MarksBar(QWidget):
     """Shown while something is marked; `asked` tells the code of an act.
 
-    `say` gives the sentence for how many are marked, and how many of them are not in the list.
+    `say` gives the words for how many are marked.
     """
 
     asked = Signal(str)
@@ -50,7 +50,7 @@ class MarksBar(QWidget):
         self,
         theme: Theme,
         view: RowView,
-        say: Callable[[int, int], str],
+        say: Callable[[int], str],
         acts: Callable[[], Sequence[ManyAct]],
     ) -> None:
         super().__init__()
@@ -75,16 +75,18 @@ class MarksBar(QWidget):
 
     def tell(self) -> None:
         """Say how many are marked; nothing while none is."""
-        marks = self._view.marks
-        count = marks.count()
+        count = self._view.marks.count()
         if count:
             self._show_acts()
-            self.label.set_text(self._say(count, marks.count_hidden()))
+            self.label.set_text(self.sentence())
         self.setVisible(bool(count))
 
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.tell()
+    def sentence(self) -> str:
+        """Return how many are marked, and how many of them are not in the list now."""
+        marks = self._view.marks
+        said, hidden = self._say(marks.count()), marks.count_hidden()
+        unseen = self.tr("%Ln not in this list", "", hidden)
+        return f"{said} · {unseen}" if hidden else said
 
     def _show_acts(self) -> None:
         """Show the acts there are now, in their words."""

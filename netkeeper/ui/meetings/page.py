@@ -166,11 +166,8 @@ class MeetingsPage(ListDetail):
         act = ManyAct("del", self.tr("To the trash"), written("Del"))
         return (act, ManyAct("clear", self.tr("Unmark"), written("Esc")))
 
-    def _marked(self, count: int, hidden: int) -> str:
-        """Say how many are marked, and of them how many are not in the list now."""
-        said = self.tr("%Ln meeting(s) selected", "", count)
-        unseen = self.tr("%Ln not in this list", "", hidden)
-        return f"{said} · {unseen}" if hidden else said
+    def _marked(self, count: int) -> str:
+        return self.tr("%Ln meeting(s) selected", "", count)
 
     def _on_trash_clicked(self) -> None:
         page = self.pane.page
@@ -215,7 +212,7 @@ class MeetingsPage(ListDetail):
         self.add_button.set_label(self.tr("Log"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.sorter.retranslate()
-        self.bar.retranslate()
+        self.bar.tell()
         self.pane.retranslate()
         self.refresh()
 

@@ -244,18 +244,14 @@ class PeoplePage(ListDetail):
             acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M", seldom=True))
         return acts
 
-    def _marked(self, count: int, hidden: int) -> str:
-        """Say how many are marked, and of them how many are not in the list now."""
-        said = self.tr("%Ln person(s) selected", "", count)
-        unseen = self.tr("%Ln not in this list", "", hidden)
-        return f"{said} · {unseen}" if hidden else said
+    def _marked(self, count: int) -> str:
+        return self.tr("%Ln person(s) selected", "", count)
 
     def _fill_menu(self, menu: QMenu, _person_id: int) -> None:
         """Offer in a row's menu what the keys do: to those marked, if some are."""
         page = self.pane.page
-        marks = self.view.marks
-        if marks.any():
-            menu.addSection(self._marked(marks.count(), marks.count_hidden()))
+        if self.view.marks.any():
+            menu.addSection(self.bar.sentence())
             for act in self._many_acts():
                 add_entry(menu, act.text, act.key, partial(self._do_to_marked, act.code))
             return
@@ -311,7 +307,7 @@ class PeoplePage(ListDetail):
         self.add_button.set_label(self.tr("Add"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.pane.retranslate()
-        self.bar.retranslate()
+        self.bar.tell()
         self.refresh()
 
     def _show_empty(self) -> None:
