@@ -78,13 +78,5 @@
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
-    <message>
-        <source>To the trash</source>
-        <translation>Corbeille</translation>
-    </message>
-    <message>
-        <source>Unmark</source>
-        <translation>Tout démarquer</translation>
-    </message>
 </context>
 </TS>

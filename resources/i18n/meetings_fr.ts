@@ -95,14 +95,6 @@
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
-    <message>
-        <source>Unmark</source>
-        <translation>Tout démarquer</translation>
-    </message>
-    <message>
-        <source>To the trash</source>
-        <translation>Corbeille</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln meeting(s) selected</source>
         <translation>

@@ -362,10 +362,6 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
-        <source>Unmark</source>
-        <translation>Tout démarquer</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>Suivi</translation>
     </message>
@@ -376,10 +372,6 @@
     <message>
         <source>Not in contact</source>
         <translation>Plus en contact</translation>
-    </message>
-    <message>
-        <source>To the trash</source>
-        <translation>Corbeille</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) selected</source>

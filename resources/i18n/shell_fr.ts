@@ -153,6 +153,14 @@
             <numerusform>%Ln hors de cette liste</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Tout démarquer</translation>
+    </message>
 </context>
 <context>
     <name>NameLine</name>

@@ -296,19 +296,12 @@ class RequestPage(ListDetail):
 
     # What is done to all that are marked
 
-    def many_acts(self) -> list[ManyAct]:
-        """Return what can be done to all that are marked."""
-        return [
-            ManyAct("del", self.tr("To the trash"), written("Del")),
-            ManyAct("clear", self.tr("Unmark"), written("Esc")),
-        ]
+    def many_acts(self) -> Sequence[ManyAct]:
+        """Return what can be done to all that are marked, besides what can in any list."""
+        return ()
 
     def do_to_marked(self, code: str, numbers: list[int]) -> None:
-        """Do something to all that are marked."""
-        if code == "clear":
-            self.view.clear_marks()
-        else:
-            self._on_trash_asked(numbers)
+        """Do to all that are marked what the page offers."""
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""

@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.keys import shown
+from netkeeper.ui.wording.keys import shown, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,9 +39,10 @@ class ManyAct(NamedTuple):
 
 
 class MarksBar(QWidget):
-    """Shown while something is marked; `asked` tells the code of an act.
+    """Shown while something is marked; `asked` tells the code of an act that is the page's own.
 
-    `say` gives the words for how many are marked.
+    `say` gives the words for how many are marked, `acts` what the page does to them; those of any
+    list, to throw them away and to unmark them, come after.
     """
 
     asked = Signal(str)
@@ -51,7 +52,7 @@ class MarksBar(QWidget):
         theme: Theme,
         view: RowView,
         say: Callable[[int], str],
-        acts: Callable[[], Sequence[ManyAct]],
+        acts: Callable[[], Sequence[ManyAct]] = tuple,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -88,9 +89,26 @@ class MarksBar(QWidget):
         unseen = self.tr("%Ln not in this list", "", hidden)
         return f"{said} · {unseen}" if hidden else said
 
+    def acts(self) -> Sequence[ManyAct]:
+        """Return what can be done now to all that are marked."""
+        return (
+            *self._acts(),
+            ManyAct("del", self.tr("To the trash"), written("Del")),
+            ManyAct("clear", self.tr("Unmark"), written("Esc")),
+        )
+
+    def do(self, code: str) -> None:
+        """Do something to all that are marked."""
+        if code == "del":
+            self._view.trash_asked.emit(self._view.chosen_ids())
+        elif code == "clear":
+            self._view.clear_marks()
+        else:
+            self.asked.emit(code)
+
     def _show_acts(self) -> None:
         """Show the acts there are now, in their words."""
-        acts = [each for each in self._acts() if not each.seldom]
+        acts = [each for each in self.acts() if not each.seldom]
         for code in self.buttons.keys() - {each.code for each in acts}:
             self.buttons[code].hide()
         for act in acts:
@@ -99,7 +117,7 @@ class MarksBar(QWidget):
                 button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT)
                 button.set_small(True)
                 button.set_compact(True)
-                button.clicked.connect(lambda _=False, code=act.code: self.asked.emit(code))
+                button.clicked.connect(lambda _=False, code=act.code: self.do(code))
                 self._flow.addWidget(button)
                 self._last = tab_through(self._last, [button])
             button.set_label(act.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.services import meetings
 from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import SearchWanted
-from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
+from netkeeper.ui.lists.marks_bar import MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
@@ -55,8 +55,7 @@ class MeetingsPage(ListDetail):
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.add_button.set_small(True)
         self.sorter = Sorter(desk.theme, self.list, self._order_names, state, "meetings")
-        self.bar = MarksBar(desk.theme, view, self._marked, self._many_acts)
-        self.bar.asked.connect(self._do_to_marked)
+        self.bar = MarksBar(desk.theme, view, self._marked)
         self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "calendar-days")
         view.set_empty(self.empty)
@@ -154,17 +153,6 @@ class MeetingsPage(ListDetail):
         if ids:
             unit = self._desk.program.open_unit
             self._desk.do_and_say(lambda: meetings.trash_meetings(unit, ids))
-
-    def _do_to_marked(self, code: str) -> None:
-        """Do something to all that are marked."""
-        if code == "del":
-            self.trash(self.view.chosen_ids())
-        else:
-            self.view.clear_marks()
-
-    def _many_acts(self) -> Sequence[ManyAct]:
-        act = ManyAct("del", self.tr("To the trash"), written("Del"))
-        return (act, ManyAct("clear", self.tr("Unmark"), written("Esc")))
 
     def _marked(self, count: int) -> str:
         return self.tr("%Ln meeting(s) selected", "", count)

@@ -222,12 +222,8 @@ class PeoplePage(ListDetail):
 
     def _do_to_marked(self, code: str) -> None:
         """Do something to all that are marked."""
-        if code == "del":
-            self.commands.trash(self.view.chosen_ids())
-        elif code == "away":
+        if code == "away":
             self.commands.mark_in_contact(in_contact=False)
-        elif code == "clear":
-            self.view.clear_marks()
         else:
             self.commands.press(code)
 
@@ -237,8 +233,6 @@ class PeoplePage(ListDetail):
             ManyAct("f", self.tr("Follow-up"), "F"),
             ManyAct("k", self.tr("In contact"), "K"),
             ManyAct("away", self.tr("Not in contact"), seldom=True),
-            ManyAct("del", self.tr("To the trash"), written("Del")),
-            ManyAct("clear", self.tr("Unmark"), written("Esc")),
         ]
         if self.view.marks.count() <= MOST_NAMED:
             acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M", seldom=True))
@@ -252,8 +246,8 @@ class PeoplePage(ListDetail):
         page = self.pane.page
         if self.view.marks.any():
             menu.addSection(self.bar.sentence())
-            for act in self._many_acts():
-                add_entry(menu, act.text, act.key, partial(self._do_to_marked, act.code))
+            for act in self.bar.acts():
+                add_entry(menu, act.text, act.key, partial(self.bar.do, act.code))
             return
         if page is None:
             return

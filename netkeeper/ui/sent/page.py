@@ -140,17 +140,13 @@ class SentPage(RequestPage):
             self.tr("Settled"),
         ]
 
-    def many_acts(self) -> list[ManyAct]:
+    def many_acts(self) -> Sequence[ManyAct]:
         """Return what can be done to all that are marked."""
-        pending = self.acts.on_marked() if self.which in {Which.ALL, Which.PENDING} else []
-        return [*pending, *super().many_acts()]
+        return self.acts.on_marked() if self.which in {Which.ALL, Which.PENDING} else ()
 
     def do_to_marked(self, code: str, numbers: list[int]) -> None:
-        """Do something to all that are marked, or to the pending ones among them."""
-        if code in {act.code for act in self.acts.on_marked()}:
-            self.desk.do_and_say(self.acts.do_to_marked(code, numbers))
-        else:
-            super().do_to_marked(code, numbers)
+        """Withdraw or keep the pending ones among those that are marked."""
+        self.desk.do_and_say(self.acts.do_to_marked(code, numbers))
 
     def refresh(self, tables: object = frozenset()) -> None:
         """Read anew what is shown, but not for a draft's text, which the list doesn't show."""
