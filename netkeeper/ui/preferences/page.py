@@ -48,6 +48,14 @@ _GROUPS = (
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
     ("notify", "pending_long_days", "keep_days", "consent_soon_days"),
 )
+# The pages that the record's row leads to, and their icons.
+_PAGES = {
+    "imports": "file-archive",
+    "exports": "file-output",
+    "backups": "archive",
+    "history": "history",
+    "trash": "trash-2",
+}
 # The thresholds of the standing, and what weighs silence: made a few at a time once the page is
 # seen, since all at once would be felt.
 _STANDING = (
@@ -79,24 +87,9 @@ class PreferencesPage(ReadPage):
         choices = {name: SettingRow(theme, each) for name, each in self.choices.items()}
         self.rows: dict[str, SettingRow] = {**choices, **self.figure_rows}
         self.folder_button = KeyButton(theme, icon="folder-open")
-        self.import_button, self.export_button = (
-            KeyButton(theme, icon=icon) for icon in ("file-archive", "file-output")
-        )
-        self.log_button, self.backups_button = (
-            KeyButton(theme, icon=icon) for icon in ("file-text", "archive")
-        )
-        self.history_button, self.trash_button = (
-            KeyButton(theme, icon=icon) for icon in ("history", "trash-2")
-        )
-        self._links = (
-            self.folder_button,
-            self.import_button,
-            self.export_button,
-            self.backups_button,
-            self.history_button,
-            self.trash_button,
-        )
-        for button in (*self._links, self.log_button):
+        self.log_button = KeyButton(theme, icon="file-text")
+        self.page_buttons = {code: KeyButton(theme, icon=icon) for code, icon in _PAGES.items()}
+        for button in (self.folder_button, self.log_button, *self.page_buttons.values()):
             button.set_small(True)
         self.record_row = SettingRow(theme, self._side_by_side(), wide=True)
         self.log_row = SettingRow(theme, self.log_button)
@@ -138,7 +131,7 @@ class PreferencesPage(ReadPage):
     def _side_by_side(self) -> QWidget:
         held = QWidget()
         self._flow = FlowLayout(held)
-        for button in self._links:
+        for button in (self.folder_button, *self.page_buttons.values()):
             self._flow.addWidget(button)
         return held
 
@@ -162,11 +155,8 @@ class PreferencesPage(ReadPage):
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: keep(desk, name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
-        self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
-        self.export_button.clicked.connect(lambda: desk.wanted.emit("exports", None))
-        self.backups_button.clicked.connect(lambda: desk.wanted.emit("backups", None))
-        self.history_button.clicked.connect(lambda: desk.wanted.emit("history", None))
-        self.trash_button.clicked.connect(lambda: desk.wanted.emit("trash", None))
+        for code, button in self.page_buttons.items():
+            button.clicked.connect(lambda _=False, code=code: desk.wanted.emit(code, None))
         self.log_button.clicked.connect(lambda: self._open(self._log()))
 
     # What is done
@@ -281,9 +271,13 @@ class PreferencesPage(ReadPage):
             ),
         )
         self.folder_button.set_label(self.tr("Open the folder"))
-        self.import_button.set_label(self.tr("Import"))
-        self.export_button.set_label(self.tr("Export"))
-        self.backups_button.set_label(self.tr("Backups"))
-        self.history_button.set_label(self.tr("History"))
-        self.trash_button.set_label(self.tr("Trash"))
+        names = {
+            "imports": self.tr("Import"),
+            "exports": self.tr("Export"),
+            "backups": self.tr("Backups"),
+            "history": self.tr("History"),
+            "trash": self.tr("Trash"),
+        }
+        for code, name in names.items():
+            self.page_buttons[code].set_label(name)
         self.log_button.set_label(self.tr("Open"))

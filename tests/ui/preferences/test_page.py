@@ -303,7 +303,7 @@ def test_what_the_system_cannot_open_is_said(hand, program, monkeypatch):
 
 
 def test_an_archive_is_imported_from_here_too(hand):
-    hand.page.import_button.click()
+    hand.page.page_buttons["imports"].click()
     assert hand.wanted == [("imports", None)]
 
 
