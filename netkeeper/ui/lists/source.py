@@ -71,5 +71,5 @@ class HeldLines(Generic[LineT]):
         return array("q", self._lines)
 
     def lines(self, ids: Sequence[int]) -> Sequence[LineT]:
-        """Return the lines of some ids."""
-        return [self._lines[each] for each in ids]
+        """Return the lines of some ids; those of a list before this one are left out."""
+        return [self._lines[each] for each in ids if each in self._lines]
