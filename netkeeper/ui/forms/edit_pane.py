@@ -14,7 +14,6 @@ from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.forms.editor import Editor
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.shell.detail_pane import DetailPane
+    from netkeeper.ui.work.jobs import Job
 
 
 class Shown(Protocol):
@@ -71,7 +71,7 @@ class EditPane(QObject, Generic[PageT]):
         self._form: Editor | None = None
         self._unsaved: dict[int, Any] = {}  # what is typed, by the id of whatever it is about
         self._giving_up = GivingUp(desk, self)
-        self._saving = OneAtATime()
+        self._saving: set[int] = set()  # of what a change is being kept
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -178,9 +178,22 @@ class EditPane(QObject, Generic[PageT]):
     def put_aside(self) -> None:
         """Close the form, keeping what is typed in it for when it is opened again."""
         if self.is_editing:
-            if not self._saving.is_busy and (unsaved := self.editor.unsaved()):
-                self._unsaved[self.editor.held_id] = unsaved
+            number = self.editor.held_id
+            if number not in self._saving and (unsaved := self.editor.unsaved()):
+                self._unsaved[number] = unsaved
             self._show_detail()
+
+    def begin_saving(self, start: Callable[[], Job]) -> None:
+        """Save what the form is about, once however often that is asked for."""
+        number = self.editor.held_id
+        if number not in self._saving:
+            self._saving.add(number)
+            start().finished.connect(lambda: self._saving.discard(number))
+
+    def close_saved(self, number: int) -> None:
+        """Close the form whose change is kept, unless another is open by now."""
+        if self.is_editing and self.editor.held_id == number:
+            self.cancel()
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""

@@ -47,7 +47,9 @@ class MeetingPane(EditPane[MeetingPage]):
             self.cancel()
         elif draft is not None:
             number = self.editor.held_id
-            self._saving.begin(lambda: self._edit(number, draft, lambda _result: self.cancel()))
+            self.begin_saving(
+                lambda: self._edit(number, draft, lambda _result: self.close_saved(number))
+            )
 
     def _edit(
         self, number: int, draft: MeetingDraft, done: Callable[[object], None] | None = None

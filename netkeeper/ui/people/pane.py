@@ -94,10 +94,12 @@ class PersonPane(EditPane[PersonPage]):
         if edited == held:
             self.cancel()
         elif number:
-            self._saving.begin(lambda: self._acts.edit(edited, lambda _result: self.cancel()))
+            self.begin_saving(
+                lambda: self._acts.edit(edited, lambda _result: self.close_saved(number))
+            )
         else:
             others = set(self.editor.duplicates.others)
-            self._saving.begin(lambda: self._acts.add(edited, self._on_added, others))
+            self.begin_saving(lambda: self._acts.add(edited, self._on_added, others))
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""
@@ -126,7 +128,7 @@ class PersonPane(EditPane[PersonPage]):
         return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
 
     def _on_added(self, person_id: object) -> None:
-        self.cancel()
+        self.close_saved(_NEW)
         if isinstance(person_id, int):
             self.added.emit(person_id)
 

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
+from threading import Event
 
 import pytest
 
@@ -248,6 +249,27 @@ def test_what_is_being_saved_is_not_put_aside_by_another_row(hand):
     hand.page.show_target(1)
     assert meeting(hand, 1).place == "Québec"
     assert not hand.page.pane.is_editing
+
+
+def test_a_form_opened_while_another_is_saved_stays_as_it_is(hand):
+    may_write = Event()
+    hand.desk.jobs.start(lambda _progress: may_write.wait(60))
+    hand.page.show_target(1)
+    hand.press(Key.Key_E, CTRL)
+    place = hand.page.pane.editor.edits["place"]
+    place.setText("Québec")
+    hand.press(Key.Key_Return, CTRL)
+    hand.page.show_target(3)
+    hand.page.pane.begin_edit()
+    place.setText("Laval")
+    hand.page.show_target(2)
+    hand.page.show_target(3)
+    assert hand.page.pane.is_editing
+    may_write.set()
+    hand.until(lambda: hand.said)
+    assert meeting(hand, 1).place == "Québec"
+    assert hand.page.pane.is_editing
+    assert place.text() == "Laval"
 
 
 def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
