@@ -124,8 +124,17 @@ class _People:
                 self._places.setdefault(field, []).append(place)
 
     def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[Contact]:
-        """Return whom each record is about, or that it names nobody."""
-        return list(map(self._contact, lines, records))
+        """Return whom each record is about, or that it names nobody.
+
+        A lone cell above headings that come again is a title: Teams writes several tables.
+        """
+        rows = list(map(self._contact, lines, records))
+        for place in range(1, len(rows)):
+            below, above = rows[place], records[place - 1]
+            again = isinstance(below, Skipped) and below.code is Code.HEADER_AGAIN
+            if again and sum(bool(cell.strip()) for cell in above) == 1:
+                rows[place - 1] = Skipped(lines[place - 1], Code.NO_NAME)
+        return rows
 
     def _contact(self, line: int, record: Record) -> Contact | Skipped:
         found = {

@@ -593,6 +593,21 @@ def test_rows_that_sum_up_or_have_the_headings_again_are_nobody(program, file):
     assert [each.display_name for each in people(program)] == ["Ana CRUZ", "Luc ROY"]
 
 
+def test_the_several_tables_of_one_file_make_nobody_twice(program, tmp_path):
+    path = tmp_path / "attendance.csv"
+    path.write_text(
+        "1. Summary\nMeeting title\tPoint\nAttended participants\t2\n\n2. Participants\n"
+        "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\n"
+        "Luc Roy\t1/1/25, 10:00 AM\t1/1/25, 11:00 AM\t1h\tluc@example.org\tluc@example.org\n"
+        "Ana Cruz\t1/1/25, 10:00 AM\t1/1/25, 11:00 AM\t1h\tana@example.org\tana@example.org\n\n"
+        "3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n"
+        "Luc Roy\t1/1/25, 10:00 AM\t1/1/25, 11:00 AM\t1h\tluc@example.org\tPresenter\n",
+        encoding="utf-16",
+    )
+    taken(program, path)
+    assert [each.display_name for each in people(program)] == ["Ana Cruz", "Luc Roy"]
+
+
 def test_a_number_is_a_number_however_a_program_writes_it(program, file):
     taken(program, file("people.csv", "Nom complet;Tél", "Luc Roy;15145550105.0"))
     taken(program, file("a.vcf", *card("FN:Ana Cruz", "TEL:tel:+1-418-555-0101;ext=5")))
