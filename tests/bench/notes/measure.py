@@ -93,7 +93,9 @@ before anything was changed: of 120 honest notes 7 were called commercial for su
 to be learnt from: 28 and 3 of 66 by the rules that counted phrases, 4 and 15 by weights alone that
 had learnt of none of the four; 13 and 2 of its 20 pitches by both. AC (60 more like the first
 three) was measured after that, before it was learnt from: 3 and 2 of 40 honest notes, 11 and 7 of
-20 pitches (3 and 0, 12 and 6 by the rules that counted phrases).
+20 pitches (3 and 0, 12 and 6 by the rules that counted phrases). AD (24, mostly pairs in the same
+words, the last) was only measured: 1 and 2 of 14 honest notes, 5 and 4 of 10 pitches (7 and 1, 7
+and 3 by those rules).
 """
 
 from __future__ import annotations
