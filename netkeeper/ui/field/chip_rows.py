@@ -16,8 +16,6 @@ from netkeeper.ui.widgets.chip_flow import ChipFlow
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from netkeeper.ui.field.chip_faces import ChipFace, ChipLine, ChipTable
     from netkeeper.ui.look.theme import Theme
 
@@ -201,10 +199,6 @@ class ChipRows(QWidget):
         widest = max(line.column() for line in self._lines())
         for line in self._lines():
             line.set_column(widest)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a key go on to the panel."""
-        event.ignore()
 
 
 def _is_offered(one: ChipFace) -> bool:

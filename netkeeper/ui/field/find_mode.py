@@ -111,14 +111,17 @@ class FindMode(QObject):
             return self._take_first()
         if key not in _STEPS and key not in ENTER:
             return False
-        if self._shown != self._typed or self.panel.isHidden():
-            # A quick hand need not wait, and must not open what an earlier text found.
-            self._settle()
+        self._catch_up()
         if key in _STEPS:
             self.panel.step(_STEPS[key])
         else:
             self.panel.open_current()
         return True
+
+    def _catch_up(self) -> None:
+        """Show what the text finds as it is now: a quick hand need not wait for it."""
+        if self._shown != self._typed or self.panel.isHidden():
+            self._settle()
 
     def _settle(self) -> None:
         self._lookups.settle(self._wanted())
@@ -127,8 +130,7 @@ class FindMode(QObject):
     def _take_chord(self, key: Qt.Key) -> bool:
         """Do what a key with Ctrl asks: all as a list, or the search kept."""
         if key in ENTER:
-            if self._shown != self._typed:
-                self._settle()
+            self._catch_up()
             self._do(Act.LIST)
         elif key == Qt.Key.Key_S:
             self._do(Act.SAVE)
@@ -156,8 +158,7 @@ class FindMode(QObject):
 
     def _take_first(self) -> bool:
         """Write the first offer for the text as it is now; False where there is none."""
-        if self._shown != self._typed:
-            self._settle()
+        self._catch_up()
         offered = bool(self.panel.offers.offers)
         if offered:
             self._take(0)

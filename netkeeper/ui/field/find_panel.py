@@ -56,6 +56,9 @@ class FindPanel(OverPanel):
     Of words the last row logs a meeting with them, after which all that is found can be shown as a
     list. Where conditions are asked, the list comes first, for it is what one wants. It places its
     parts itself: a layout would ask all of them how high they are at every key.
+
+    It is as high as what it holds. Kept at one height while one types, it jumped less, but for one
+    hit it was an empty sheet over the page, with the acts at its far end.
     """
 
     opened = Signal(str, int)  # the page's code, the id there
