@@ -359,8 +359,14 @@ class Desk(QObject):
                 self._told = True
                 self.displaced.emit(fault)
             return
+        try:
+            version = self._reader.overview.data_version()
+        except Exception:
+            told, self._told = self._told, True
+            if told:  # of a damaged record, which is so at each look
+                return
+            raise
         self._told = False
-        version = self._reader.overview.data_version()
         if version != self._seen:
             self._seen = version
             self.changes.happened.emit(frozenset())

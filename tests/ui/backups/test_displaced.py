@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from threading import Event
 
@@ -57,6 +58,16 @@ def press(qtbot, box, key):
 def put_back(desk, qtbot):
     desk.holder.put_back()
     qtbot.waitUntil(lambda: bool(desk.sentences) and desk.sentences[-1].startswith("The record is"))
+
+
+def test_a_record_that_is_damaged_under_the_window_is_told_once(desk, qtbot):
+    with qtbot.capture_exceptions() as caught:
+        os.truncate(desk.program.path, 4096)
+        desk.program.path.with_name("record.sqlite3-wal").unlink(missing_ok=True)
+        looks = []
+        desk._look.timeout.connect(lambda: looks.append(len(caught)))
+        qtbot.waitUntil(lambda: len(looks) > 5)
+    assert len(caught) == 1
 
 
 def test_the_window_reads_on_while_the_record_is_put_back(desk, gone, qtbot, monkeypatch):
