@@ -164,7 +164,7 @@ def review(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         past = history(reader, day)
         back = day < program.today()
-        items = read(reader, day, direction=direction, state=state, past=past, looking_back=back)
+        items = read(reader, day, past, direction=direction, state=state, looking_back=back)
     own = StandingTexts(texts)
     return Answer(
         json_answers.reviewed(items, past, own), text_answers.reviewed(items, past, own, texts)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, free_again
 from netkeeper.domain.values import frozen
-from netkeeper.services import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,19 +39,17 @@ class ReviewItem:
 def review(
     reader: Reader,
     today: date,
+    past: History,
     *,
     direction: Direction | None = None,
     state: State | None = None,
-    past: History | None = None,
     looking_back: bool = False,
 ) -> list[ReviewItem]:
     """Return the requests in a state (pending ones if none is named), the oldest first.
 
-    The oldest have, as a rule, the least chance. `past` is what chances come from; it is read here
-    if not given. `looking_back` tells that the day has passed: what came later is left out.
+    The oldest have, as a rule, the least chance. `past` is what chances come from. `looking_back`
+    tells that the day has passed: what came later is left out.
     """
-    if past is None and state in {None, State.PENDING} and direction is not Direction.RECEIVED:
-        past = standing.history(reader, today)
     settings = reader.overview.settings()
     wanted = state or State.PENDING
     lines = _lines(reader, reader.invitations.in_state(wanted, direction))

@@ -8,13 +8,19 @@ import pytest
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.trash import Kind
+from netkeeper.services import review as reviewing
 from netkeeper.services.invitations import decide, keep_pending, trash_invitations
 from netkeeper.services.people import trash_people
-from netkeeper.services.review import review, shown_item
+from netkeeper.services.review import shown_item
 from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history, standing
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, person, received, restored, sent
+
+
+def review(reader, on, past=None, **which):
+    """Return what there is to review, with the chances of that day."""
+    return reviewing.review(reader, on, past or history(reader, on), **which)
 
 
 def days_ago(days):
@@ -107,7 +113,7 @@ def test_a_pending_request_of_the_users_own_has_its_chance(program, reader):
     assert 0 <= chance[old].low <= chance[old].value <= chance[old].high
     past = history(reader, TODAY)
     assert past.accepted == 20
-    settled = review(reader, TODAY, state=State.ACCEPTED, past=past)
+    settled = review(reader, TODAY, past, state=State.ACCEPTED)
     assert [each.chance for each in settled] == [None] * 20
 
 

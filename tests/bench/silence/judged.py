@@ -100,7 +100,7 @@ def judged(reader: Reader) -> tuple[int, int]:
     """Judge the standing and list what pends with its chances; return the same figures."""
     past = Past(gather(reader, TODAY))
     found = judge.look(past, reader.overview.settings(), TODAY)
-    items = review(reader, TODAY, direction=Direction.SENT, past=past.history(TODAY))
+    items = review(reader, TODAY, past.history(TODAY), direction=Direction.SENT)
     if found.pending != len(items):
         raise AssertionError(f"{found.pending} pending, {len(items)} to review")
     return found.pending, found.sent_7_days
