@@ -1,4 +1,4 @@
-"""The first few lines of a kind, as the first page shows them."""
+"""The first few lines of a kind, as the first page and the field's panel show them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SHOWN = 5  # lines of each section; "see all" leads to the rest
+SHOWN = 5  # lines of each section of the first page; "see all" leads to the rest
 
 LineT_co = TypeVar("LineT_co", covariant=True)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.reading import read_query
 from netkeeper.domain.values import frozen
+from netkeeper.services.first import First, LineT_co
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports.reading import Reader
-
-LineT_co = TypeVar("LineT_co", covariant=True)
 
 SHOWN = 50  # hits of each kind that are shown; typing one more letter narrows them
 GLANCED, GLANCED_OTHERS = 8, 5  # people at a glance; meetings, and requests
@@ -62,21 +61,11 @@ def _similar(reader: Reader, query: Query, found: Sequence[Sequence[int]], limit
 
 
 @frozen
-class First(Generic[LineT_co]):
-    """The first of what was found of a kind; `count` is of all, or `SHOWN` + 1 if more."""
-
-    lines: Sequence[LineT_co]
-    count: int
-
-    @property
-    def is_counted(self) -> bool:
-        """Tell whether `count` is how many there are."""
-        return self.count <= SHOWN
-
-
-@frozen
 class Glance:
-    """The first hits of each kind, for a panel with little room; `similar` as in `Found`."""
+    """The first hits of each kind, for a panel with little room; `similar` as in `Found`.
+
+    How many there are in all is counted up to `SHOWN` + 1.
+    """
 
     people: First[PersonLine]
     meetings: First[MeetingLine]

@@ -268,4 +268,3 @@ def test_a_glance_shows_the_first_and_counts_all(program, reader):
     assert (len(shown.people.lines), shown.people.count) == (GLANCED, 9)
     assert (len(shown.meetings.lines), shown.meetings.count) == (GLANCED_OTHERS, 9)
     assert shown.count == GLANCED + GLANCED_OTHERS
-    assert shown.people.is_counted

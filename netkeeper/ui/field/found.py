@@ -22,7 +22,8 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.services.search import First, Glance
+    from netkeeper.services.first import First
+    from netkeeper.services.search import Glance
     from netkeeper.ui.desk import Desk
 
 HitLine = PersonLine | MeetingLine | InvitationLine
@@ -70,7 +71,7 @@ class Hits:
         first: First[PersonLine] | First[MeetingLine] | First[InvitationLine],
     ) -> None:
         if first.lines:
-            key = (group, first.count if first.is_counted else None)
+            key = (group, first.count if first.count <= SHOWN else None)
             self._sections.append(Section(len(self._hits), key))
         for line in first.lines:
             self._hits.append(Hit(len(self._hits), line))
