@@ -33,6 +33,11 @@ _BEFORE = frozenset(
     }
 )
 
+# What is wrong with the record itself: another folder would not help.
+OF_THE_RECORD = frozenset(
+    {"record_damaged", "record_foreign", "record_unreadable", "record_busy", "record_too_new"}
+)
+
 SUFFIX = ".sqlite3"
 _NAME = re.compile(
     r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<why>[a-z-]+?)(?:-(?P<number>\d+))?"

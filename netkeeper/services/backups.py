@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.backups import Kept, Why, is_due, superfluous
+from netkeeper.domain.backups import OF_THE_RECORD, Kept, Why, is_due, superfluous
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.values import frozen
 
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports.record import Backups
-
-# What is wrong with the record itself: another folder would not help.
-_OF_THE_RECORD = frozenset(
-    {"record_damaged", "record_foreign", "record_unreadable", "record_busy", "record_too_new"}
-)
 
 
 @frozen
@@ -46,14 +41,7 @@ def back_up(backups: Backups, why: Why, settings: Settings, now: datetime) -> Ma
     Raises:
         Fault: The record is damaged, or no folder takes a backup. Nothing was removed.
     """
-    problem = None
-    try:
-        path = backups.make(why)
-    except Fault as fault:
-        if fault.code in _OF_THE_RECORD or backups.folder == backups.own_folder:
-            raise
-        problem = fault
-        path = backups.make_beside(why)
+    path, problem = backups.make_somewhere(why)
     removed = 0
     if path is not None:
         removed = backups.remove(superfluous(backups.held(), kept(settings), now))
@@ -81,6 +69,6 @@ def back_up_before(backups: Backups, why: Why, settings: Settings, now: datetime
     try:
         return back_up(backups, why, settings, now)
     except Fault as fault:
-        if fault.code in _OF_THE_RECORD:
+        if fault.code in OF_THE_RECORD:
             raise
         return Made(None, problem=fault)

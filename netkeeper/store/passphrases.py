@@ -102,7 +102,7 @@ class Passphrases:
         from netkeeper.store.backups.converting import convert  # noqa: PLC0415 - loads SQLCipher
 
         load_cipher(self._record)
-        kept = self._backups.make_somewhere(Why.BEFORE_KEY)
+        kept, _ = self._backups.make_somewhere(Why.BEFORE_KEY)
         key = new_key(passphrase) if passphrase else None
         convert(self._record, key, self._settle)
         converted = left = 0

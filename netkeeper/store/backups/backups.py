@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper import partial_files
-from netkeeper.domain.backups import Backup, Why, name_of, read_name
+from netkeeper.domain.backups import OF_THE_RECORD, Backup, Why, name_of, read_name
 from netkeeper.domain.values import replace
 from netkeeper.store import copying
 from netkeeper.store.backups import restoring
@@ -121,18 +121,20 @@ class Backups:
         """
         return self._make(why, self.folder)
 
-    def make_beside(self, why: Why) -> Path | None:
-        """Back the record up into the folder beside it, whatever the user chose."""
-        return self._make(why, self.own_folder)
+    def make_somewhere(self, why: Why) -> tuple[Path | None, RecordFault | None]:
+        """Back the record up into the folder, or beside it where that folder takes no backup.
 
-    def make_somewhere(self, why: Why) -> Path | None:
-        """Back the record up into the folder, or beside it where that folder takes no backup."""
+        Return where, as `make` does, and why the folder takes none, if so.
+
+        Raises:
+            RecordFault: The record can't be backed up anywhere.
+        """
         try:
-            return self.make(why)
+            return self.make(why), None
         except RecordFault as fault:
-            if fault.code in _UNUSABLE or self.folder == self.own_folder:
+            if fault.code in OF_THE_RECORD or self.folder == self.own_folder:
                 raise
-            return self.make_beside(why)
+            return self._make(why, self.own_folder), fault
 
     def _make(self, why: Why, folder: Path) -> Path | None:
         if why in _SPARED and self._is_there_as_it_is():
@@ -262,14 +264,14 @@ class Backups:
                 kept.append(self.put_aside())
                 return lambda: None
             try:
-                kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
+                kept.append(self.make_somewhere(Why.BEFORE_RESTORE)[0])
             except RecordFault as fault:
                 if fault.code not in _UNUSABLE:
                     raise
                 kept.append(self.put_aside())
                 return lambda: None
             # What another program wrote in the meantime; mostly there is nothing.
-            return lambda: kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
+            return lambda: kept.append(self.make_somewhere(Why.BEFORE_RESTORE)[0])
 
         def keep_and_settle() -> Callable[[], None]:
             locked = keep()
@@ -302,7 +304,7 @@ def keep_before_update(record: Path) -> Path:
     """
     backups = Backups(record, lambda: datetime.now(UTC))
     try:
-        kept = backups.make_somewhere(Why.BEFORE_UPDATE)
+        kept, _ = backups.make_somewhere(Why.BEFORE_UPDATE)
     except RecordFault as fault:
         if fault.code != "record_damaged":
             raise

@@ -185,7 +185,8 @@ def test_a_chosen_folder_that_is_not_there_is_not_made(program, held, tmp_path):
     choose(program, tmp_path / "not mounted")
     assert refused(held.make, Why.DAILY) == "backup_folder_missing"
     assert not (tmp_path / "not mounted").exists()
-    assert held.make_somewhere(Why.BEFORE_UPDATE).parent == held.own_folder
+    kept, why = held.make_somewhere(Why.BEFORE_UPDATE)
+    assert (kept.parent, why.code) == (held.own_folder, "backup_folder_missing")
 
 
 def test_a_file_of_the_users_choice_is_never_written_over(program, held, tmp_path):
