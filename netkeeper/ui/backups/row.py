@@ -12,6 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import SettingRow
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
@@ -64,8 +65,8 @@ class BackupRow(QWidget):
         self.restore_button.clicked.connect(lambda: self._ask(asking=True))
         self.no_button.clicked.connect(lambda: self._ask(asking=False))
         self.yes_button.clicked.connect(self.restore_wanted)
-        self._desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(self._desk.theme, self._under, gap=8, margins=(16, 0, 16, 12))
+        keep_space(self._desk.theme, self._flow, gap=8)
 
     def toggle(self) -> None:
         """Open the row and have the backup looked into, or close it."""
@@ -130,12 +131,6 @@ class BackupRow(QWidget):
         )
         self.yes_button.set_label(self.tr("Restore"))
         self.no_button.set_label(self.tr("Leave the record as it is"))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._under.setContentsMargins(px(16), 0, px(16), px(12))
-        self._under.setSpacing(px(8))
-        self._flow.set_gaps(px(8), px(8))
 
 
 def written(locale: QLocale, at: datetime) -> str:

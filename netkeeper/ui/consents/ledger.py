@@ -20,7 +20,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import shown, written
 
@@ -64,8 +64,9 @@ class LedgerView(QWidget):
         self.view.action_asked.connect(self._on_action)
         self.view.key_pressed.connect(self.press)
         self.view.trash_asked.connect(self._acts.trash)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(desk.theme, self._column, gap=6)
+        keep_space(desk.theme, self._forms, gap=8)
+        keep_space(desk.theme, self._flow, gap=4)
         self.retranslate()
 
     def _button(self, code: str, icon: str) -> KeyButton:
@@ -244,9 +245,3 @@ class LedgerView(QWidget):
         for panel in self._made:
             panel.retranslate()
         self.view.forget_faces()
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(6))
-        self._forms.setSpacing(px(8))
-        self._flow.set_gaps(px(4), px(4))

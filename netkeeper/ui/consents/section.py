@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
@@ -112,8 +112,7 @@ class ConsentSection(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.card)
         fit_height(self)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(desk.theme, self._column, gap=6)
         self.retranslate()
 
     @cached_property
@@ -262,6 +261,3 @@ class ConsentSection(QWidget):
             self.view.retranslate()
         if self._ledger is not None:
             self._say(self._ledger)
-
-    def _on_theme_changed(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(6))

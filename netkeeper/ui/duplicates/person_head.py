@@ -11,6 +11,7 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import DiscView
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -50,8 +51,7 @@ class PersonHead(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=10)
 
     def show_line(self, line: PersonLine) -> None:
         """Show somebody."""
@@ -81,6 +81,3 @@ class PersonHead(QWidget):
     def _on_clicked(self) -> None:
         if self._line is not None:
             self.opened.emit(self._line.id)
-
-    def _on_theme_changed(self) -> None:
-        self._row.setSpacing(self._desk.theme.px(10))

@@ -13,7 +13,7 @@ from netkeeper.ui.settings.rows import SettingRow
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -28,7 +28,6 @@ class ExportRow(QWidget):
 
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
-        self._theme = theme
         self.button = KeyButton(theme, icon=icon)
         self.button.set_small(True)
         self.row = SettingRow(theme, self.button)
@@ -52,8 +51,7 @@ class ExportRow(QWidget):
         column.addWidget(self.outcome)
         fit_height(self, self.outcome)
         self.outcome.hide()
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._line, gap=8, margins=(16, 0, 16, 10))
 
     def show_outcome(self, sentence: str, *, done: bool) -> None:
         """Say what was written, or why nothing was; nothing for an empty sentence."""
@@ -64,8 +62,3 @@ class ExportRow(QWidget):
         self.outcome.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._line.setContentsMargins(px(16), 0, px(16), px(10))
-        self._line.setSpacing(px(8))

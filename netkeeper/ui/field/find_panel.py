@@ -23,6 +23,7 @@ from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
@@ -90,8 +91,7 @@ class FindPanel(OverPanel):
         self._hint()
         self.view.clicked_on.connect(self._on_clicked)
         self.acts.chosen.connect(self._do)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._words, gap=4, margins=(16, 9, 16, 16))
 
     def _make_view(self, discs: Discs, field: SearchField) -> RowView:
         """Return the list of hits."""
@@ -265,11 +265,6 @@ class FindPanel(OverPanel):
             self._hint()
             self._name()
         super().changeEvent(event)
-
-    def _on_theme_changed(self) -> None:
-        px = self.theme.px
-        self._words.setContentsMargins(px(16), px(9), px(16), px(16))
-        self._words.setSpacing(px(4))
 
 
 def _acts(found: Glance, *, words: bool) -> list[Act]:

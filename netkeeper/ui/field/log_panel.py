@@ -17,6 +17,7 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ class LogPanel(OverPanel):
         self.list = OptionList(theme, Discs(theme))
         self.foot = LogFoot(theme)
         self._build()
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._chip_column, margins=(16, 9, 16, 16))
+        keep_space(theme, self._head, gap=12, margins=(16, 10, 16, 6))
+        keep_space(theme, self._choice_column, margins=(0, 0, 0, 8))
         self.hide_list()
         self.retranslate()
 
@@ -143,10 +145,3 @@ class LogPanel(OverPanel):
         self.setAccessibleName(self.tr("Log a meeting"))
         self.chips.retranslate()
         self.foot.retranslate()
-
-    def _on_theme_changed(self) -> None:
-        px = self.theme.px
-        self._chip_column.setContentsMargins(px(16), px(9), px(16), px(16))
-        self._head.setContentsMargins(px(16), px(10), px(16), px(6))
-        self._head.setSpacing(px(12))
-        self._choice_column.setContentsMargins(0, 0, 0, px(8))

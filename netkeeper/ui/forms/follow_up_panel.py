@@ -13,6 +13,7 @@ from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
@@ -68,8 +69,7 @@ class FollowUpPanel(TypedPanel):
         self.rows.addWidget(self.what_row)
         self.rows.addWidget(self.day_row)
         self.rows.addWidget(self.days)
-        desk.theme.changed.connect(self._fit_days)
-        self._fit_days()
+        keep_space(desk.theme, self._days_flow, gap=(8, 4))
         self.retranslate()
 
     def begin(
@@ -167,10 +167,6 @@ class FollowUpPanel(TypedPanel):
         self.day_row.tell()
         if self._snoozes:
             self.save()
-
-    def _fit_days(self) -> None:
-        px = self._theme.px
-        self._days_flow.set_gaps(px(8), px(4))
 
     def name_after(self, name: str) -> None:
         """Say whom the follow-up is about, where the page doesn't."""

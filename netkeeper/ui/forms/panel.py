@@ -13,7 +13,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
@@ -57,8 +57,9 @@ class Panel(Card):
         self._column.addLayout(self.rows)
         self._column.addWidget(self._buttons)
         fit_height(self, self._buttons)
-        theme.changed.connect(self._on_panel_theme_changed)
-        self._on_panel_theme_changed()
+        keep_space(theme, self._column, gap=12, margins=(16, 12, 16, 16))
+        keep_space(theme, self.rows, gap=8)
+        keep_space(theme, self._flow, gap=8)
         self.hide()
 
     def save(self) -> None:
@@ -114,13 +115,6 @@ class Panel(Card):
             self.escape()
         elif not typed_letter(event):
             super().keyPressEvent(event)
-
-    def _on_panel_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(16))
-        self._column.setSpacing(px(12))
-        self.rows.setSpacing(px(8))
-        self._flow.set_gaps(px(8), px(8))
 
 
 class TypedPanel(Panel):

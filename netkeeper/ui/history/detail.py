@@ -10,6 +10,7 @@ from netkeeper.ui.history.question import Question
 from netkeeper.ui.history.touched import Touched
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
@@ -43,8 +44,7 @@ class EntryView(QWidget):
         self._column.addWidget(self.question)
         self._column.addWidget(self.touched)
         self._column.addStretch(1)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=14)
 
     def show_entry(self, entry: EntryDetail) -> None:
         """Show another change, or the same anew."""
@@ -55,6 +55,3 @@ class EntryView(QWidget):
         state = words.state(line)
         self.whence.set_text(" · ".join(filter(None, (words.whence(line.whence), state))))
         self.touched.show_detail(entry)
-
-    def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(14))

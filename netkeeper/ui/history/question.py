@@ -12,6 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
@@ -46,8 +47,8 @@ class Question(Card):
         self.no_button.clicked.connect(self.left)
         self.stop_button.clicked.connect(self.stop_asked)
         self.hide()
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=10, margins=(16, 12, 16, 12))
+        keep_space(theme, self._flow, gap=8)
 
     @property
     def is_running(self) -> bool:
@@ -96,9 +97,3 @@ class Question(Card):
         self.stop_button.setVisible(running)
         self.bar.setVisible(running)
         self.passed.setVisible(not running)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._column.setSpacing(px(10))
-        self._flow.set_gaps(px(8), px(8))

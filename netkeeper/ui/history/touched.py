@@ -11,7 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import Group
 from netkeeper.ui.widgets.fact_line import FactLine
-from netkeeper.ui.widgets.laying_out import empty
+from netkeeper.ui.widgets.laying_out import empty, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -32,19 +32,13 @@ class _FactRow(QWidget):
         super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=4, margins=(16, 10, 16, 10))
 
     def add_fact(self, label: str, value: str) -> None:
         """Put one more fact under the others."""
         line = FactLine(self._theme, label, column=_COLUMN, role=Text.SECOND)
         line.set_value(value)
         self._column.addWidget(line)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
-        self._column.setSpacing(px(4))
 
 
 class ThingRow(_FactRow):
@@ -82,8 +76,7 @@ class Touched(QWidget):
         self.groups: list[Group] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, gap=14)
 
     def show_detail(self, detail: EntryDetail) -> None:
         """Show what another change touched."""
@@ -102,6 +95,3 @@ class Touched(QWidget):
         group.head.set_title(title)
         self.groups.append(group)
         self._column.addWidget(group)
-
-    def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(14))

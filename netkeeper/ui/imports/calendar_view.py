@@ -11,7 +11,7 @@ from netkeeper.ui.imports.meeting_list import MeetingList
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -52,8 +52,9 @@ class CalendarView(QWidget):
         self._column.addLayout(self._who)
         self._column.addWidget(self.meetings)
         fit_height(self.own, self)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._who, gap=8)
+        keep_space(theme, self._column, gap=16)
+        keep_space(theme, self._flow, gap=8)
 
     @property
     def without(self) -> frozenset[str]:
@@ -142,12 +143,6 @@ class CalendarView(QWidget):
             # Before a new report's chips are made, there may be fewer of the old one's.
             for chip, each in zip(self.chips, owners, strict=False):
                 chip.show_face(self._face(each))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._who.setSpacing(px(8))
-        self._column.setSpacing(px(16))
-        self._flow.set_gaps(px(8), px(8))
 
 
 def _cut(text: str, letters: int) -> str:

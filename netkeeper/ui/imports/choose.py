@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -67,8 +67,9 @@ class ChoosePanel(QWidget):
         self.last_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.how = HowToAsk(theme)
         self._lay_out()
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._drop, gap=4, margins=(20, 20, 20, 20))
+        keep_space(theme, self._flow, gap=8, margins=(0, 8, 0, 0))
+        keep_space(theme, self._column, gap=16)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
@@ -109,11 +110,3 @@ class ChoosePanel(QWidget):
             )
         )
         self.show_last()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._drop.setContentsMargins(px(20), px(20), px(20), px(20))
-        self._drop.setSpacing(px(4))
-        self._flow.set_gaps(px(8), px(8))
-        self._flow.setContentsMargins(0, px(8), 0, 0)
-        self._column.setSpacing(px(16))

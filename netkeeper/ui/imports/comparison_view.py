@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import empty, fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -100,8 +100,7 @@ class ComparisonView(Card):
         for group in self.groups.values():
             self._column.addWidget(group)
             group.wanted.connect(lambda target: desk.wanted.emit("sent", target))
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, gap=12, margins=(16, 14, 16, 14))
 
     def show_comparison(self, found: Comparison | None) -> None:
         """Show what was found, or hide where there is no archive before or nothing pending."""
@@ -138,8 +137,3 @@ class ComparisonView(Card):
             group.line.set_text(line)
             group.line.setVisible(bool(line))
             group.show_requests(requests, formats.number(locale, len(requests)))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
-        self._column.setSpacing(px(12))

@@ -11,7 +11,7 @@ from netkeeper.ui.imports.comparison_view import ComparisonView
 from netkeeper.ui.imports.report_view import ReportView
 from netkeeper.ui.imports.table_view import TableView
 from netkeeper.ui.imports.verdict import Stage
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.options import ImportOptions
@@ -34,8 +34,7 @@ class Preview(QWidget):
         for widget in (self.comparison, self.calendar, self.table, self.report):
             self._column.addWidget(widget)
         fit_height(self)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, gap=16)
 
     def show_stage(self, stage: Stage, report: ImportReport | None, options: ImportOptions) -> None:
         """Show a report at a stage of the import; nothing while files are being chosen."""
@@ -67,6 +66,3 @@ class Preview(QWidget):
         """Say everything in the language in force."""
         for view in (self.report, self.calendar, self.table):
             view.retranslate()
-
-    def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(16))

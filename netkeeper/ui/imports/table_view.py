@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.column_list import ColumnList
 from netkeeper.ui.imports.people_list import PeopleList
-from netkeeper.ui.widgets.laying_out import empty
+from netkeeper.ui.widgets.laying_out import empty, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.report import ImportReport
@@ -33,8 +33,8 @@ class TableView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._places)
         self._column.addWidget(self.people)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._places, gap=16)
+        keep_space(desk.theme, self._column, gap=16)
 
     def show_report(self, report: ImportReport | None, *, done: bool) -> None:
         """Show what is read of tables and cards; nothing for other imports."""
@@ -79,8 +79,3 @@ class TableView(QWidget):
                 shown.view.setFocus()
                 return True
         return False
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._places.setSpacing(px(16))
-        self._column.setSpacing(px(16))

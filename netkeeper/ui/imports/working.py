@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -39,8 +40,7 @@ class WorkingCard(Card):
         self._column.addWidget(self.label)
         self._column.addWidget(self.bar)
         self.hide()
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, gap=8, margins=(18, 14, 16, 14))
 
     def begin(self) -> None:
         """Show the work at its beginning."""
@@ -67,8 +67,3 @@ class WorkingCard(Card):
 
     def _say(self, share: float) -> None:
         self.bar.set_figures(formats.percent(self._desk.speech.locale, share))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(18), px(14), px(16), px(14))
-        self._column.setSpacing(px(8))

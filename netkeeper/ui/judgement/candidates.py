@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -39,7 +40,6 @@ class CandidateRow(QWidget):
 
     def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._disc = DiscView(theme, discs, 32)
         self._name = Paragraph(theme)
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -56,8 +56,7 @@ class CandidateRow(QWidget):
         self._buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self._row.addLayout(self._buttons)
         self._row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=12, margins=(14, 9, 14, 9))
 
     def add_button(self, button: KeyButton) -> None:
         """Add a quieter button under the first."""
@@ -78,11 +77,6 @@ class CandidateRow(QWidget):
         """Open the person."""
         self.opened.emit()
         super().mouseDoubleClickEvent(event)
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(14), px(9), px(14), px(9))
-        self._row.setSpacing(px(12))
 
 
 class Offer(StrEnum):

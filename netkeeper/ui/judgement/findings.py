@@ -14,6 +14,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.mark_number import MarkNumber
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
@@ -57,8 +58,7 @@ class FindingLine(QWidget):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._words, 1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=8, margins=(2, 3, 4, 3))
 
     @property
     def number(self) -> int:
@@ -126,11 +126,6 @@ class FindingLine(QWidget):
         with QPainter(self) as painter:
             frame = Frame(theme.px(4), tokens.sel0, outline, theme.px(1))
             paint_frame(painter, QRectF(self.rect()), frame)
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(2), px(3), px(4), px(3))
-        self._row.setSpacing(px(8))
 
 
 class FindingLines(QWidget):

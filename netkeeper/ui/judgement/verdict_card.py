@@ -13,7 +13,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import stand_abreast
+from netkeeper.ui.widgets.laying_out import keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -44,8 +44,9 @@ class VerdictCard(Card):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._body, 1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=12, margins=(18, 14, 16, 14))
+        keep_space(theme, self._body, gap=8)
+        keep_space(theme, self._words, gap=2)
 
     def say(self, sentence: str, reason: str, icon: str, tone: Tone) -> None:
         """Show a verdict, and tell a screen reader when it has changed."""
@@ -71,10 +72,3 @@ class VerdictCard(Card):
         stand_abreast(self._body, not narrow)
         # Without its own alignment the button would make the sentence as narrow as itself.
         self._body.setAlignment(self.button, side.AlignLeft if narrow else side.AlignVCenter)
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(18), px(14), px(16), px(14))
-        self._row.setSpacing(px(12))
-        self._body.setSpacing(px(8))
-        self._words.setSpacing(px(2))

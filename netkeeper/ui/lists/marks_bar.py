@@ -12,7 +12,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
@@ -71,8 +71,9 @@ class MarksBar(QWidget):
         fit_height(self, self._row)
         self.hide()
         view.marks_changed.connect(lambda _count: self.tell())
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=2, margins=(8, 6, 8, 4))
+        keep_space(theme, self._head, margins=(8, 0, 0, 0))
+        keep_space(theme, self._flow, gap=0)
 
     def tell(self) -> None:
         """Say how many are marked; nothing while none is."""
@@ -123,13 +124,6 @@ class MarksBar(QWidget):
             button.set_label(act.text)
             button.set_keys(shown(act.key, letters=self._view.keys.letters_on))
             button.show()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(8), px(6), px(8), px(4))
-        self._column.setSpacing(px(2))
-        self._head.setContentsMargins(px(8), 0, 0, 0)
-        self._flow.set_gaps(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of what is selected, and the line above it."""

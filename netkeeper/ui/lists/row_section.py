@@ -15,6 +15,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_through
@@ -118,8 +119,7 @@ class Section(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tab_through(self, (self.head.link, view))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(self._theme, self._column, gap=4)
 
     def show_lines(self, lines: Sequence[Line], count: str) -> bool:
         """Show these lines; without any, the section is hidden.
@@ -209,6 +209,3 @@ class Section(QWidget):
         face = self._face_of(line)
         rest = face.rest.text if face.rest is not None else ""
         return ", ".join(filter(None, (face.title, face.subtitle, face.right, rest)))
-
-    def _fit(self) -> None:
-        self._column.setSpacing(self._theme.px(4))

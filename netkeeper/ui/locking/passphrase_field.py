@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 
 if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
@@ -33,7 +34,6 @@ class PassphraseField(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.edit = QLineEdit()
         self.edit.setMaxLength(_LONGEST)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -47,8 +47,7 @@ class PassphraseField(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.show_button)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._row, gap=4)
         self._show(False)  # noqa: FBT003 - the state's own value
 
     @property
@@ -99,6 +98,3 @@ class PassphraseField(QWidget):
         self.edit.setInputMethodHints(self.edit.inputMethodHints() | _SECRET)
         self.show_button.set_icon("eye-off" if shown else "eye")
         self.retranslate()
-
-    def _fit(self) -> None:
-        self._row.setSpacing(self._theme.px(4))

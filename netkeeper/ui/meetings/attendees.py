@@ -14,7 +14,7 @@ from netkeeper.ui.known import shape_of
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height
+from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tool_tip import show_tip
 
@@ -59,8 +59,8 @@ class AttendeesField(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._chips)
         self._column.addWidget(self.picker)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(desk.theme, self._flow, gap=4)
+        keep_space(desk.theme, self._column, gap=6)
         self.retranslate()
 
     def people(self) -> tuple[Attendee, ...]:
@@ -132,8 +132,3 @@ class AttendeesField(QWidget):
             self._show()
             self.changed.emit()
         self.picker.edit.setFocus(_SHORTCUT)
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._flow.set_gaps(px(4), px(4))
-        self._column.setSpacing(px(6))

@@ -17,7 +17,7 @@ from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -56,8 +56,7 @@ class PersonDetail(Detail[PersonPage]):
         self._column.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         fit_height(self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._column, gap=14)
         self.retranslate()
 
     def forget(self) -> None:
@@ -98,6 +97,3 @@ class PersonDetail(Detail[PersonPage]):
         self.forget()
         if self.page is not None:
             self.show_page(self.page)
-
-    def _on_theme_changed(self) -> None:
-        self._column.setSpacing(self._theme.px(14))

@@ -13,6 +13,7 @@ from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -49,8 +50,7 @@ class PersonEditor(Editor):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.title_label)
         self._column.addWidget(self.form)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(desk.theme, self._column, gap=16)
         self.hide()
 
     def begin(self, page: PersonPage | None, typed: Changes = _NOTHING) -> None:
@@ -106,6 +106,3 @@ class PersonEditor(Editor):
     def _on_name_changed(self) -> None:
         if not self._base.id:
             self.duplicates.ask(self.form.person())
-
-    def _on_theme_changed(self) -> None:
-        self._column.setSpacing(self._theme.px(16))

@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class FactView(QWidget):
 
     def __init__(self, theme: Theme, *, address: bool) -> None:
         super().__init__()
-        self._theme = theme
         self._icon = IconView(theme, parent=self)
         self._words: Paragraph | ElidedLabel
         if address:
@@ -47,8 +46,7 @@ class FactView(QWidget):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
         fit_height(self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=4)
 
     @property
     def is_address(self) -> bool:
@@ -67,9 +65,6 @@ class FactView(QWidget):
         """Return the words."""
         return self._words.text()
 
-    def _on_theme_changed(self) -> None:
-        self._row.setSpacing(self._theme.px(4))
-
 
 class Facts(QWidget):
     """Facts beside each other, in as many lines as they need."""
@@ -81,8 +76,7 @@ class Facts(QWidget):
         self._made: list[FactView] = []  # those and more, for whom more is known of
         self._flow = FlowLayout(self)
         fit_height(self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._flow, gap=(20, 4))
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these facts; what is said already stays as it is."""
@@ -121,6 +115,3 @@ class Facts(QWidget):
     def set_indent(self, left: int) -> None:
         """Leave so many pixels free before the facts."""
         self._flow.setContentsMargins(left, 0, 0, 0)
-
-    def _on_theme_changed(self) -> None:
-        self._flow.set_gaps(self._theme.px(20), self._theme.px(4))

@@ -13,6 +13,7 @@ from netkeeper.domain.naming.names import display_name, slug_of
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 
@@ -82,8 +83,7 @@ class PersonForm(QWidget):
             self.edits[name].textEdited.connect(self._on_name_edited)
         for name in ("display_name", "company", "slug", "emails"):
             self.edits[name].textEdited.connect(self.name_changed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self.column, gap=8)
         self.retranslate()
 
     # What the fields hold
@@ -209,6 +209,3 @@ class PersonForm(QWidget):
             self.edits["display_name"].setText(follows)
         self._shown_name = follows
         self.name_changed.emit()
-
-    def _on_theme_changed(self) -> None:
-        self.column.setSpacing(self._desk.theme.px(8))

@@ -15,7 +15,7 @@ from netkeeper.ui.people.forms import Forms
 from netkeeper.ui.people.timeline import Timeline
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
@@ -47,8 +47,11 @@ class Journey(QWidget):
         self._empty = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self._build()
         self.forms = Forms(desk, discs, self._forms_column, self.buttons["n"])
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._column, gap=6)
+        keep_space(theme, self._forms_column, gap=8)
+        keep_space(theme, self._adds_flow, gap=4)
+        keep_space(theme, self._top_flow, gap=(8, 4))
+        keep_space(theme, self._foot_flow, gap=4)
         self.retranslate()
 
     def _button(self, code: str, icon: str) -> KeyButton:
@@ -119,11 +122,3 @@ class Journey(QWidget):
         self.forms.retranslate()
         if self._page is not None:
             self.show_page(self._page)
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(6))
-        self._forms_column.setSpacing(px(8))
-        self._adds_flow.set_gaps(px(4), px(4))
-        self._top_flow.set_gaps(px(8), px(4))
-        self._foot_flow.set_gaps(px(4), px(4))

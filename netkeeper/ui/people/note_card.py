@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -22,7 +22,6 @@ class NoteCard(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.head = SectionHead(theme, parent=self)
         self._card = Card(theme, parent=self)
         self.text_label = WrappedLabel(theme, parent=self._card)
@@ -35,8 +34,8 @@ class NoteCard(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self._card)
         fit_height(self, self._card)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._inside, gap=4, margins=(15, 12, 15, 12))
+        keep_space(theme, self._column, gap=6)
 
     def show_note(self, text: str, source: str = "") -> None:
         """Show a note whole, and where it comes from."""
@@ -44,9 +43,3 @@ class NoteCard(QWidget):
         self.source_label.set_text(source)
         self.source_label.setVisible(bool(source))
         self.setVisible(bool(text))
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._inside.setContentsMargins(px(15), px(12), px(15), px(12))
-        self._inside.setSpacing(px(4))
-        self._column.setSpacing(px(6))

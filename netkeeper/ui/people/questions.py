@@ -12,7 +12,7 @@ from netkeeper.domain.people import Answer, Question
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.segments import Segments
 
@@ -42,8 +42,7 @@ class QuestionRow(QWidget):
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.segments)
         fit_height(self)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._row, gap=8, margins=(15, 8, 8, 8))
 
     def set_words(self, question: str, stressed: str, answers: list[str]) -> None:
         """Change the question, the word in it that matters, and the answers."""
@@ -73,11 +72,6 @@ class QuestionRow(QWidget):
         room = self.width() - self.segments.sizeHint().width()
         if stand_abreast(self._row, room >= self._theme.px(_LEAST_QUESTION)):
             self.updateGeometry()
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(15), px(8), px(8), px(8))
-        self._row.setSpacing(px(8))
 
 
 class QuestionsCard(Card):

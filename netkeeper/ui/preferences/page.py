@@ -20,6 +20,7 @@ from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -148,8 +149,7 @@ class PreferencesPage(ReadPage):
         # What could not be kept must not stay on the screen as if it were.
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._flow, gap=8)
         self.passphrase.opened.connect(self._on_form_opened)
         self._turn.timeout.connect(self._on_turn)
         for name, segments in self.choices.items():
@@ -205,10 +205,6 @@ class PreferencesPage(ReadPage):
         """Take the keyboard: the first setting."""
         self.choices["language"].focus_choice()
         return True
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._flow.set_gaps(px(8), px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -21,6 +21,7 @@ from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.widgets.time_axis import TimeAxis
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -59,8 +60,12 @@ class SessionCard(Card):
         for each in (self.note, self.findings):
             each.hide()
         self._lay_out()
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=0, margins=(0, 0, 0, 0))
+        keep_space(theme, self._upper, gap=16, margins=(24, 20, 24, 20))
+        keep_space(theme, self.foot_place, margins=(24, 16, 24, 16))
+        keep_space(theme, self._verdict, gap=8)
+        keep_space(theme, self._words, gap=4)
+        keep_space(theme, self._facts, gap=8)
 
     def _lay_out(self) -> None:
         self._verdict = QHBoxLayout()
@@ -115,15 +120,3 @@ class SessionCard(Card):
             if n < len(facts):
                 line.set_label(facts[n].label)
                 line.set_value(facts[n].value, facts[n].remark)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        side = px(24)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._upper.setContentsMargins(side, px(20), side, px(20))
-        self._upper.setSpacing(px(16))
-        self.foot_place.setContentsMargins(side, px(16), side, px(16))
-        self._verdict.setSpacing(px(8))
-        self._words.setSpacing(px(4))
-        self._facts.setSpacing(px(8))

@@ -11,6 +11,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.cell_grid import CellGrid
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class SessionFoot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._acts: dict[str, ActionCell] = {}
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
         self.back_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")
@@ -50,8 +50,8 @@ class SessionFoot(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._above)
         self._column.addWidget(self.grid)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._line, gap=12)
+        keep_space(theme, self._column, gap=12)
 
     def show_acts(self, acts: Sequence[Act], *, chosen: str = "", letters: bool = True) -> None:
         """Show the acts, the chosen one marked, without their keys where letters are no keys."""
@@ -105,7 +105,3 @@ class SessionFoot(QWidget):
             if each is cell:
                 self.asked.emit(code)
                 return
-
-    def _fit(self) -> None:
-        self._line.setSpacing(self._theme.px(12))
-        self._column.setSpacing(self._theme.px(12))

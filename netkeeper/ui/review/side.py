@@ -14,6 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs, DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -46,8 +47,7 @@ class NextLine(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(words, 1)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._row, gap=10)
 
     def show_next(self, one: NextCard) -> None:
         """Show who it is."""
@@ -59,9 +59,6 @@ class NextLine(QWidget):
         self._disc.show_person(one.initials, shape_of(one.acquaintance))
         self.name_label.set_text(one.name)
         self.second_label.set_text(" · ".join(filter(None, parts)))
-
-    def _fit(self) -> None:
-        self._row.setSpacing(self._desk.theme.px(10))
 
 
 class Side(QWidget):
@@ -92,8 +89,9 @@ class Side(QWidget):
         self._column.addLayout(self._next)
         self._column.addLayout(self._told)
         self._column.addStretch(1)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=20)
+        keep_space(theme, self._next, gap=10)
+        keep_space(theme, self._told, gap=6)
 
     def show_coming(self, coming: Sequence[NextCard], more: int) -> None:
         """Show who comes next, and how many after them."""
@@ -116,9 +114,3 @@ class Side(QWidget):
                 line.set_value(formats.number(locale, told[n][1]))
         self.none_label.set_text(self.tr("Nothing chosen yet."))
         self.none_label.setVisible(not told)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(20))
-        self._next.setSpacing(px(10))
-        self._told.setSpacing(px(6))

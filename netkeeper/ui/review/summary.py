@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -61,8 +62,8 @@ class Summary(QWidget):
         self.leave_button.clicked.connect(self.left)
         self.undo_button.clicked.connect(self.undo_asked)
         self.take.emptied.connect(self.take_focus)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._facts, gap=6, margins=(16, 14, 16, 14))
+        keep_space(theme, self._flow, gap=8)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -155,12 +156,6 @@ class Summary(QWidget):
         return True
 
     # Room and language
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._facts.setContentsMargins(px(16), px(14), px(16), px(14))
-        self._facts.setSpacing(px(6))
-        self._flow.set_gaps(px(8), px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

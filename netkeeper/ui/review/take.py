@@ -21,6 +21,7 @@ from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
@@ -63,8 +64,8 @@ class TakeList(QWidget):
         self.section.opened.connect(lambda number: self._on_acted("open", number))
         self.all_button.clicked.connect(self.mark_all)
         self.copy_button.clicked.connect(self.copy)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=8)
+        keep_space(theme, self._flow, gap=8)
 
     # What is shown
 
@@ -149,11 +150,6 @@ class TakeList(QWidget):
     def enter(self) -> bool:
         """Take the keyboard; False while there is nothing to do."""
         return not self.isHidden() and self.section.enter()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        self._flow.set_gaps(px(8), px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -16,7 +16,7 @@ from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import leave_undo, written
@@ -81,7 +81,8 @@ class ListFilter(Spoken):
         self._build()
         self.save_button.setHidden(not place)  # once it has a parent: it would be a window else
         self._connect()
-        self._on_theme_changed()
+        keep_space(self._desk.theme, self._row, gap=4, margins=(0, 0, 4, 0))
+        keep_space(self._desk.theme, self._column, gap=4)
         self.retranslate()
         self.hide()
 
@@ -109,7 +110,6 @@ class ListFilter(Spoken):
         self.empty.button.clicked.connect(self.close_filter)
         self._lookups.answered.connect(self._on_answered)
         self._desk.changes.happened.connect(self._on_record_changed)
-        self._desk.theme.changed.connect(self._on_theme_changed)
 
     # What is asked of it
 
@@ -290,12 +290,6 @@ class ListFilter(Spoken):
         )
         self.empty.offer(self.tr("Show all"), "x", written("Esc"))
         self._show_issues()
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._row.setSpacing(px(4))
-        self._row.setContentsMargins(0, 0, px(4), 0)
-        self._column.setSpacing(px(4))
 
 
 def _found(text: str, today: date, sift: Sift, reader: Reader) -> Hits:

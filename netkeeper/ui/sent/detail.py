@@ -18,6 +18,7 @@ from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
@@ -53,8 +54,7 @@ class SentDetail(Spoken):
         self._column.addWidget(self.settled, 1)
         self._one: Invitation | None = None
         self.profile_button.clicked.connect(self.open_profile)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=12)
         self.retranslate()
 
     def show_request(self, one: Invitation) -> None:
@@ -109,9 +109,6 @@ class SentDetail(Spoken):
         """Fit little room."""
         self.composer.set_narrow(narrow)
         self.settled.set_narrow(narrow)
-
-    def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(12))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -11,7 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 
@@ -32,12 +32,7 @@ class LengthRow(QWidget):
         self._flow.addWidget(self.bar)
         self._flow.add_last(self.used_label)
         fit_height(self)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._flow.set_gaps(px(12), px(2))
+        keep_space(desk.theme, self._flow, gap=(12, 2))
 
     def show_length(self, note: str, facts: SentFacts) -> None:
         """Show a note's length."""

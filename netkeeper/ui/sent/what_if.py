@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.icon_view import StandingView
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.wording.language import Spoken
@@ -39,8 +40,7 @@ class WhatIfLine(Spoken):
         self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
         self.link.clicked.connect(self.review_wanted)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._row, gap=8, margins=(2, 4, 0, 0))
         self.retranslate()
 
     def show_finding(self, found: Finding | None) -> None:
@@ -58,11 +58,6 @@ class WhatIfLine(Spoken):
             Run(texts.source(found.source), tone=Tone.TX3),
         )
         self.link.setVisible(bool(found.facts["old"]))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._row.setContentsMargins(px(2), px(4), 0, 0)
-        self._row.setSpacing(px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import fit_height, stand_abreast
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
@@ -114,20 +114,14 @@ class WordsRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.label)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, margins=(16, 10, 16, 10))
 
     def set_text(self, text: str) -> None:
         """Change the words."""
         self.label.set_text(text)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
 
 
 class FigureField(Field):
@@ -173,8 +167,8 @@ class Group(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.card)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._inside, margins=(1, 1, 1, 1))
+        keep_space(theme, self._column, gap=6)
 
     def add_rows(self, rows: Sequence[QWidget]) -> None:
         """Add rows at the end of the card."""
@@ -190,9 +184,3 @@ class Group(QWidget):
         """Draw a line above each row in sight but the first."""
         for line, row in self._lines:
             line.setVisible(not row.isHidden())
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        line = px(1)
-        self._inside.setContentsMargins(line, line, line, line)
-        self._column.setSpacing(px(6))

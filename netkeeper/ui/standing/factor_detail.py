@@ -11,6 +11,7 @@ from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import WordsRow
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import keep_space
 
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
@@ -36,8 +37,7 @@ class FactorDetail(QWidget):
         for row in self.rows:
             self._column.addWidget(Hairline(desk.theme))
             self._column.addWidget(row)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, margins=(30, 0, 1, 4))
 
     def show_factor(self, factor: Factor, settings: Settings) -> None:
         """Show the factor, and its settings as they stand."""
@@ -55,7 +55,3 @@ class FactorDetail(QWidget):
         """Say the settings in the language in force."""
         for row in self.rows:
             row.retranslate(settings)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(30), 0, px(1), px(4))

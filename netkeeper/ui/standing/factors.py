@@ -12,6 +12,7 @@ from netkeeper.ui.standing.factor_detail import FactorDetail
 from netkeeper.ui.standing.factor_row import FactorRow
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ class Factors(Card):
             entry.row.pressed.connect(lambda entry=entry: self._set_reach(entry))
             entry.row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._column.addWidget(entry)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, margins=(0, 1, 0, 1))
 
     def show_standing(self, standing: Standing, settings: Settings) -> None:
         """Show the factors in the order of the standing; the one at work keeps the keyboard."""
@@ -167,10 +167,6 @@ class Factors(Card):
                 entry.row.setChecked(False)
         self._set_reach(opened)
         self._set_tab_order()
-
-    def _fit(self) -> None:
-        line = self._desk.theme.px(1)
-        self._column.setContentsMargins(0, line, 0, line)
 
 
 def _fields(entry: FactorEntry) -> list[QWidget]:

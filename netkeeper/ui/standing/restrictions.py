@@ -20,7 +20,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import empty
+from netkeeper.ui.widgets.laying_out import empty, keep_space
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -146,8 +146,8 @@ class RestrictionRow(QWidget):
             self._column.addWidget(widget)
         # Not sooner: shown before it has its place, it would be a window of its own.
         self.what.setVisible(bool(one.what))
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=4, margins=(0, 8, 0, 8))
+        keep_space(theme, self._flow, gap=8)
 
     def _days(self) -> str:
         locale, one = self._desk.speech.locale, self.one
@@ -156,12 +156,6 @@ class RestrictionRow(QWidget):
             return self.tr("In force since {since}").format(since=since)
         until = formats.day(locale, one.until)
         return self.tr("From {since} to {until}").format(since=since, until=until)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(0, px(8), 0, px(8))
-        self._column.setSpacing(px(4))
-        self._flow.set_gaps(px(8), px(8))
 
 
 class RestrictionsCard(Card):
@@ -189,8 +183,7 @@ class RestrictionsCard(Card):
         self._column.addWidget(self.add_button)
         self.add_button.clicked.connect(partial(self.begin, None))
         desk.changes.happened.connect(self._on_changed)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=8, margins=(16, 16, 16, 16))
 
     # What is shown
 
@@ -276,8 +269,3 @@ class RestrictionsCard(Card):
             self.panel.retranslate()
         if self._shown is not None:
             self._show(self._shown)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._column.setSpacing(px(8))

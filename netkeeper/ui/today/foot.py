@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.tab_order import tab_through
 
@@ -43,8 +43,8 @@ class TodayFoot(QWidget):
         self._column.addWidget(self._line)
         fit_height(self, self._line)
         self.add_button.clicked.connect(self._on_add)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(desk.theme, self._column, gap=8)
+        keep_space(desk.theme, self._flow, gap=(12, 4))
 
     def _on_add(self) -> None:
         self.begin()
@@ -114,8 +114,3 @@ class TodayFoot(QWidget):
         self.show_ahead(self._ahead)
         if self._panel is not None:
             self._panel.retranslate()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        self._flow.set_gaps(px(12), px(4))

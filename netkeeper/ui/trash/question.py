@@ -12,6 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
@@ -48,8 +49,8 @@ class EraseQuestion(Card):
         self.yes_button.clicked.connect(self.confirmed)
         self.no_button.clicked.connect(self.left)
         self.hide()
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=8, margins=(16, 12, 16, 12))
+        keep_space(theme, self._flow, gap=8)
 
     def ask(self) -> None:
         """Show the question as it was worded, with nothing ticked."""
@@ -63,9 +64,3 @@ class EraseQuestion(Card):
         for label in (self.goes, self.stays, self.backups, self.also, self._buttons):
             label.hide()
         self.final.set_text(sentence)
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
-        self._column.setSpacing(px(8))
-        self._flow.set_gaps(px(8), px(8))

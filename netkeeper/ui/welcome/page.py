@@ -17,6 +17,7 @@ from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Language
@@ -55,9 +56,9 @@ class WelcomePage(Page):
         self.import_card.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self.demo_card.clicked.connect(self._on_demo)
         self.blank_card.clicked.connect(self.blank_wanted)
-        theme.changed.connect(self._fit)
         self.setAcceptDrops(True)
-        self._fit()
+        keep_space(theme, self._cards, gap=12)
+        keep_space(theme, self._foot, gap=8)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -110,11 +111,6 @@ class WelcomePage(Page):
         """Take the keyboard: the first way to begin."""
         self.import_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._cards.setSpacing(px(12))
-        self._foot.setSpacing(px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +32,6 @@ class ChipChoice(QWidget, Generic[T]):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._values = values
         self._face_of = face_of
         self._group = QButtonGroup(self)
@@ -44,8 +43,7 @@ class ChipChoice(QWidget, Generic[T]):
             self._flow.addWidget(chip)
         fit_height(self)
         self._group.idToggled.connect(self._on_toggled)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._flow, gap=4, margins=(0, 4, 0, 4))
 
     def value(self) -> T:
         """Return the value that is chosen."""
@@ -70,8 +68,3 @@ class ChipChoice(QWidget, Generic[T]):
     def _on_toggled(self, _number: int, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if checked:
             self.chosen.emit()
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._flow.set_gaps(px(4), px(4))
-        self._flow.setContentsMargins(0, px(4), 0, px(4))

@@ -36,6 +36,10 @@ class FlowLayout(QLayout):
         self._gap, self._line_gap = gap, line_gap
         self.invalidate()
 
+    def setSpacing(self, gap: int) -> None:
+        """Have the same space between widgets and between lines, in pixels."""
+        self.set_gaps(gap, gap)
+
     def addItem(self, item: QLayoutItem) -> None:
         """Keep an item; Qt calls this for each widget added."""
         self._items.append(item)

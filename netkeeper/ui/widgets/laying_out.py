@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+
+from netkeeper.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
+
+    from netkeeper.ui.look.theme import Theme
 
 ANY_WIDTH = 16_777_215  # px; Qt's QWIDGETSIZE_MAX, which PySide6 has no name for
 _NESTED = 10  # so many layouts stand within each other at most
@@ -21,6 +25,48 @@ def lay_out_now() -> None:
     """
     for _ in range(_NESTED):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+class _Space(QObject):
+    """What keeps a layout's space; it goes with the layout."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        layout: QLayout,
+        gap: float | tuple[float, float] | None,
+        margins: tuple[float, float, float, float] | None,
+    ) -> None:
+        super().__init__(layout)
+        self._theme, self._layout = theme, layout
+        self._gap, self._margins = gap, margins
+        theme.changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Give the layout its space at the size of text in force."""
+        px, layout, gap = self._theme.px, self._layout, self._gap
+        if self._margins is not None:
+            left, top, right, bottom = map(px, self._margins)
+            layout.setContentsMargins(left, top, right, bottom)
+        if isinstance(gap, tuple) and isinstance(layout, FlowLayout):
+            layout.set_gaps(px(gap[0]), px(gap[1]))
+        elif isinstance(gap, float | int):
+            layout.setSpacing(px(gap))
+
+
+def keep_space(
+    theme: Theme,
+    layout: QLayout,
+    *,
+    gap: float | tuple[float, float] | None = None,
+    margins: tuple[float, float, float, float] | None = None,
+) -> None:
+    """Keep a layout's space at so many px of a body of 13, whatever the size of text.
+
+    `gap` stands between what is in it, of lines of widgets also between the lines; `margins` are at
+    its left, top, right and bottom. What isn't given is left as it is.
+    """
+    _Space(theme, layout, gap, margins).fit()
 
 
 def empty(layout: QLayout) -> None:

@@ -11,6 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Count
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class SectionHead(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._title = ElidedLabel(theme, role=role, tone=tone, parent=self)
         self._title.set_weight(QFont.Weight.DemiBold)
         self._count = Count(theme, parent=self)
@@ -44,8 +44,7 @@ class SectionHead(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.link)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
-        self._on_changed()
+        keep_space(theme, self._row, gap=8)
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
@@ -61,6 +60,3 @@ class SectionHead(QWidget):
         """Show the link with these words, or hide it; connect to `link`."""
         self.link.set_label(label)
         self.link.setVisible(bool(label))
-
-    def _on_changed(self) -> None:
-        self._row.setSpacing(self._theme.px(8))
