@@ -24,7 +24,6 @@ class Preview(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
         self.comparison = ComparisonView(desk)
         self.calendar = CalendarView(desk)
         self.table = TableView(desk)

@@ -29,8 +29,7 @@ class PersonDetail(Detail[PersonPage]):
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        theme = self._theme = desk.theme
+        theme = desk.theme
         self._anew = True
         self.header = Header(desk, discs, self)
         self.questions = QuestionsCard(desk, self)

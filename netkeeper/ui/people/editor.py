@@ -36,7 +36,6 @@ class PersonEditor(Editor):
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = desk.theme
         self._base = _NOBODY
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
         self.form = PersonForm(desk, self)

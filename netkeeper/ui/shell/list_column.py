@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tab_order import tab_into, tab_through
 from netkeeper.ui.widgets.tabs import Tabs
 from netkeeper.ui.wording import formats
@@ -145,8 +146,8 @@ class ListColumn(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._inner)
         self._column.addWidget(view, 1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        # Flat buttons at the right: their words, not their ground, end where the rows' do.
+        keep_space(theme, self._inner, gap=10, margins=(_SIDE, 10, _SIDE - 8, 8))
 
     def set_tabs(self, name: str, labels: list[str]) -> None:
         """Show these tabs; `name` is what a screen reader calls them."""
@@ -163,12 +164,6 @@ class ListColumn(QWidget):
         """Put a widget under the rows, such as what can be done with those marked."""
         self._column.addWidget(widget)
         tab_into(self.view, widget)
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        # Flat buttons at the right: their words, not their ground, end where the rows' do.
-        self._inner.setContentsMargins(px(_SIDE), px(10), px(_SIDE - 8), px(8))
-        self._inner.setSpacing(px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the lists' ground."""

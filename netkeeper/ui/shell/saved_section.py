@@ -14,6 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -99,19 +100,20 @@ class SavedSection(Spoken):
         self._scroll.column.addStretch(1)
         self._scroll.setMinimumHeight(0)
         self._column = QVBoxLayout(self)
-        self._head_row, self._advice_row = QVBoxLayout(), QVBoxLayout()
-        self._head_row.addWidget(self._head)
-        self._advice_row.addWidget(self._advice)
-        self._column.addLayout(self._head_row)
-        self._column.addLayout(self._advice_row)
+        head_row, advice_row = QVBoxLayout(), QVBoxLayout()
+        head_row.addWidget(self._head)
+        advice_row.addWidget(self._advice)
+        self._column.addLayout(head_row)
+        self._column.addLayout(advice_row)
         self._column.addWidget(self._scroll, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         # Why a search, by its id, may not be called so: the window's to say.
         self.why_not: Callable[[int, str], str] = lambda _number, _name: ""
         self._line: NameLine | None = None  # in which a name is typed
         self._named = 0  # the search that it names; 0 while it isn't listed yet
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        keep_space(theme, self._column, gap=4, margins=(0, 12, 0, 8))
+        for row in (head_row, advice_row):
+            keep_space(theme, row, margins=(8, 0, 8, 0))
         self.retranslate()
 
     # What it shows
@@ -248,10 +250,3 @@ class SavedSection(Spoken):
         """Keep the line in which a name is typed where it belongs."""
         super().resizeEvent(event)
         self._place_line()
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(0, px(12), 0, px(8))
-        self._column.setSpacing(px(4))
-        for row in (self._head_row, self._advice_row):
-            row.setContentsMargins(px(8), 0, px(8), 0)
