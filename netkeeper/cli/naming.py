@@ -13,7 +13,7 @@ from netkeeper.domain.trash import Kind, thing_of
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from netkeeper.domain.lines import PersonLine
     from netkeeper.services.ports.reading import Reader
@@ -54,10 +54,14 @@ def person_called(
     meant = sure or [each.id for each in named_so]
     if not meant and thrown:
         meant = _thrown_away(reader, name)
+    if not meant and found:
+        alike = reader.people.lines([each.id for each in found])
+        raise Fault("nobody_surely", name=text, people=_numbered(alike))
     if not meant:
         raise Fault("nobody_named", name=text)
     if len(meant) > 1:
-        raise _which(reader, text, meant)
+        lines = reader.people.lines(meant)
+        raise Fault("which_person", count=len(lines), name=text, people=_numbered(lines))
     return meant[0]
 
 
@@ -69,8 +73,6 @@ def _thrown_away(reader: Reader, name: str) -> list[int]:
     return [each.number for each in lines if name_key(each.title) == name_key(name)]
 
 
-def _which(reader: Reader, name: str, ids: Iterable[int]) -> Fault:
-    """Return the question which of several people is meant, by their numbers."""
-    lines = reader.people.lines(list(ids))
-    shown = ", ".join(named(each) for each in lines[:_MOST_NAMED])
-    return Fault("which_person", count=len(lines), name=name, people=shown)
+def _numbered(lines: Sequence[PersonLine]) -> str:
+    """Return some people, each with the number that tells them from any other."""
+    return ", ".join(named(each) for each in lines[:_MOST_NAMED])

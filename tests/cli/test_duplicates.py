@@ -72,6 +72,7 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
 UNCLEAR = (
     (("merge", "Nadia Benali", "Luc Vlorbe"), "2 people have the name “Nadia Benali”. Give"),
     (("draft", "Nadia Benali"), "2 people have the name “Nadia Benali”. Give the number of one: "),
+    (("draft", "Luc Vlorb"), "Nobody in the record is surely “Luc Vlorb”. Give the number if"),
     (("consent", "99"), "Nobody has the number 99"),
     (("merge", "1", "1"), "Nobody can be merged with themselves"),
     (("merge", "1", "99"), "Nobody has the number 99"),
