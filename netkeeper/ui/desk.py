@@ -69,10 +69,9 @@ class Desk(QObject):
         self.unsaved: list[str] = []  # what of it was refused; told by the writer's thread
         self._committed.connect(self.tell_committed)
         self._commits = 0  # of this program; counted on the writer's thread
-        program.listen(self._count_commit)
         self._offered: int | None = None  # the change that the toast offers to take back
         self.said.connect(self._on_said)
-        program.listen(self._committed.emit)
+        program.listen(self._on_commit)
         self._reader: Reader | None = None
         self._texts: Texts | None = None  # of the language in force
         self._elsewhere = threading.local()
@@ -256,8 +255,10 @@ class Desk(QObject):
         finally:
             self._typed = before
 
-    def _count_commit(self, _tables: frozenset[str]) -> None:
+    def _on_commit(self, tables: frozenset[str]) -> None:
+        """Count a commit of ours, on the writer's thread, and tell of it on the window's."""
         self._commits += 1
+        self._committed.emit(tables)
 
     def _on_said(self, _text: str, undo: bool) -> None:  # noqa: FBT001 - as the signal sends it
         entry = self.reader.overview.next_undo() if undo else None

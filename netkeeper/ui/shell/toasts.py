@@ -49,11 +49,6 @@ class Toasts(QObject):
         if shown is not None and shown.timer.isActive():
             self.say(place, shown.text(), *self._undo)
 
-    def dismiss(self) -> None:
-        """Let the message go."""
-        if self._shown is not None:
-            self._shown.dismiss()
-
     def widget(self) -> Toast | None:
         """Return the toast in sight."""
         shown = self._shown

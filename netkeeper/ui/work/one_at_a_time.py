@@ -19,11 +19,6 @@ class OneAtATime:
     def __init__(self) -> None:
         self._job: Job | None = None
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether something is being done."""
-        return self._job is not None
-
     def begin(self, start: Callable[[], Job]) -> None:
         """Call what queues a job, unless one is under way."""
         if self._job is None:
