@@ -155,6 +155,7 @@ _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing", r"instagram", r"facebook")),
 )
 _WHO = r"(?:j'ai|j ai|ai|on a|on s'est|nous avons|i|we|i've|i just|just|i was|was|j'ai ete)"
+_AT_LAST = r"(?:(?:also|aussi|enfin|finally|just|juste|really) )?"
 _MET = (
     *(
         r"rencontree?s?",
@@ -255,7 +256,8 @@ _OTHERS = (
     (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
     (TokenKind.LABEL, (r"(?:avec|with|de|from|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
-    (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
+    (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} {_AT_LAST}(?:{'|'.join(_MET)}|vu)(?: avec)?",)),
+    (TokenKind.WITH, (r"(?:nomme|prenomme|appele)e?s?(?= [\w])", r"du nom de", r"named")),
     (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
     (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
     (
@@ -323,7 +325,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     took = r"(?:had|grabbed|took|pris|bu)"
     met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|i meet|{who}{took}(?: an?| une?| le)?"
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
-    seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ [\w(])"
+    seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ [\w(\x00])"
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
     talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
     talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a(?! la\b| l')|to)"

@@ -15,7 +15,7 @@ from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(
-    r"(?:\w{2}iste|\w{3}[^s]ist|ologue|iatre|peute|graphe|icien(?:ne)?|ateur|trice|euse|llor|neer)$"
+    r"(?:\w{2}iste|\w{3}[^s]ist|ologue|iatre|peute|graphe|icien(?:ne)?|pathe?|at(?:eu|o)r|trice|euse|llor|neer)$"
 )
 # And those that names and towns end in too: Saint-Sauveur, Felician.
 _CALLED_IN_SMALL = re.compile(r"^(?!s(?:ain)?te?-).*(?:eur|ician)$")
@@ -78,7 +78,12 @@ class Judge(OccasionJudge):
 
     def _name_in(self, words: list[str]) -> int:
         """Return where the first word stands that begins as a name does."""
-        return next((at for at, word in enumerate(words) if self.is_proper(word)), len(words))
+        names = (at for at, word in enumerate(words) if self.is_proper(word))
+        return next((at for at in names if not self._is_rank(words[at])), len(words))
+
+    def _is_rank(self, word: str) -> bool:
+        """Tell whether a word in capitals is a position: CEO, PDG."""
+        return self.cased and word.isupper() and fold_each(word) in lists.POSITIONS
 
     def is_somebody(self, words: list[str]) -> bool:
         """Tell whether words are a full name, or a common given one alone."""
@@ -308,6 +313,7 @@ class Judge(OccasionJudge):
         """Tell whether words begin small and go on with a capital, as no name does."""
         first = fold_each(words[0]).rstrip(".")
         small = not self.is_proper(words[0]) and "-" not in first
+        small = small or self._is_rank(words[0])
         titled = first in lists.PARTICLES or squash(first) in HONORIFICS
         return small and not titled and any(map(self.is_proper, words[1:]))
 

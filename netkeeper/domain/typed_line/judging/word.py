@@ -64,7 +64,7 @@ class WordJudge:
 
     def is_possessive(self, word: str) -> bool:
         """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
-        return word.islower() and fold_each(word) in lists.POSSESSIVES
+        return (word.islower() or not self.cased) and fold_each(word) in lists.POSSESSIVES
 
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""

@@ -209,33 +209,34 @@ POSITIONS: Final = _words(
     bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier camionneur
     carpenter ceo cfo chair chanteur charge chargee chauffeur chef cheffe chercheur chiro cio cmo
     co-founder coach coiffeur comedien comedienne commis comptable conferencier conferenciere
-    conseiller conseillere consultant consultante coo coordinator courtier courtiere cousin cousine
-    couturiere cto cuisinier cuisiniere curator dad depute deputee designer developer developpeur dg
-    dietitian directeur director editeur editor electrician enseignant enseignante entrepreneur
-    entrepreneure etudiant etudiante farmer founder frere friend gerant gerante gestionnaire gm head
-    historien host hr illustrator inf inf. infirmier infirmiere ingenieur ingenieure inspecteur
-    intern interpreter junior lawyer lead libraire maire mairesse maman manager medecin menuisier
-    mgr mom neighbor neighbour notaire notary nurse owner papa paramedic partner pdg peintre
-    pharmacien pharmacienne photographer physician physio pilot pilote plombier plumber policier
-    politician pompier president presidente producer producteur prof professeur professeure
-    professor programmer programmeur proprietaire qa realtor recruiter recruteur recteur redacteur
+    conseiller conseillere consultant consultante coo courtier courtiere cousin cousine couturiere
+    cto cuisinier cuisiniere dad depute deputee designer developer developpeur dg dietitian
+    directeur director editeur editor electrician enseignant enseignante entrepreneur entrepreneure
+    etudiant etudiante farmer founder frere friend gerant gerante gestionnaire gm head historien
+    host hr illustrator inf inf. infirmier infirmiere ingenieur ingenieure inspecteur intern
+    interpreter junior lawyer lead libraire maire mairesse maman manager medecin menuisier mgr mom
+    neighbor neighbour notaire notary nurse owner papa paramedic partner pdg peintre pharmacien
+    pharmacienne photographer physician physio pilot pilote plombier plumber policier politician
+    pompier president presidente producer producteur prof professeur professeure professor
+    programmer programmeur proprietaire qa realtor recruiter recruteur recteur redacteur
     representant representante researcher resident residente responsable rh scientifique secretaire
     secretary senior sommelier sommeliere soudeur speaker stagiaire student surveyor svp teacher
-    traducteur traiteur translator travailleur treasurer tresorier tresoriere ux vc vendeur vet
-    veterinaire veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
+    traducteur traiteur travailleur treasurer tresorier tresoriere ux vc vendeur vet veterinaire
+    veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
     """
 )
 # Words that end as occupations do, and are none.
 THINGS: Final = _words(
     """
-    ailleurs ampleur anterieur ardeur ascenseur aspirateur autographe bonheur candeur capteur
-    chaleur checklist clameur coeur compteur congelateur couleur detecteur douceur douleur epaisseur
-    erreur exterieur faveur ferveur fleur fraicheur frayeur fureur grandeur grosseur hauteur honneur
-    horreur humeur inferieur interieur labeur largeur lenteur leur liqueur longueur lourdeur lueur
-    majeur malheur meilleur minceur mineur moteur noirceur odeur ordinateur orthographe paragraphe
-    peur playlist posterieur profondeur projecteur pudeur radiateur rancoeur refrigerateur rigueur
-    rondeur rougeur rumeur saveur secteur senteur shortlist splendeur stupeur sueur superieur teneur
-    terreur torpeur tracteur tumeur ulterieur valeur vapeur vecteur vigueur waitlist
+    ailleurs ampleur anterieur ardeur ascenseur aspirateur autographe bonheur calculator candeur
+    capteur chaleur checklist clameur coeur compteur congelateur couleur detecteur douceur douleur
+    elevator epaisseur equator erreur escalator exterieur faveur ferveur fleur fraicheur frayeur
+    fureur generator grandeur grosseur hauteur honneur horreur humeur indicator inferieur interieur
+    labeur largeur lenteur leur liqueur longueur lourdeur lueur majeur malheur meilleur minceur
+    mineur moteur noirceur odeur ordinateur orthographe paragraphe peur playlist posterieur predator
+    profondeur projecteur pudeur radiateur radiator rancoeur refrigerateur rigueur rondeur rougeur
+    rumeur saveur secteur senteur shortlist splendeur stupeur sueur superieur teneur terreur torpeur
+    tracteur tumeur ulterieur valeur vapeur vecteur vigueur waitlist
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
@@ -252,7 +253,7 @@ COMPANIONS: Final = KIN | _words(
     """
     ami amie ancien ancienne boss buddy client cliente clients coach collaborateur collaboratrice
     colleague colleagues collegue collegues contact coworker ex fille gars gens guy guys homme lady
-    man neighbour old people patron patronne person personne pote type teammate woman
+    man neighbour old partner people patron patronne person personne pote type teammate woman
     """
 )
 MATTERS: Final = _words(

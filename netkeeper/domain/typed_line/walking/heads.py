@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
@@ -117,8 +118,11 @@ def is_house_of_next(walk: Walk, after: list[str]) -> bool:
 def describes(walk: Walk, after: list[str]) -> bool:
     """Tell whether words say what somebody is who is named after a comma: "the CFO, Ana Cruz"."""
     judge, words = walk.judge, walk.words()
-    if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(after):
+    name = list(takewhile(judge.is_proper, after))  # Luc Roy from Nordet
+    if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(name):
         return False
-    told = judge.is_article(words[0]) or judge.is_possessive(words[0])
-    told = told or judge.is_position(words) or judge.is_position(words[1:])  # le directeur
-    return told and not any(map(judge.is_common_name, words[1:] or words))
+    led = judge.is_article(words[0]) or judge.is_possessive(words[0])
+    told = judge.says_what_they_do(words) if led else judge.is_position(words)
+    told = told or judge.is_position(words[1:])  # le directeur
+    named = any(map(judge.is_common_name, words[1:] or words)) or judge.owner_in(words) is not None
+    return told and not named

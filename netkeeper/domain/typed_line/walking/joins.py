@@ -25,7 +25,7 @@ _WHAT = frozenset({"evenement", "event"})
 def take_comma(walk: Walk) -> None:
     """End a name; end an event's name unless the words after it go on with it."""
     words = walk.ahead(with_and=False)
-    if walk.role in PEOPLE:
+    if walk.role in PEOPLE or (walk.role is Role.LEFTOVER and describes(walk, words)):
         if describes(walk, words):
             walk.await_as(Role.DETAIL)
         elif not walk.people and is_house_of_next(walk, words):
@@ -164,7 +164,7 @@ def take_and(walk: Walk) -> None:
     in_company = walk.role is Role.COMPANY and (
         walk.judge.is_company_tail(words) or (sign and strange)
     )
-    somebody = walk.role in _BESIDE and bool(words)
+    somebody = (walk.role in _BESIDE or not walk.run) and bool(words)
     somebody = somebody and any(
         judge(words[0]) for judge in (walk.judge.is_possessive, walk.judge.is_titled)
     )

@@ -29,10 +29,12 @@ _PARTING = frozenset(
 _TWO = 2
 
 
-def is_what_they_did(walk: Walk, part: Part) -> bool:
-    """Tell whether small words without a common name stand before "with": "marche climat"."""
-    words = part.text.split()
-    if walk.judge.cased or len(words) < _TWO or any(map(walk.judge.is_titled, words)):
+def is_what_was_done(walk: Walk, part: Part) -> bool:
+    """Tell whether words are what one did: "Soccer de Nathan", or "marche climat" before "with"."""
+    words, judge = part.text.split(), walk.judge
+    if len(words) > _TWO and words[1] == "de" and judge.is_given(words[_TWO]):
+        return len(words) == _TWO + 1 and not judge.is_titled(words[0])
+    if judge.cased or len(words) < _TWO or any(map(judge.is_titled, words)):
         return False
     return any(token.kind is TokenKind.WITH for token in walk.tokens[walk.at :])
 

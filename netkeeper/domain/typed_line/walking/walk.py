@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.parts import Part, Role, Span
-from netkeeper.domain.typed_line.walking.nobody import is_nobody, is_what_they_did
+from netkeeper.domain.typed_line.walking.nobody import is_nobody, is_what_was_done
 from netkeeper.domain.typed_line.walking.person import Person
 from netkeeper.domain.values import replace
 
@@ -307,7 +307,7 @@ class Walk:
         words, person = part.text.split(), self.people[-1] if self.people else None
         if self.judge.known(part.text):
             self._new_person(part)
-        elif person is None and self.event is None and is_what_they_did(self, part):
+        elif person is None and self.event is None and is_what_was_done(self, part):
             self.event = Part(Role.EVENT, part.text, part.span)
         elif person is None and is_nobody(self, part):
             self.keep_leftover(part)
