@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Tick off what you have done on LinkedIn: it is recorded with today’s date.</source>
-        <translation>Cochez ce que vous avez fait sur LinkedIn : le registre le garde, à la date d’aujourd’hui.</translation>
+        <translation>Cochez ce que vous avez fait sur LinkedIn&#xa0;: le registre le garde, à la date d’aujourd’hui.</translation>
     </message>
     <message>
         <source>All done on LinkedIn</source>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
 
 _SIDE, _EDGE = 12, 10
+_GAP, _CHECK = 6, 14
 _LINES = 3
 _NARROW = 150
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -28,7 +29,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class DraftCard(ActButton):
-    """A draft to take; the one that is in the editor has the accent's outline."""
+    """A draft to take; the one that is in the editor bears a check."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +62,15 @@ class DraftCard(ActButton):
     def sizeHint(self) -> QSize:
         """Return room for the title and three lines of the text."""
         theme = self._theme
-        words = theme.metrics(Text.SECOND, QFont.Weight.DemiBold).horizontalAdvance(self._title)
         figures = theme.metrics(Text.SECOND).horizontalAdvance(self._figures)
-        width = round(words + figures) + 2 * theme.px(_SIDE) + theme.px(16)
+        words = self._title_width() + theme.px(_GAP + _CHECK) + figures
+        width = round(words) + 2 * theme.px(_SIDE) + theme.px(_GAP)
         height = (_LINES + 1) * theme.line(Text.SECOND) + theme.px(4) + 2 * theme.px(_EDGE)
         return QSize(max(width, theme.px(_NARROW)), height)
+
+    def _title_width(self) -> float:
+        bold = self._theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
+        return bold.horizontalAdvance(self._title)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: title and length are never cut."""
@@ -77,24 +82,24 @@ class DraftCard(ActButton):
         side, edge, line = theme.px(_SIDE), theme.px(_EDGE), theme.line(Text.SECOND)
         with QPainter(self) as painter:
             rect = QRectF(self.rect())
-            ground = tokens.hover if self.underMouse() and not tokens.high_contrast else tokens.base
-            paint_frame(
-                painter, rect, Frame(theme.px(CARD_RADIUS), ground, tokens.line, theme.px(1))
-            )
+            hot = self.underMouse() and not tokens.high_contrast
+            ground = tokens.sel0 if self._chosen else tokens.hover if hot else tokens.base
+            outline = tokens.edge if self._chosen else tokens.line
+            paint_frame(painter, rect, Frame(theme.px(CARD_RADIUS), ground, outline, theme.px(1)))
             head = QRectF(side, edge, rect.width() - 2 * side, line)
             painter.setFont(theme.font(Text.SECOND, QFont.Weight.DemiBold))
             painter.setPen(tokens.tx)
             painter.drawText(head, _LEFT, self._title)
+            if self._chosen:
+                after = side + self._title_width() + theme.px(_GAP)
+                check = QRectF(after, edge, theme.px(_CHECK), line)
+                theme.icons.paint(painter, check, "check", tokens.ac)
             painter.setFont(theme.font(Text.SECOND))
             painter.setPen(tokens.tx2)
             painter.drawText(head, _RIGHT, self._figures)
             self._paint_words(painter, QPointF(side, edge + line + theme.px(4)), head.width())
-            if self._chosen or self.hasFocus():
+            if self.hasFocus():
                 paint_focus(painter, rect, theme, CARD_RADIUS)
-            if self._chosen and self.hasFocus():
-                inset = theme.px(4)
-                inner = rect.adjusted(inset, inset, -inset, -inset)
-                paint_focus(painter, inner, theme, 4)
 
     def _paint_words(self, painter: QPainter, corner: QPointF, width: float) -> None:
         """Write the first lines, the last of them elided."""

@@ -103,7 +103,11 @@ class SentPage(RequestPage):
     def _press(self, button: QAbstractButton) -> None:
         """Do what the key of a button stands for, where the button is offered."""
         if button.isVisibleTo(self.detail):
-            button.click()
+            button.click() if button.isEnabled() else self._say_held()
+
+    def _say_held(self) -> None:
+        """Say why nothing was done: the gate holds the draft."""
+        self.desk.said.emit(self.composer.verdict.sentence_label.text(), False)  # noqa: FBT003
 
     def _on_draft(self, act: Callable[[], object]) -> None:
         """Do something to the note, while a draft is in sight."""
@@ -247,7 +251,7 @@ class SentPage(RequestPage):
         if code == "remove":
             self.composer.remove_passage()
         elif code in {"copy", "mark_sent"} and self.composer.is_held():
-            return  # the words typed last changed the verdict
+            self._say_held()  # the words typed last changed the verdict
         elif code == "copy":
             self.copy_and_open()
         elif code == "meeting":

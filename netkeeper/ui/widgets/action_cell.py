@@ -210,6 +210,7 @@ class ActionCell(ActButton):
         radius, hot = theme.px(FIELD_RADIUS), self.underMouse() and self.isEnabled()
         if self._advised:
             return Frame(radius, accent_ground(tokens, hovered=hot, down=self.isDown()))
-        fill = tokens.sel0 if self.isDown() else tokens.hover if hot else tokens.base
-        outline = tokens.ac if self._chosen else tokens.bord
-        return Frame(radius, fill, outline, theme.px(2 if self._chosen else 1))
+        # The chosen one has the ground of a selection: an outline would look like the keyboard's.
+        ground = tokens.sel0 if self._chosen else tokens.hover if hot else tokens.base
+        fill = tokens.sel0 if self.isDown() else ground
+        return Frame(radius, fill, tokens.edge if self._chosen else tokens.bord, theme.px(1))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,8 +22,7 @@ BAR = 3
 class Card(QWidget):
     """A rounded frame on the lists' ground; give it a layout of your own.
 
-    A tone adds the bar of a verdict at the left; `set_chosen` the accent's outline of the one
-    chosen among several, or of the one at work.
+    A tone adds the bar of a verdict at the left.
     """
 
     def __init__(
@@ -32,16 +31,10 @@ class Card(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tone = tone
-        self._chosen = False
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the bar's tone, or take the bar away."""
         self._tone = tone
-        self.update()
-
-    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Draw the card as the chosen one, or as one among others."""
-        self._chosen = chosen
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -57,5 +50,3 @@ class Card(QWidget):
                 bar = QPainterPath()
                 bar.addRect(QRectF(0, 0, theme.px(BAR), rect.height()))
                 painter.fillPath(path.intersected(bar), tokens.tone(self._tone))
-            if self._chosen:
-                paint_focus(painter, rect, theme, CARD_RADIUS)

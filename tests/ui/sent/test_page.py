@@ -428,7 +428,7 @@ def test_a_request_of_today_waits_since_today(hand):
 
 def test_the_history_of_a_request_is_told(hand, asked):
     hand.page.view.go_to_id(asked.to_samuel)
-    steps = [each for each in hand.page.request.settled._steps if each.isVisible()]
+    steps = [each for each in hand.page.request.settled.history.lines if each.isVisible()]
     assert [each._label.text() for each in steps] == ["Pending", "Accepted"]
 
 
@@ -617,6 +617,21 @@ def test_a_draft_is_taken_by_its_key_and_what_was_typed_comes_back(hand):
     assert not any(each.is_chosen() for each in cards)
 
 
+def test_the_draft_in_the_editor_does_not_look_as_if_it_had_the_keyboard(hand):
+    cards = shelf(hand).cards
+    hand.press(Key.Key_1, ALT)
+    hand.until(cards[0].is_chosen)
+
+    def edge_of(card):
+        image = card.grab().toImage()
+        return image.pixelColor(0, image.height() // 2)
+
+    accent = hand.desk.theme.tokens.ac
+    assert edge_of(cards[0]) != accent
+    cards[0].setFocus()
+    assert edge_of(cards[0]) == accent
+
+
 def test_what_was_typed_before_a_draft_is_in_the_record_too(hand, asked):
     cards = shelf(hand).cards
     write(hand, "My own words")
@@ -682,6 +697,9 @@ def test_the_last_words_are_judged_before_the_note_is_marked_as_sent(hand, asked
     hand.until(lambda: verdict(hand).startswith("Hold: "))
     hand.until(hand.desk.jobs.is_idle)
     assert state(hand, asked.draft) is State.DRAFT
+    assert hand.said == [verdict(hand)]
+    hand.press(Key.Key_Return, CTRL)  # its button is off by now
+    assert hand.said == [verdict(hand)] * 2
 
 
 def test_what_one_more_request_leads_to_is_told_where_it_matters(hand):

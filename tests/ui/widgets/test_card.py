@@ -29,14 +29,6 @@ def test_a_tone_is_a_bar_at_the_left(theme: Theme, qtbot: QtBot, tone: Tone) -> 
     assert image.pixelColor(3, 30) == theme.tokens.base
 
 
-def test_the_chosen_card_wears_the_accent(theme: Theme, qtbot: QtBot) -> None:
-    card = Card(theme)
-    qtbot.addWidget(card)
-    card.resize(100, 60)
-    card.set_chosen(True)
-    assert card.grab().toImage().pixelColor(1, 30) == theme.tokens.ac
-
-
 def test_a_card_follows_the_look(theme: Theme, qtbot: QtBot) -> None:
     card = Card(theme)
     qtbot.addWidget(card)
