@@ -19,6 +19,7 @@ from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.passages import numbered
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.widgets.fact_list import Fact
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.time_axis import Span
 from netkeeper.ui.wording import formats
@@ -32,15 +33,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.judgement.passages import Numbered
 
 _TICKS = (60, 120, 180)
-
-
-@frozen
-class Fact:
-    """A label, its value and a quiet remark."""
-
-    label: str
-    value: str
-    remark: str = ""
 
 
 @frozen

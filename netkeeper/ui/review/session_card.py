@@ -17,7 +17,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
-from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.fact_list import FactList
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
@@ -28,16 +28,13 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.texts.texts import Texts
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.review.card_words import Fact, Said
+    from netkeeper.ui.review.card_words import Said
     from netkeeper.ui.widgets.time_axis import Span
 
 _LABELS = 120
-_MOST_FACTS = 4
 
 
 class SessionCard(Card):
@@ -53,7 +50,7 @@ class SessionCard(Card):
         self.sentence_label = WrappedLabel(theme, role=Text.VERDICT)
         self.reason_label = Paragraph(theme)
         self.axis = TimeAxis(theme)
-        self.fact_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_FACTS)]
+        self.facts = FactList(theme, gap=8, column=_LABELS)
         self.note = NoteCard(theme)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
@@ -65,7 +62,6 @@ class SessionCard(Card):
         keep_space(theme, self.foot_place, margins=(24, 16, 24, 16))
         keep_space(theme, self._verdict, gap=8)
         keep_space(theme, self._words, gap=4)
-        keep_space(theme, self._facts, gap=8)
 
     def _lay_out(self) -> None:
         self._verdict = QHBoxLayout()
@@ -74,14 +70,11 @@ class SessionCard(Card):
         self._words.addWidget(self.sentence_label)
         self._words.addWidget(self.reason_label)
         self._verdict.addLayout(self._words, 1)
-        self._facts = QVBoxLayout()
-        for line in self.fact_lines:
-            self._facts.addWidget(line)
         self._upper = QVBoxLayout()
         self._upper.addWidget(self.head)
         self._upper.addLayout(self._verdict)
         self._upper.addWidget(self.axis)
-        self._upper.addLayout(self._facts)
+        self._upper.addWidget(self.facts)
         self._upper.addWidget(self.note)
         self._upper.addWidget(self.findings)
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
@@ -110,13 +103,6 @@ class SessionCard(Card):
         self.axis.setVisible(span is not None)
         if span is not None:
             self.axis.show_span(span)
-        self._show_facts(said.facts)
+        self.facts.show_facts(said.facts)
         self.note.show_note(said.note, self.tr("Their note"), marks_of(said.found, texts))
         self.findings.show_findings(said.found, texts)
-
-    def _show_facts(self, facts: Sequence[Fact]) -> None:
-        for n, line in enumerate(self.fact_lines):
-            line.setVisible(n < len(facts))
-            if n < len(facts):
-                line.set_label(facts[n].label)
-                line.set_value(facts[n].value, facts[n].remark)

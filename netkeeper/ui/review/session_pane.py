@@ -22,8 +22,10 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.fact_list import Fact
 from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now, stand_abreast
 from netkeeper.ui.widgets.part_key import PartKey
+from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
 if TYPE_CHECKING:
@@ -182,7 +184,7 @@ class SessionPane(QWidget):
         self.side.show_coming(read_next(desk.reader, coming, desk.today, session.history), more)
         self.side.show_tally(self.told())
 
-    def told(self) -> Sequence[tuple[str, int]]:
+    def told(self) -> Sequence[Fact]:
         """Return what the session has come to, in words."""
         session = self.session
         if session is None:
@@ -196,7 +198,8 @@ class SessionPane(QWidget):
                 told.append((self.face.acts.counted_done(choice), done))
         if session.logged:
             told.append((self.tr("Written or logged"), len(session.logged)))
-        return told
+        locale = self.desk.speech.locale
+        return [Fact(word, formats.number(locale, count)) for word, count in told]
 
     @property
     def acts_in_sight(self) -> Sequence[Act]:

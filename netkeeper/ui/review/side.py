@@ -13,7 +13,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs, DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.fact_list import FactList
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from netkeeper.services.review_cards import NextCard
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.fact_list import Fact
 
 NEXT = 4
-_MOST_TOLD = 13
 
 
 class NextLine(QWidget):
@@ -72,7 +72,7 @@ class Side(QWidget):
         self.next_lines = [NextLine(desk, discs) for _ in range(NEXT)]
         self.more_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.tally_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
-        self.tally_lines = [FactLine(theme, role=Text.BODY) for _ in range(_MOST_TOLD)]
+        self.tally = FactList(theme, gap=6, role=Text.BODY)
         self.none_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._next = QVBoxLayout()
         self._next.addWidget(self.next_head)
@@ -81,8 +81,7 @@ class Side(QWidget):
         self._next.addWidget(self.more_label)
         self._told = QVBoxLayout()
         self._told.addWidget(self.tally_head)
-        for told in self.tally_lines:
-            self._told.addWidget(told)
+        self._told.addWidget(self.tally)
         self._told.addWidget(self.none_label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,14 +102,9 @@ class Side(QWidget):
         self.more_label.set_text(self.tr("and %Ln more", "", more))
         self.more_label.setVisible(bool(more))
 
-    def show_tally(self, told: Sequence[tuple[str, int]]) -> None:
+    def show_tally(self, told: Sequence[Fact]) -> None:
         """Show how often each choice was made."""
         self.tally_head.set_title(self.tr("This session"))
-        locale = self._desk.speech.locale
-        for n, line in enumerate(self.tally_lines):
-            line.setVisible(n < len(told))
-            if n < len(told):
-                line.set_label(told[n][0])
-                line.set_value(formats.number(locale, told[n][1]))
+        self.tally.show_facts(told)
         self.none_label.set_text(self.tr("Nothing chosen yet."))
         self.none_label.setVisible(not told)

@@ -14,7 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.review.take import TakeList
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.fact_list import Fact, FactList
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import keep_space
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.review.session_at import SessionAt
 
-_MOST_TOLD = 14
 _MOST_COOL = 5
 _LABELS = 240
 
@@ -45,13 +44,13 @@ class Summary(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.session: SessionAt | None = None
-        self.told: Sequence[tuple[str, int]] = ()
+        self.told: Sequence[Fact] = ()
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
         self.card = Card(theme)
-        self.tally_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_TOLD)]
-        self.cool_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_COOL)]
+        self.tally = FactList(theme, gap=6, column=_LABELS)
+        self.cooling = FactList(theme, gap=6, column=_LABELS)
         self.cool_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.take = TakeList(desk)
         self.go_on_button = KeyButton(theme, kind=Kind.ACCENT)
@@ -69,9 +68,8 @@ class Summary(QWidget):
     def _lay_out(self) -> None:
         self.area = PagePane(self._desk.theme, self, gap=16)
         self._facts = QVBoxLayout(self.card)
-        for line in (*self.tally_lines, *self.cool_lines):
-            self._facts.addWidget(line)
-        self._facts.addWidget(self.cool_label)
+        for widget in (self.tally, self.cooling, self.cool_label):
+            self._facts.addWidget(widget)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         for button in (self.go_on_button, self.leave_button, self.undo_button):
@@ -85,7 +83,7 @@ class Summary(QWidget):
 
     # What is shown
 
-    def show_session(self, session: SessionAt, told: Sequence[tuple[str, int]]) -> None:
+    def show_session(self, session: SessionAt, told: Sequence[Fact]) -> None:
         """Show what a session came to, in its words and figures."""
         self.session, self.told = session, told
         self.refresh()
@@ -106,7 +104,7 @@ class Summary(QWidget):
         if left:
             parts.append(self.tr("%Ln card(s) left; they stay here", "", left))
         self.line_label.set_text(f"{', '.join(parts)}.")
-        self._show_tally()
+        self.tally.show_facts(self.told)
         self._show_cooling(session)
         self.go_on_button.setVisible(bool(left))
         lines = self._desk.reader.review.to_take()
@@ -116,25 +114,17 @@ class Summary(QWidget):
         self.undo_button.setVisible(bool(session.made))
         self.take.show_lines(lines)
 
-    def _show_tally(self) -> None:
-        locale = self._desk.speech.locale
-        for n, line in enumerate(self.tally_lines):
-            line.setVisible(n < len(self.told))
-            if n < len(self.told):
-                line.set_label(self.told[n][0])
-                line.set_value(formats.number(locale, self.told[n][1]))
-
     def _show_cooling(self, session: SessionAt) -> None:
         """Say from when the withdrawn ones can be asked anew."""
         cooling = self._cooling(session)
-        for n, line in enumerate(self.cool_lines):
-            line.setVisible(n < len(cooling))
-            if n < len(cooling):
-                name, day = cooling[n]
-                line.set_label(name)
-                said = self.tr("new request from {day}")
-                line.set_value(said.format(day=formats.day(self._desk.speech.locale, day)))
-        more = len(cooling) - len(self.cool_lines)
+        said, locale = self.tr("new request from {day}"), self._desk.speech.locale
+        self.cooling.show_facts(
+            [
+                Fact(name, said.format(day=formats.day(locale, day)))
+                for name, day in cooling[:_MOST_COOL]
+            ]
+        )
+        more = len(cooling) - _MOST_COOL
         self.cool_label.set_text(self.tr("and %Ln more", "", more) if more > 0 else "")
         self.cool_label.setVisible(more > 0)
         self.card.setVisible(bool(self.told) or bool(cooling))

@@ -10,16 +10,15 @@ from netkeeper.domain.invitations import State
 from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.verdicts import state_icon, state_tone
-from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.fact_list import Fact, FactList
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.invitations import Invitation, StateStep
     from netkeeper.ui.desk import Desk
 
 _LABELS = 128
-_STEPS = 12  # states shown of a history; no request has more
 
 
 class SentState(QWidget):
@@ -33,13 +32,11 @@ class SentState(QWidget):
         self.note_head = SectionHead(theme)
         self.note = NoteCard(theme)
         self.history_head = SectionHead(theme)
-        self._steps: list[FactLine] = []
+        self.history = FactList(theme, gap=4, column=_LABELS)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.card, self.note_head, self.note, self.history_head):
+        for widget in (self.card, self.note_head, self.note, self.history_head, self.history):
             self._column.addWidget(widget)
-        self._history = QVBoxLayout()
-        self._column.addLayout(self._history)
         self._column.addStretch(1)
         theme.changed.connect(self._fit)
         self._fit()
@@ -52,7 +49,7 @@ class SentState(QWidget):
         self.note_head.setVisible(bool(one.note))
         self.note.show_note(one.note, self.tr("Your note"))
         self.history_head.set_title(self.tr("History"))
-        self._show_steps(one)
+        self.history.show_facts([self._step(one, each) for each in one.steps])
 
     def _sentence(self, one: Invitation) -> str:
         locale = self._desk.speech.locale
@@ -89,20 +86,13 @@ class SentState(QWidget):
         ground = formats.capital(words.ground(now.history))
         return f"{value} ({words.interval(chance)}). {ground}."
 
-    def _show_steps(self, one: Invitation) -> None:
-        shown = one.steps[-_STEPS:]
-        while len(self._steps) < len(shown):
-            line = FactLine(self._desk.theme, column=_LABELS)
-            self._steps.append(line)
-            self._history.addWidget(line)
+    def _step(self, one: Invitation, step: StateStep) -> Fact:
+        """Return a state that a request had, since when, and how that is known."""
         texts, locale = self._desk.texts, self._desk.speech.locale
-        for place, line in enumerate(self._steps):
-            line.setVisible(place < len(shown))
-            if place < len(shown):
-                step = shown[place]
-                line.set_label(texts.state(step.state, one.direction))
-                told = texts.state_certainty(step.certainty)
-                line.set_value(formats.day(locale, step.on), f"· {told}")
+        told = texts.state_certainty(step.certainty)
+        return Fact(
+            texts.state(step.state, one.direction), formats.day(locale, step.on), f"· {told}"
+        )
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
@@ -111,6 +101,5 @@ class SentState(QWidget):
     def _fit(self) -> None:
         px = self._desk.theme.px
         self._column.setSpacing(px(8))
-        self._history.setSpacing(px(4))
         for head in (self.note_head, self.history_head):
             head.setContentsMargins(0, px(6), 0, 0)

@@ -23,6 +23,7 @@ from netkeeper.services.standing import history
 from netkeeper.ui.review import session_pane, take
 from netkeeper.ui.review.page import ReviewPage
 from netkeeper.ui.sent.source import Which
+from netkeeper.ui.widgets.fact_list import Fact
 from netkeeper.ui.widgets.toast import Toast
 from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
@@ -160,7 +161,7 @@ def test_a_key_chooses_and_the_next_card_is_at_hand(hand, asked):
     assert request(hand, asked.to_wei).state is State.PENDING
     assert [each.name for each in hand.desk.reader.review.to_take()] == ["Wei Li"]
     assert request(hand, asked.to_louis).keep_until == TODAY + timedelta(days=30)
-    assert hand.page.pane.told() == [("To withdraw on LinkedIn", 1), ("Kept", 1)]
+    assert hand.page.pane.told() == [Fact("To withdraw on LinkedIn", "1"), Fact("Kept", "1")]
     assert len(hand.said) == 2
 
 
@@ -355,7 +356,8 @@ def test_the_gap_is_gone_through_both_ways(hand, asked):
     written(hand)
     assert name(hand) != first
     told = hand.page.pane.told()
-    assert told == [("To remove on LinkedIn", 1), ("Left as it is", 1), ("In contact", 1)]
+    words = ("To remove on LinkedIn", "Left as it is", "In contact")
+    assert told == [Fact(each, "1") for each in words]
 
 
 def test_a_meeting_is_logged_in_the_field_and_settles_the_card(empty):
@@ -367,7 +369,7 @@ def test_a_meeting_is_logged_in_the_field_and_settles_the_card(empty):
     met = MeetingDraft(Day(TODAY), [Attendee("", whom)])
     log_meeting(hand.desk.program.open_unit, met, TODAY)
     hand.until(lambda: hand.page.shown is hand.page.summary)
-    assert hand.page.pane.told() == [("Written or logged", 1)]
+    assert hand.page.pane.told() == [Fact("Written or logged", "1")]
     assert spoken(hand.page.summary.line_label) == "1 choice."
 
 
@@ -505,9 +507,9 @@ def test_the_end_ticks_off_what_was_done_and_says_when_one_may_ask_again(hand, a
     hand.until(lambda: request(hand, asked.to_wei).state is State.WITHDRAWN)
     hand.until(lambda: len(summary.take.lines) == 1)
     assert request(hand, asked.to_louis).state is State.PENDING
-    assert spoken(summary.cool_lines[0]._label) == "Wei Li"
-    assert spoken(summary.cool_lines[0]._value) == "new request from 14 December 2026"
-    assert ("Withdrawn", 1) in hand.page.pane.told()
+    assert spoken(summary.cooling.lines[0]._label) == "Wei Li"
+    assert spoken(summary.cooling.lines[0]._value) == "new request from 14 December 2026"
+    assert Fact("Withdrawn", "1") in hand.page.pane.told()
     assert summary.take.enter()
     summary.take.mark_all()
     hand.until(lambda: not summary.take.isVisible())
@@ -583,7 +585,7 @@ def test_a_session_goes_on_where_it_was_after_a_restart(hand, asked, sit_at):
     again.until(lambda: again.page.shown is again.page.pane)
     assert name(again) == "Louis Asselin"
     assert again.page.pane.head.count_label.text() == "2 of 2"
-    assert again.page.pane.told() == [("To withdraw on LinkedIn", 1)]
+    assert again.page.pane.told() == [Fact("To withdraw on LinkedIn", "1")]
     again.press(Key.Key_Left)
     assert name(again) == "Wei Li"
     assert again.page.pane.foot.cell("withdraw").chosen
@@ -598,7 +600,7 @@ def test_the_language_changes_under_a_session(hand, asked, speech):
     assert name(hand) == "Louis Asselin"
     assert cells(hand)[0] == "Retirer"
     assert hand.page.pane.head.count_label.text() == "2 sur 2"
-    assert hand.page.pane.told() == [("Gardées", 1)]
+    assert hand.page.pane.told() == [Fact("Gardées", "1")]
 
 
 def test_the_card_tells_the_chance_and_the_place_in_time(hand):
