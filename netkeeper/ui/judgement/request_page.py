@@ -76,6 +76,7 @@ class RequestPage(ListDetail):
         self._order.shown.connect(self._on_shown)
         self._order.placed.connect(self._on_placed)
         self._acted: tuple[int, int] | None = None  # a request's id and its row
+        self._written = False  # what was done to it is; its rows may not stand yet
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
@@ -173,6 +174,7 @@ class RequestPage(ListDetail):
             self.desk.in_turns(self._show_in_turns(), first=True)
         else:
             self._show_current()
+            self._go_on()
 
     def _show_in_turns(self) -> Iterator[None]:
         """Show the request at hand once the list was painted."""
@@ -180,6 +182,7 @@ class RequestPage(ListDetail):
             self.judge(self.one)
         yield
         self._show_current()
+        self._go_on()
 
     def _tab_labels(self) -> list[str]:
         """Return the words of the tabs; none where the filter looks through all of them at once."""
@@ -278,7 +281,15 @@ class RequestPage(ListDetail):
         job.finished.connect(self._on_written)
 
     def _on_written(self) -> None:
-        self._acted = None
+        self._written = True
+        if not self._order.is_reading:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Do what waited for an act, once that is written and its rows stand."""
+        if not self._written:
+            return
+        self._acted, self._written = None, False
         while self._waiting and self._acted is None and not self.desk.closed:
             self._waiting.popleft()()
 

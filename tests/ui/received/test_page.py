@@ -340,6 +340,29 @@ def test_who_is_accepted_once_the_meeting_is_logged_is_one_person(hand):
     assert accepted.connected_on == today
 
 
+@pytest.fixture(params=[True, False], ids=["short", "long"])
+def sized(request, asked, sit_at, monkeypatch):
+    """The page on a record whose rows are read at once, or beside the window."""
+    monkeypatch.setattr(ReceivedPage, "_is_short", lambda _page: request.param)
+    hand = sit_at(ReceivedPage)
+    hand.until(lambda: hand.page.one is not None and hand.page.request.isVisible())
+    return hand
+
+
+def test_a_second_key_is_meant_for_the_next_request_however_long_its_row_takes(sized, asked):
+    sized.press(Key.Key_D)
+    sized.press(Key.Key_D)
+    for number in (asked.from_tristan, asked.from_karim):
+        sized.until(lambda number=number: state(sized, number) is State.DECLINED)
+    assert sized.refused == []
+
+
+def test_from_one_that_is_put_off_the_next_is_at_hand(sized, asked):
+    assert current(sized) == asked.from_tristan
+    sized.press(Key.Key_L)
+    sized.until(lambda: current(sized) == asked.from_karim)
+
+
 def test_letters_typed_into_the_panel_decide_nothing(hand, asked):
     add(hand, name="adqlm")
     assert hand.page.add_panel.name_edit.text() == "adqlm"
