@@ -96,10 +96,7 @@ class Calendars:
 
     def take_in(self, read: CalendarRead, tally: Tally, file: ContactsFile) -> None:
         """Plan the meetings of a calendar, and settle who is at those that are new."""
-        for guests in read.events:
-            for each in guests:
-                if each.kind is not calendars.GuestKind.THING and each.address:
-                    self._addresses.setdefault(each.address, Counter())[each.name] += 1
+        self._count_addresses(read)
         planned = list(self._plan(read, tally, file))
         if not planned:
             return
@@ -116,10 +113,21 @@ class Calendars:
             for each in of_events
             if each.event_key and each.time_key not in again and each.event in self._ids
         }
+        new: list[_Planned] = []
+        # All days first: a meeting that still takes place on its day has not moved to another.
         for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
             others = [each for each in self._held.get(day, []) if each.time_key not in again]
-            new = self._unheld(list(some), others, tally)
-            self._make(new, elsewhere, tally, file)
+            unheld, found = self._unheld(list(some), others, tally)
+            new += unheld
+            for each in found:
+                elsewhere.pop(each.event_key, None)
+        self._make(new, elsewhere, tally, file)
+
+    def _count_addresses(self, read: CalendarRead) -> None:
+        for guests in read.events:
+            for each in guests:
+                if each.kind is not calendars.GuestKind.THING and each.address:
+                    self._addresses.setdefault(each.address, Counter())[each.name] += 1
 
     @cached_property
     def _taken_off(self) -> set[tuple[int, int]]:
@@ -209,18 +217,22 @@ class Calendars:
 
     def _unheld(
         self, some: list[_Planned], held: list[MeetingFacts], tally: Tally
-    ) -> list[_Planned]:
-        """Return the meetings of a day that aren't held; twice the same in a file is one."""
+    ) -> tuple[list[_Planned], list[MeetingFacts]]:
+        """Return the meetings of a day that aren't held, and what is held of the others.
+
+        Twice the same in a file is one.
+        """
         once: list[_Planned] = []
         for planned in some:
             if any(all(calendars.is_same(planned.facts, each.facts)) for each in once):
                 tally.count(Fate.UNCHANGED)
             else:
                 once.append(planned)
-        found = calendars.pair([each.facts for each in once], held)
-        new = [planned for planned, number in zip(once, found, strict=True) if number is None]
-        tally.count(Fate.UNCHANGED, len(once) - len(new))
-        return new
+        numbers = calendars.pair([each.facts for each in once], held)
+        new = [planned for planned, number in zip(once, numbers, strict=True) if number is None]
+        found = [held[number] for number in numbers if number is not None]
+        tally.count(Fate.UNCHANGED, len(found))
+        return new, found
 
     def _make(
         self,
@@ -229,7 +241,7 @@ class Calendars:
         tally: Tally,
         file: ContactsFile,
     ) -> None:
-        """Make meetings of a day, or move those of the same events that are held `elsewhere`."""
+        """Make meetings, or move those of the same events that are held `elsewhere`."""
         for planned in new:
             before = elsewhere.get(planned.facts.event_key)
             if before is not None and self._move(planned, before):

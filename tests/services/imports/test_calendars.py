@@ -438,6 +438,18 @@ def test_events_that_only_share_an_id_are_two(program, take, agenda):
     assert days(program) == ["2025-06-03", "2025-09-10", "2025-09-11"]
 
 
+def test_events_that_a_file_numbers_anew_stay_on_their_days(program, take, agenda):
+    june = ["20250604", "20250611", "20250618", "20250625"]
+    take(agenda(*((day, "Dîner", ["Luc Roy"]) for day in june[1:3])))
+    with program.open_reader() as reader:
+        before = {each: reader.meetings.get(each).day for each in reader.meetings.ids()}
+    report = take(agenda(*((day, "Dîner", ["Luc Roy"]) for day in reversed(june))))
+    assert figures(report) == [(2, 2, 0)]
+    assert [day.replace("-", "") for day in days(program)] == june
+    with program.open_reader() as reader:
+        assert {each: reader.meetings.get(each).day for each in before} == before
+
+
 def test_a_meeting_in_the_trash_stays_when_its_event_moves(program, take, agenda):
     take(agenda(("20250603", "Dîner", ["Luc Roy"])))
     with program.open_reader() as reader:
