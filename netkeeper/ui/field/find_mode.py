@@ -120,7 +120,7 @@ class FindMode(QObject):
 
     def _catch_up(self) -> None:
         """Show what the text finds as it is now: a quick hand need not wait for it."""
-        if self._shown != self._typed or self.panel.isHidden():
+        if self._lookups.waits() or self.panel.isHidden():
             self._settle()
 
     def _settle(self) -> None:
@@ -130,7 +130,6 @@ class FindMode(QObject):
     def _take_chord(self, key: Qt.Key) -> bool:
         """Do what a key with Ctrl asks: all as a list, or the search kept."""
         if key in ENTER:
-            self._catch_up()
             self._do(Act.LIST)
         elif key == Qt.Key.Key_S:
             self._do(Act.SAVE)
@@ -152,6 +151,7 @@ class FindMode(QObject):
         if act is Act.LOG:
             self.log_asked.emit()
         elif act is Act.LIST:
+            self._catch_up()
             self.listed.emit(place_of(self._answer()), self._search)
         else:
             self._desk.search_kept.emit(self._search)

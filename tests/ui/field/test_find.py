@@ -328,6 +328,21 @@ def test_ctrl_enter_lists_what_words_find(at_field, crowded_record, text, code):
     assert user.wanted == [(code, SearchWanted(text))]
 
 
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_what_was_found_is_listed_though_the_record_has_just_changed(at_field, qtbot, by_mouse):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    user.desk.changes.happened.emit(frozenset({"person"}))  # all is asked anew, not answered yet
+    if by_mouse:
+        rows = finder.panel.acts.rows
+        row = next(each for each in rows if each.option.words == "Show all as a list")
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    else:
+        user.press(Key.Key_Return, CTRL)
+    assert user.wanted == [("people", SearchWanted("roy"))]
+
+
 def test_keywords_and_values_are_offered_and_taken_by_tab(at_field, speech):
     user = at_field()
     finder = Finder(user)
