@@ -17,8 +17,8 @@ from netkeeper.domain.values import frozen
 _CALLED = re.compile(
     r"(?:\w{2}iste|\w{3}[^s]ist|ologue|iatre|peute|graphe|icien(?:ne)?|pathe?|at(?:eu|o)r|trice|euse|llor|neer)$"
 )
-# And those that names and towns end in too: Saint-Sauveur, Felician.
-_CALLED_IN_SMALL = re.compile(r"^(?!s(?:ain)?te?-).*(?:eur|ician)$")
+# And those that names end in too: Felician.
+_CALLED_IN_SMALL = re.compile(r"(?:eur|ician)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -141,10 +141,11 @@ class Judge(OccasionJudge):
     def _is_called(self, word: str) -> bool:
         """Tell whether a word is a position: a listed one, or one that ends so and is no name."""
         folded = fold_each(word)
-        small = word.islower() and _CALLED_IN_SMALL.match(folded) is not None
+        small = word.islower() and _CALLED_IN_SMALL.search(folded) is not None
         ends = small or _CALLED.search(folded) is not None
         other = self.is_common_name(folded) or squash(folded) in HONORIFICS  # monsieur Cruz
         other = other or folded.rpartition("-")[2] in lists.THINGS
+        other = other or self.is_saint(folded)  # Saint-Sauveur, Saint-Félicien
         return folded in lists.POSITIONS or (ends and not other)
 
     def _is_title_in_capitals(self, words: list[str]) -> bool:

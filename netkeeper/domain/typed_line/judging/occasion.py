@@ -50,8 +50,11 @@ class OccasionJudge(CompanyJudge):
 
     def is_town(self, words: list[str]) -> bool:
         """Tell whether words after "à" are a city of the list, or begin by a saint as towns do."""
-        saint = fold_each(words[0]).startswith(("saint-", "sainte-", "st-", "ste-"))
-        return saint or self.is_city(words)
+        return self.is_saint(fold_each(words[0])) or self.is_city(words)
+
+    def is_saint(self, folded: str) -> bool:
+        """Tell whether a folded word begins by a saint, as names of towns do."""
+        return folded.startswith(("saint-", "sainte-", "st-", "ste-"))
 
     def is_branch(self, words: list[str]) -> bool:
         """Tell whether a town ends words in capitals without a common name: Maxi Laval."""
