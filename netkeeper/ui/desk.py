@@ -199,7 +199,7 @@ class Desk(QObject):
     def do(
         self,
         work: Callable[[], object],
-        done: Callable[[object], None] | None = None,
+        done: Callable[[object], object] | None = None,
         said: Callable[[object], str] | None = None,
         *,
         undo: bool = True,
@@ -241,7 +241,7 @@ class Desk(QObject):
         return job
 
     def do_and_say(
-        self, work: Callable[[], object], done: Callable[[object], None] | None = None
+        self, work: Callable[[], object], done: Callable[[object], object] | None = None
     ) -> Job:
         """Write as `do` does; the toast says what the history says of it."""
         return self.do(work, done, lambda _result: self.done_text())

@@ -71,7 +71,7 @@ class EditPane(QObject, Generic[PageT]):
         self._form: Editor | None = None
         self._unsaved: dict[int, Any] = {}  # what is typed, by the id of whatever it is about
         self._giving_up = GivingUp(desk, self)
-        self._saving: set[int] = set()  # of what a change is being kept
+        self._saving: list[tuple[int, Any]] = []  # whose change is being kept, and what it says
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -178,22 +178,40 @@ class EditPane(QObject, Generic[PageT]):
     def put_aside(self) -> None:
         """Close the form, keeping what is typed in it for when it is opened again."""
         if self.is_editing:
-            number = self.editor.held_id
-            if number not in self._saving and (unsaved := self.editor.unsaved()):
-                self._unsaved[number] = unsaved
+            number, typed = change = self._change()
+            if typed and change not in self._saving:
+                self._unsaved[number] = typed
             self._show_detail()
 
-    def begin_saving(self, start: Callable[[], Job]) -> None:
-        """Save what the form is about, once however often that is asked for."""
-        number = self.editor.held_id
-        if number not in self._saving:
-            self._saving.add(number)
-            start().finished.connect(lambda: self._saving.discard(number))
+    def _change(self) -> tuple[int, Any]:
+        return self.editor.held_id, self.editor.unsaved()
 
-    def close_saved(self, number: int) -> None:
-        """Close the form whose change is kept, unless another is open by now."""
-        if self.is_editing and self.editor.held_id == number:
+    def begin_saving(self, start: Callable[[Callable[[], bool]], Job]) -> None:
+        """Save what is typed, once however often that is asked for; what is refused stays typed.
+
+        `start` queues the work. Once it is done, what `start` was given closes the form; it says
+        False where the form was left meanwhile, or more was typed in it, and leaves it as it is.
+        """
+        change = self._change()
+        if change not in self._saving:
+            self._saving.append(change)
+            job = start(lambda: self._close_saved(change))
+            job.failed.connect(lambda _error: self._take_back(*change))
+            job.finished.connect(lambda: self._saving.remove(change))
+
+    def _close_saved(self, change: tuple[int, Any]) -> bool:
+        closes = self.is_editing and self._change() == change
+        if closes:
             self.cancel()
+        return closes
+
+    def _take_back(self, number: int, typed: Any) -> None:  # noqa: ANN401 - as the form has it
+        """Hold what was refused for its form, if that was left; open it if its row is at hand."""
+        if self._desk.closed or (self.is_editing and self.editor.held_id == number):
+            return
+        self._unsaved.setdefault(number, typed)
+        if (page := self.page) is not None and page.line.id == number:
+            self.show_one(number)
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""

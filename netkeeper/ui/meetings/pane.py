@@ -47,12 +47,10 @@ class MeetingPane(EditPane[MeetingPage]):
             self.cancel()
         elif draft is not None:
             number = self.editor.held_id
-            self.begin_saving(
-                lambda: self._edit(number, draft, lambda _result: self.close_saved(number))
-            )
+            self.begin_saving(lambda close: self._edit(number, draft, lambda _result: close()))
 
     def _edit(
-        self, number: int, draft: MeetingDraft, done: Callable[[object], None] | None = None
+        self, number: int, draft: MeetingDraft, done: Callable[[object], object] | None = None
     ) -> Job:
         desk = self._desk
         return desk.do_and_say(

@@ -42,13 +42,13 @@ class PeopleActs:
     def add(
         self,
         person: Person,
-        done: Callable[[object], None] | None = None,
+        done: Callable[[object], object] | None = None,
         others: Collection[int] = (),
     ) -> Job:
         """Add somebody, who is none of `others`; `done` gets the id."""
         return self._do(lambda: people.add_person(self._open, person, others), done)
 
-    def edit(self, person: Person, done: Callable[[object], None] | None = None) -> Job:
+    def edit(self, person: Person, done: Callable[[object], object] | None = None) -> Job:
         """Make the kept person what this one says."""
         return self._do(lambda: people.edit_person(self._open, person), done)
 
@@ -140,5 +140,7 @@ class PeopleActs:
         save = partial(invitations.save_draft, self._open, draft, self._desk.today)
         self._inviting.begin(lambda: self._do(save, done))
 
-    def _do(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> Job:
+    def _do(
+        self, work: Callable[[], object], done: Callable[[object], object] | None = None
+    ) -> Job:
         return self._desk.do_and_say(work, done)

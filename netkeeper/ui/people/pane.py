@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -16,6 +16,8 @@ from netkeeper.ui.people.form import readable
 from netkeeper.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
@@ -94,12 +96,12 @@ class PersonPane(EditPane[PersonPage]):
         if edited == held:
             self.cancel()
         elif number:
-            self.begin_saving(
-                lambda: self._acts.edit(edited, lambda _result: self.close_saved(number))
-            )
+            self.begin_saving(lambda close: self._acts.edit(edited, lambda _result: close()))
         else:
             others = set(self.editor.duplicates.others)
-            self.begin_saving(lambda: self._acts.add(edited, self._on_added, others))
+            self.begin_saving(
+                lambda close: self._acts.add(edited, partial(self._on_added, close), others)
+            )
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""
@@ -127,9 +129,8 @@ class PersonPane(EditPane[PersonPage]):
     def _held(self, number: int) -> Person | None:
         return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
 
-    def _on_added(self, person_id: object) -> None:
-        self.close_saved(_NEW)
-        if isinstance(person_id, int):
+    def _on_added(self, close: Callable[[], bool], person_id: object) -> None:
+        if close():  # else the user is at something else by now
             self.added.emit(person_id)
 
     def _on_duplicate_opened(self, person_id: int) -> None:

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
@@ -745,6 +746,80 @@ def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand,
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.refused == ["That profile already belongs to Nadia Benali."])
     assert hand.page.pane.is_editing
+
+
+@pytest.fixture
+def go_on_writing(hand):
+    """Keep the record's writer busy, as an import does, until this is called."""
+    may_write = Event()
+    hand.desk.jobs.start(lambda _progress: may_write.wait(60))
+    yield may_write.set
+    may_write.set()
+
+
+@pytest.mark.parametrize("comes_back", ["before", "after"])
+def test_what_is_refused_once_its_form_was_left_is_typed_there_still(
+    hand, ids, go_on_writing, comes_back
+):
+    go_to(hand, ids["karim"])
+    hand.press(Key.Key_E, CTRL)
+    form = hand.page.pane.editor.form
+    form.edits["slug"].setText("linkedin.com/in/nadia-benali")
+    form.edits["company"].setText("Nordet")
+    hand.press(Key.Key_Return, CTRL)
+    go_to(hand, ids["nadia"])
+    if comes_back == "before":
+        go_to(hand, ids["karim"])
+        assert not hand.page.pane.is_editing
+    go_on_writing()
+    hand.until(lambda: hand.refused == ["That profile already belongs to Nadia Benali."])
+    if comes_back == "after":
+        assert not hand.page.pane.is_editing
+        go_to(hand, ids["karim"])
+    hand.until(lambda: hand.page.pane.is_editing)
+    assert form.edits["company"].text() == "Nordet"
+    assert hand.page.view.hasFocus()
+    form.edits["slug"].clear()
+    hand.page.pane.save()
+    hand.until(lambda: person(hand, ids["karim"]).company == "Nordet")
+    hand.until(lambda: not hand.page.pane.is_editing)
+
+
+def test_another_is_added_while_the_one_before_is_still_being_kept(hand, go_on_writing):
+    edits = hand.page.pane.editor.form.edits
+    hand.page.begin_new()
+    for name in ("Wei", "Li"):
+        hand.type(name)
+        hand.press(Key.Key_Tab)
+    hand.press(Key.Key_Return, CTRL)
+    hand.page.begin_new()
+    hand.type("Ana")
+    go_on_writing()
+    hand.until(lambda: hand.said == ["Wei Li added."])
+    hand.press(Key.Key_Tab)
+    hand.type("Cruz")
+    assert edits["display_name"].text() == "Ana Cruz"
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.said[1:] == ["Ana Cruz added."])
+    assert person(hand, hand.page.view.current_id()).display_name == "Ana Cruz"
+
+
+def test_what_is_typed_while_the_rest_is_being_kept_stays_typed(hand, ids, go_on_writing):
+    go_to(hand, ids["karim"])
+    hand.press(Key.Key_E, CTRL)
+    edits = hand.page.pane.editor.form.edits
+    edits["company"].setText("Nordet")
+    for _ in range(2):
+        hand.press(Key.Key_Return, CTRL)
+    edits["position"].setText("Notaire")
+    go_on_writing()
+    hand.until(lambda: len(hand.said) == 1)
+    assert hand.page.pane.is_editing
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: not hand.page.pane.is_editing)
+    whom = person(hand, ids["karim"])
+    assert (whom.company, whom.position) == ("Nordet", "Notaire")
+    hand.until(lambda: len(hand.said) == 2)
 
 
 def test_whoever_is_gone_meanwhile_is_shown_no_more(hand, ids):
