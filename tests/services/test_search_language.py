@@ -271,6 +271,16 @@ def test_a_name_is_found_by_its_consonants_in_the_other_script(program, typed, n
         assert find(reader, f"{typed} roy", TODAY).people == []
 
 
+def test_a_latin_name_is_not_like_another_by_its_consonants_alone(program):
+    for each in ("Flynn Tremblay", "Bryn Roy", "Sara Lévy"):
+        person(program, each)
+    person(program, "Ana Cruz", other_names=("פלין רוי",))
+    with program.open_reader() as reader:
+        hits = find(reader, "filion", TODAY)
+        assert [each.name for each in hits.people] == ["Ana Cruz"]
+        assert find(reader, "Bruno", TODAY).people == []
+
+
 def test_the_search_reads_the_numbers_of_whom_one_met_as_the_index_writes_them():
     assert search.MET_IDS == (1 << search_index.ID_BITS) - 1
 

@@ -13,7 +13,7 @@ from netkeeper.domain.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-_SOUNDED = frozenset("aeiou")  # no letter of a script that leaves vowels out becomes one
+SOUNDED = frozenset("aeiou")  # no letter of a script that leaves vowels out becomes one
 _VOWELS = pattern("[aeiouvwy]")
 _DOUBLED = pattern(r"(.)\1+")
 _SHORTEST = 3  # letters, for a typing error to leave the word recognisable
@@ -43,7 +43,7 @@ def consonants(token: str) -> set[str]:
 
 def _without_article(word: str) -> set[str]:
     """Return a word, and what Arabic, which writes its article so, may mean: lhsn is Al-Hassan."""
-    is_arabic = word[:1] == "l" and _SOUNDED.isdisjoint(word)
+    is_arabic = word[:1] == "l" and SOUNDED.isdisjoint(word)
     return {word, word[1:]} if is_arabic else {word}
 
 
@@ -116,7 +116,7 @@ class TokenIndex(Sequence[str]):
     def _vowelless(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for each in self._tokens:
-            if _SOUNDED.isdisjoint(each):
+            if SOUNDED.isdisjoint(each):
                 for bare in skeletons(each):
                     found[bare].append(each)
         return found

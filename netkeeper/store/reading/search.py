@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import is_unvowelled
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.store.reading import known, shown
@@ -20,6 +21,7 @@ from netkeeper.store.reading.leaves import Sql
 from netkeeper.store.reading.listed import Listed
 from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
 from netkeeper.store.reading.terms import Terms
+from netkeeper.store.reading.values import places
 from netkeeper.store.reading.windows import Windows, whole
 
 if TYPE_CHECKING:
@@ -206,14 +208,31 @@ class ReadSearch:
 
         The nearest come first; of each nearness, who was met last. Of one word the first or the
         second letter must be right, or two that follow, so that little of the vocabulary of a
-        large record is looked at.
+        large record is looked at. Where there are none, those whose names have the same consonants
+        in a script without vowels, or with vowels where the words have none.
         """
-        from netkeeper.store.reading.similar import matches_of_similar  # noqa: PLC0415 - rapidfuzz
+        from netkeeper.store.reading import similar  # noqa: PLC0415 - rapidfuzz
 
         found: dict[int, None] = {}
-        for match in matches_of_similar(self._connection, query):
+        for match in similar.matches_of_similar(self._connection, query):
             found |= dict.fromkeys(self._named(match, limit))
-        return list(found)[:limit]
+        if found:
+            return list(found)[:limit]
+        match = similar.match_in_other_script(self._connection, query)
+        same = self._named(match, limit) if match else []
+        # By consonants alone Flynn would be like Filion.
+        return self._unvowelled(same) if same and similar.is_with_vowels(query) else same
+
+    def _unvowelled(self, people: list[int]) -> list[int]:
+        """Return those of some people who have a name in a script that leaves vowels out."""
+        rows = self._connection.execute(
+            "SELECT p.id, p.display_name || coalesce((SELECT group_concat(n.name, '')"
+            " FROM person_name n WHERE n.person_id = p.id), '')"
+            f" FROM person p WHERE p.id IN ({places(people)})",
+            people,
+        )
+        named = {number for number, names in rows if is_unvowelled(names)}
+        return [each for each in people if each in named]
 
 
 def _joined(some: Iterable[int], others: Iterable[int]) -> list[int]:

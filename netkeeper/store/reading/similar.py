@@ -1,6 +1,6 @@
 """Looks in the names' vocabulary for words that a typing error or two make of those typed.
 
-Also for the same in a script without vowels, or from it: Mohamed, محمد.
+Or for the same in a script without vowels, or from it: Mohamed, محمد.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.folding import fold, is_unvowelled
-from netkeeper.domain.identity.token_index import TokenIndex, consonants
+from netkeeper.domain.identity.token_index import SOUNDED, TokenIndex, consonants
 from netkeeper.domain.naming.names import name_key
 
 if TYPE_CHECKING:
@@ -43,49 +43,51 @@ def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str
     """Return FTS5 queries of names like the words asked for, the nearest first; [] where none are.
 
     The first is of the name alone where a title or letters stand with it: "Luc Roy, ing.".
-    Then words that some name has stand as they are, then all may be wrong, and last they are
-    written with vowels or without.
+    Then words that some name has stand as they are, and last all may be wrong.
     """
-    typed = " ".join(each.text for each in query.named)
-    words = name_key(typed).split()[:_MOST_WORDS]
+    typed, words = _typed(query)
     alone = (
         [_all([f'"{each}"*'] for each in words)] if len(words) < len(fold(typed).split()) else []
     )
-    unvowelled = is_unvowelled(typed)
-    if not (unvowelled or any(len(each) >= _LEAST for each in words)):
+    if not any(len(each) >= _LEAST for each in words):
         return alone if words else []
     least = _LEAST_BESIDE if len(words) > 1 else _LEAST
     likes = [_likes(connection, each, least) for each in words]
     nearest = ([e.itself] if e.is_known else e.near or e.far or [e.itself] for e in likes)
     every = ([e.itself, *e.near, *e.far] for e in likes)
-    terms = _with_vowels(connection, words) if unvowelled else _without_vowels(connection)
-    other = _in_other_script(words, terms)
-    return list(dict.fromkeys([*alone, _all(nearest), _all(every), *other]))
+    return list(dict.fromkeys([*alone, _all(nearest), _all(every)]))
 
 
-def _in_other_script(words: Iterable[str], terms: Iterable[str]) -> list[str]:
-    """Return the query of words by their consonants among terms, none where one is no name's."""
-    told = [found for each in words if (found := consonants(each))]
-    if not any(len(bare) > 1 for found in told for bare in found):  # anybody's: Ali, Leila
-        return []
+def is_with_vowels(query: Query) -> bool:
+    """Tell whether the words are of no script that leaves vowels out."""
+    return not is_unvowelled(_typed(query)[0])
+
+
+def match_in_other_script(connection: sqlite3.Connection, query: Query) -> str:
+    """Return an FTS5 query of names with the consonants of the words, "" where there are none.
+
+    They are written without vowels or, if the words are, with vowels.
+    """
+    bare = is_with_vowels(query)
+    told = [found for each in _typed(query)[1] if (found := consonants(each))]
+    if not any(len(one) > 1 for found in told for one in found):  # anybody's: Ali, Leila
+        return ""
+    firsts = {one[0] for found in told for one in found}
+    # Before its first consonant a word may have a vowel, or without vowels the Arabic article.
+    letters = {*firsts, *"".join(_WRITTEN.get(each, "") for each in firsts), *"vwy"}
     alike: defaultdict[str, set[str]] = defaultdict(set)
-    for term in terms:
-        for bare in consonants(term):
-            alike[bare].add(f'"{term}"')
-    groups = [sorted(set().union(*(alike.get(bare, ()) for bare in found))) for found in told]
-    return [_all(groups)] if all(groups) else []
+    for term in _beginning(connection, letters.union("l" if bare else "aeiou")):
+        if not bare or SOUNDED.isdisjoint(term):
+            for one in consonants(term):
+                alike[one].add(f'"{term}"')
+    groups = [sorted(set().union(*(alike.get(one, ()) for one in found))) for found in told]
+    return _all(groups) if all(groups) else ""
 
 
-def _without_vowels(connection: sqlite3.Connection) -> Iterable[str]:
-    query = "SELECT term FROM person_vocabulary WHERE term NOT GLOB '*[aeiou]*'"
-    return (term for (term,) in connection.execute(query))
-
-
-def _with_vowels(connection: sqlite3.Connection, words: Iterable[str]) -> Iterable[str]:
-    """Return the words of names that may begin with the first consonant of one, or a vowel."""
-    firsts = {bare[0] for each in words for bare in consonants(each)}
-    letters = {*firsts, *"".join(_WRITTEN.get(each, "") for each in firsts), *"aeiouvwy"}
-    return _beginning(connection, letters)
+def _typed(query: Query) -> tuple[str, list[str]]:
+    """Return the name that is asked for, and its words."""
+    typed = " ".join(each.text for each in query.named)
+    return typed, name_key(typed).split()[:_MOST_WORDS]
 
 
 def _all(groups: Iterable[list[str]]) -> str:
