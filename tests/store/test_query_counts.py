@@ -122,7 +122,7 @@ ASKED = {
     "due": lambda reader: today.due(reader, TODAY),
     "consents ending": lambda reader: consents.ending_soon(reader, TODAY),
     "standing": lambda reader: standing.standing(reader, TODAY),
-    "review": lambda reader: review.review(reader, TODAY),
+    "review": lambda reader: review.review(reader, TODAY, standing.history(reader, TODAY)),
     **{
         f"queue: {kind}": lambda reader, kind=kind: reader.review.queue(kind, TODAY)
         for kind in Kind
