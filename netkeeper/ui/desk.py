@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from netkeeper.app import fault_of
 from netkeeper.ui.background.figures import FigureReader
+from netkeeper.ui.background.record_watch import RecordWatch
 from netkeeper.ui.background.standing_reader import StandingReader
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.wording.locale_formats import LocaleFormats
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.wording.language import Speech
     from netkeeper.ui.work.jobs import Job
 
-LOOK_EVERY_MS = 1000  # how often another program's commits are looked for; one pragma a time
 _DISPLACED = frozenset({"record_gone", "record_replaced"})
 
 
@@ -75,13 +75,11 @@ class Desk(QObject):
         self._reader: Reader | None = None
         self._texts: Texts | None = None  # of the language in force
         self._elsewhere = threading.local()
-        self._seen = 0
-        self._told = False  # that the record was removed or replaced
-        self._day = program.today()
         self._unpainted: list[Callable[[], object]] | None = None
         self._turns = Turns(self)
-        self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._look.timeout.connect(self._on_look)
+        self.watch = RecordWatch(self)
+        self.watch.changed.connect(partial(self.changes.happened.emit, frozenset()))
+        self.watch.displaced.connect(self.displaced)
         self.figures = FigureReader(self)
         self.standing = StandingReader(self)
 
@@ -151,16 +149,15 @@ class Desk(QObject):
     def read_over(self, reader: Reader) -> Reader:
         """Take the connection that the GUI thread reads over from now on, and return it."""
         self._reader = reader
-        self._seen = reader.overview.data_version()
-        self._look.start()
+        self.watch.watch(reader)
         return reader
 
     def reopen(self) -> None:
         """Take the file that is at the record's place now for the record, and show it."""
+        self.watch.let_go()
         if self._reader is not None:
             self._reader.close()
             self._reader = None
-        self._told = False
         self.program.presence.take()
         self.changes.happened.emit(frozenset())
 
@@ -302,7 +299,7 @@ class Desk(QObject):
         """Let the queue finish what was decided, and close the connection."""
         self.closed = True
         self._turns.stop()
-        self._look.stop()
+        self.watch.stop()
         self.answering.close()
         self.jobs.close()
         if self._reader is not None:
@@ -334,40 +331,11 @@ class Desk(QObject):
             self.tell(error)
 
     def tell_committed(self, tables: object) -> None:
-        """Tell of a commit of ours or of our child's: it counts as seen, `_on_look` tells no more.
+        """Tell of a commit of ours or of our child's: it counts as seen by the watch.
 
         `tables` are those it touched, none where any may be.
         """
         if self.closed:
             return
-        if self._reader is not None:
-            self._seen = self._reader.overview.data_version()
+        self.watch.take_as_seen()
         self.changes.happened.emit(tables)
-
-    def _on_look(self) -> None:
-        """Tell everybody when the day has changed, or another program wrote to the record.
-
-        The clock is asked each time: a timer set to midnight would be wrong after a sleep, another
-        time zone or a clock set right.
-        """
-        if self._day != (today := self.program.today()):
-            self._day = today
-            self.changes.happened.emit(frozenset())
-        if self._reader is None or not self.jobs.is_idle():
-            return
-        if (fault := self.program.presence.fault()) is not None:
-            if not self._told:
-                self._told = True
-                self.displaced.emit(fault)
-            return
-        try:
-            version = self._reader.overview.data_version()
-        except Exception:
-            told, self._told = self._told, True
-            if told:  # of a damaged record, which is so at each look
-                return
-            raise
-        self._told = False
-        if version != self._seen:
-            self._seen = version
-            self.changes.happened.emit(frozenset())

@@ -63,7 +63,7 @@ def test_the_figures_follow_what_is_done_and_what_another_program_does(user, ask
     user.press(Key.Key_D)
     user.until(lambda: user.counts()["received"] == "3")
     assert page.view.current_id() == asked.from_karim
-    user.window.desk._look.setInterval(10)
+    user.window.desk.watch._timer.setInterval(10)
     other = app.build(record_path, origin="command", day=lambda: TODAY)
     requests.decide(other.open_unit, asked.from_karim, State.DECLINED, TODAY, TODAY)
     user.until(lambda: user.counts()["received"] == "2")

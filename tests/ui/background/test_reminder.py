@@ -94,7 +94,7 @@ def test_what_is_due_is_told_once_a_day_in_figures_alone(unit, trays, start, qtb
     add_follow_up(unit, None, TODAY, "another")
     read_again(window, qtbot)
     assert len(trays[0].told) == 1
-    window.desk._look.setInterval(10)
+    window.desk.watch._timer.setInterval(10)
     days[0] += DAY
     qtbot.waitUntil(lambda: len(trays[0].told) == 2)
     assert trays[0].told[1][1] == "Today: 2 follow-ups due, 4 requests to decide."

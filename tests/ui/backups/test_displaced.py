@@ -31,8 +31,8 @@ def desk(qtbot, program, theme, speech):
     desk.told, desk.sentences = [], []
     desk.refused.connect(desk.told.append)
     desk.said.connect(lambda text, _undo: desk.sentences.append(text))
-    assert desk._look.interval() <= 1000  # ms: the user is told within a second
-    desk._look.setInterval(10)
+    assert desk.watch._timer.interval() <= 1000  # ms: the user is told within a second
+    desk.watch._timer.setInterval(10)
     window.show()
     yield desk
     desk.close()
@@ -65,7 +65,7 @@ def test_a_record_that_is_damaged_under_the_window_is_told_once(desk, qtbot):
         os.truncate(desk.program.path, 4096)
         desk.program.path.with_name("record.sqlite3-wal").unlink(missing_ok=True)
         looks = []
-        desk._look.timeout.connect(lambda: looks.append(len(caught)))
+        desk.watch._timer.timeout.connect(lambda: looks.append(len(caught)))
         qtbot.waitUntil(lambda: len(looks) > 5)
     assert len(caught) == 1
 

@@ -184,7 +184,7 @@ def test_an_import_is_kept_told_and_undone(real, archive):
     assert real.people() == 2
     assert real.said == [("Archive imported.", True)]
     assert real.changes == [frozenset()]
-    real.desk._on_look()  # which comes once a second
+    real.desk.watch.look()  # which comes once a second
     assert real.changes == [frozenset()]
     assert real.page.received_button.hasFocus()
     real.desk.undo()

@@ -428,7 +428,7 @@ def test_escape_closes_the_panel_and_goes_back_to_the_list(hand, asked):
 
 
 def test_a_change_by_another_program_is_seen(hand, asked, record_path):
-    hand.desk._look.setInterval(10)
+    hand.desk.watch._timer.setInterval(10)
     other = app.build(record_path, origin="command", day=lambda: hand.desk.today)
     today = hand.desk.today
     decide(other.open_unit, asked.from_tristan, State.DECLINED, today, today)

@@ -224,7 +224,7 @@ def test_a_draft_is_kept_when_the_page_goes(hand, asked):
 def test_a_draft_that_another_program_wrote_is_shown_unless_it_is_being_written(
     hand, asked, record_path
 ):
-    hand.desk._look.setInterval(10)
+    hand.desk.watch._timer.setInterval(10)
     other = app.build(record_path, origin="command", day=lambda: hand.desk.today)
     theirs = RequestDraft("Nadia Benali", hand.desk.today, asked.nadia, note="From elsewhere")
     requests.edit_draft(other.open_unit, asked.draft, theirs)

@@ -413,7 +413,7 @@ def test_a_new_day_is_seen_without_anybody_touching_a_key(sit_at, record_path, a
     add_follow_up(hand.desk.program.open_unit, None, TODAY + timedelta(days=1), "tomorrow’s")
     settled(hand)
     assert len(names(hand.page.follow)) == 1
-    hand.desk._look.setInterval(10)
+    hand.desk.watch._timer.setInterval(10)
     days[0] = TODAY + timedelta(days=1)
     hand.until(lambda: "Tomorrow’s" in names(hand.page.follow))
     assert hand.page.title.text().replace("\u00a0", " ") == "Tuesday 24 November 2026"
