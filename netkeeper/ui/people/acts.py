@@ -56,13 +56,15 @@ class PeopleActs:
         """Keep the answer to one of the two questions; None takes it back."""
         self._do(lambda: people.answer_question(self._open, person_id, question, answer))
 
-    def keep_note(self, person_id: int, typed: Typed) -> None:
-        """Add a paragraph to the note, or make the whole note what is typed."""
+    def keep_note(self, person_id: int, typed: Typed) -> Job | None:
+        """Add a paragraph to the note, or make the whole note what is typed.
+
+        None where that is the note already.
+        """
         held = self._desk.reader.people.get(person_id) if typed.begun else None
         if held is None:
-            self._do(lambda: people.add_note(self._open, person_id, typed.text))
-        elif held.note != typed.text:
-            self.edit(held._replace(note=typed.text))
+            return self._do(lambda: people.add_note(self._open, person_id, typed.text))
+        return None if held.note == typed.text else self.edit(held._replace(note=typed.text))
 
     def follow_up(self, person_id: int, due_on: date, what: str) -> None:
         """Keep something to do about a person."""

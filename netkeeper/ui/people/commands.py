@@ -160,8 +160,17 @@ class PeopleCommands(QObject):
 
     def _on_note(self, typed: Typed) -> None:
         page = self._pane.page
-        if page is not None:
-            self._acts.keep_note(page.person.id, typed)
+        job = None if page is None else self._acts.keep_note(page.person.id, typed)
+        if page is not None and job is not None:
+            whose = page.person.id
+            job.failed.connect(lambda _error: self._take_note_back(whose, typed))
+
+    def _take_note_back(self, whose: int, typed: Typed) -> None:
+        """Have a note that was refused in its form again, now or once its person is at hand."""
+        self._forms.hold_note(whose, typed)
+        page = None if self._desk.closed else self._pane.page
+        if page is not None and page.person.id == whose and self._forms.open_panel() is None:
+            self._forms.turn(None, whose)
 
     def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""

@@ -104,6 +104,10 @@ class Forms(QObject):
         self.note.show_typed(self._left.pop(whose, Typed("", "")))
         self.note.take_focus()
 
+    def hold_note(self, whose: int, typed: Typed) -> None:
+        """Have a note wait for its person, unless another one does."""
+        self._left.setdefault(whose, typed)
+
     def turn(self, gone: int | None, come: int) -> None:
         """Go from one person to another: what was being typed of them is open again."""
         if gone is None:

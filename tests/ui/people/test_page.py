@@ -785,6 +785,33 @@ def test_what_is_refused_once_its_form_was_left_is_typed_there_still(
     hand.until(lambda: not hand.page.pane.is_editing)
 
 
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, go_on_writing, program, at_hand):
+    go_to(hand, ids["louis"])
+    hand.press(Key.Key_N)
+    hand.type("Met his sister, who teaches in Rimouski.")
+    hand.press(Key.Key_Return, CTRL)
+    forms = hand.page.pane.detail.forms
+    assert forms.open_panel() is None
+    if not at_hand:
+        go_to(hand, ids["nadia"])
+    away = program.path.with_suffix(".away")
+    program.path.rename(away)  # as where a disk is taken out
+    try:
+        go_on_writing()
+        hand.until(lambda: hand.refused)
+    finally:
+        away.rename(program.path)
+    if not at_hand:
+        go_to(hand, ids["louis"])
+    hand.until(lambda: not forms.note.isHidden())
+    assert forms.note.area.text() == "Met his sister, who teaches in Rimouski."
+    assert hand.page.view.hasFocus()
+    hand.press(Key.Key_N)
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: person(hand, ids["louis"]).note == forms.note.area.text())
+
+
 def test_another_is_added_while_the_one_before_is_still_being_kept(hand, go_on_writing):
     edits = hand.page.pane.editor.form.edits
     hand.page.begin_new()
