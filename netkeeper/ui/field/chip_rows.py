@@ -56,6 +56,11 @@ class ChipLineView(ChipFlow):
         tone = Tone.TX3 if line.hint else Tone.TX2
         self.set_chips([chip for chip, _one in self._kept], line.remark, tone)
 
+    def warn(self, what: str) -> None:
+        """Say what is missing where the chips stood."""
+        self._kept = []
+        self.set_chips((), what, Tone.WATCH)
+
     def make(self, one: ChipFace, place: int) -> Chip | ChipButton:  # noqa: ARG002 - for people
         """Return a new chip of what is understood, for a place of the line."""
         return Chip(self._theme, one.face, one.kind, self)

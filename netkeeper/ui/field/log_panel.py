@@ -108,7 +108,7 @@ class LogPanel(OverPanel):
 
     def warn(self, what: str) -> None:
         """Say beside the people what the line lacks."""
-        self.chips.people_line.set_chips((), what, Tone.WATCH)
+        self.chips.people_line.warn(what)
         announce(self, what)
 
     # Its room

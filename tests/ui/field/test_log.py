@@ -463,6 +463,24 @@ def test_the_invitation_is_prepared_on_the_page_of_sent_requests(at_field):
     assert user.wanted == [("sent", {"person": meeting.attendees[0]})]
 
 
+def test_people_are_shown_after_a_warning_that_nobody_is(at_field):
+    user = at_field()
+    user.line("Luc Roy hier")
+    paste(user, "@ Gala")
+    user.press(Key.Key_Return)  # before the record has answered
+    assert user.chips("people")[1] == "A meeting needs at least one person."
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    paste(user, "Ada Roy hier")
+    user.understood()
+    assert user.chips("people")[0] == ["Ada Roy, new person"]
+
+
+def paste(user, text):
+    """Put a text in place of the line's, in one go."""
+    user.edit.selectAll()
+    user.edit.insert(text)
+
+
 def test_nobody_connected_or_asked_already_is_to_be_invited(at_field):
     user = at_field()
     request = RequestDraft("Luc Roy-Simard", TODAY, person_id=None)
