@@ -61,7 +61,7 @@ class ConsentPanel(TypedPanel):
         self.since_row = DayField(desk, exact=True, parent=self)
         self.ended_row = DayField(desk, exact=True, parent=self)
         self.withdrawn_row = DayField(desk, exact=True, parent=self)
-        self.evidence = TextArea(desk.theme, "", least=2, most=6)
+        self.evidence = TextArea(desk.theme, least=2, most=6)
         self.evidence_row = FormRow(desk.theme, self.evidence, self)
         self.term_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX)
         self.term_row = FormRow(desk.theme, self.term_label, self)

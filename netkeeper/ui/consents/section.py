@@ -105,7 +105,6 @@ class ConsentSection(QWidget):
         self._letters_on = True
         self._ledger: Ledger | None = None
         self._person_id = 0
-        self._answer = ""
         self.card = AnswerCard(desk, self)
         self.card.button.clicked.connect(self.toggle)
         self._column = QVBoxLayout(self)

@@ -24,7 +24,7 @@ class NoteCard(TextArea):
     to_read = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", least=1, most=_MOST, parent=parent)
+        super().__init__(theme, least=1, most=_MOST, parent=parent)
 
     def show_note(self, note: str, name: str, marks: Sequence[Mark] = ()) -> None:
         """Show a note under a name for screen readers, with what is marked in it; "" hides it."""

@@ -58,7 +58,7 @@ class MeetingEditor(Editor):
         self.edits = {name: row.edit for name, row in self.rows.items()}
         self.attendees = AttendeesField(desk, discs)
         self.people_row = FormRow(theme, self.attendees, self)
-        self.note_area = TextArea(theme, "", parent=self)
+        self.note_area = TextArea(theme, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -73,7 +73,7 @@ class PersonForm(QWidget):
         self.connected_row = DayField(desk, exact=True, parent=self)
         self.contact_box = QCheckBox()
         self.contact_row = FormRow(theme, self.contact_box, self)
-        self.note_area = TextArea(theme, "", parent=self)
+        self.note_area = TextArea(theme, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

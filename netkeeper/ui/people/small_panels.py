@@ -37,7 +37,7 @@ class NotePanel(TypedPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._begun = ""
-        self.area = TextArea(desk.theme, "", parent=self)
+        self.area = TextArea(desk.theme, parent=self)
         self.rows.addWidget(self.area)
         self.retranslate()
 

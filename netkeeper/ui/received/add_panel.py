@@ -40,7 +40,7 @@ class AddPanel(TypedPanel):
         self.name_edit, self.profile_edit = self.name_row.edit, self.profile_row.edit
         self.company_edit = self.company_row.edit
         self.day_row = DayField(desk, exact=True, parent=self)
-        self.note_area = TextArea(theme, "", least=3, most=8, parent=self)
+        self.note_area = TextArea(theme, least=3, most=8, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)
         self.verdict = VerdictCard(theme)
         self.candidates = CandidateCard(theme, Discs(theme))

@@ -74,7 +74,7 @@ class Composer(Spoken):
         self.reason_button = KeyButton(theme)
         self.reason_row = QWidget()
         self.note_head = SectionHead(theme)
-        self.note = TextArea(theme, "", least=5, most=12, role=Text.NOTE)
+        self.note = TextArea(theme, least=5, most=12, role=Text.NOTE)
         self.length = LengthRow(desk)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)

@@ -102,8 +102,12 @@ class SentPage(RequestPage):
 
     def _press(self, button: QAbstractButton) -> None:
         """Do what the key of a button stands for, where the button is offered."""
-        if button.isVisibleTo(self.detail):
-            button.click() if button.isEnabled() else self._say_held()
+        if not button.isVisibleTo(self.detail):
+            return
+        if button.isEnabled():
+            button.click()
+        else:
+            self._say_held()
 
     def _say_held(self) -> None:
         """Say why nothing was done: the gate holds the draft."""

@@ -36,7 +36,6 @@ class TextArea(QWidget):
     def __init__(
         self,
         theme: Theme,
-        name: str,
         *,
         least: int = 3,
         most: int = 12,
@@ -51,7 +50,6 @@ class TextArea(QWidget):
         self._padding = (_NOTE_SIDE, _NOTE_EDGE) if is_note else (_SIDE, _EDGE)
         self._height = 0
         self.editor = MarkedText(theme, self)
-        self.editor.setAccessibleName(name)
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setTabChangesFocus(True)
         self.editor.viewport().setBackgroundRole(QPalette.ColorRole.Base)

@@ -17,7 +17,7 @@ def test_all_lines_are_shown(qtbot, theme, make, hidden):
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
-    area = make(theme, "") if make is TextArea else make(theme)
+    area = make(theme)
     column.addWidget(area)
     column.addStretch(1)
     holder.resize(900, 400)
