@@ -30,7 +30,7 @@ _MOST_MARKED = 3
 _LEAST_MARKED = 2  # weak signs; of fewer the sentence is marked
 # How far the wording leans where it may sell, where it surely does, and where a strong sign surely
 # does. `tests/bench/notes/learn.py --hold-out` tells what each costs.
-_LIKELY, _PLAIN, _NOT_BELIED = 0.0, 1.5, -0.5
+_LIKELY, _PLAIN, _NOT_BELIED = -0.1, 1.4, -0.5
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _STEM = 6  # letters of a word that count, so that its endings don't
 _PIECE = 4  # letters, the edges of a word being two of them
 _CALL = "call"  # the family of what the reader is to do next
+_STRONG = "+strong"  # any strong sign: what they have in common is more than each alone
 _COUNTED = (2, 3)  # families of signs of selling, of which so many weigh more than each alone
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
 _SECTIONS = (
@@ -123,7 +124,10 @@ def _pieces(keys: Sequence[str], words: Sequence[str]) -> Iterator[str]:
 def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
     """Give the families of signs; of those of selling, the ones that count."""
     masked = masked_in(reading, but)
-    selling = (*strong_signs(reading, masked), *weak_signs(reading, masked))
+    strong = strong_signs(reading, masked)
+    if strong:
+        yield _STRONG
+    selling = (*strong, *weak_signs(reading, masked))
     families = len(apart([hit for hit in selling if hit.label != _CALL]))
     yield from (f"+families {count}" for count in _COUNTED if families >= count)
     for hit in (*selling, *(each for section in _SECTIONS for each in reading.find(section))):

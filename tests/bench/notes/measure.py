@@ -96,6 +96,12 @@ three) was measured after that, before it was learnt from: 3 and 2 of 40 honest 
 20 pitches (3 and 0, 12 and 6 by the rules that counted phrases). AD (24, mostly pairs in the same
 words, the last) was only measured: 1 and 2 of 14 honest notes, 5 and 4 of 10 pitches (7 and 1, 7
 and 3 by those rules).
+
+AE and AF (96 and 70, blunt pitches and honest notes after the law, by one who had written none of
+the rules but had seen some) were only measured: stopped 46 of 48 and 31 of 40 pitches, 0 of 48, 3
+of 30 honest notes (46 and 34, 1 and 3 by the rules that counted phrases). With a weight that all
+strong signs share, and what is rented or has a price: 47 and 40, where AF's last two were told by
+what it had shown, 0 and 2.
 """
 
 from __future__ import annotations

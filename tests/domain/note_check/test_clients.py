@@ -95,10 +95,41 @@ def test_what_the_reader_is_asked_to_want_is_no_clients_question(note):
         "Salut Annick, je finis ma formation au cégep en mai et je cherche un stage.",
         "Hi Annick, our store is in the building you drew. The staircase is lovely.",
         "Hi Annick, our product team shares your floor. Shall we write to the landlord together?",
+        "Hi Annick, we sell at the same market on Sundays. Your talk on barns was lovely.",
     ],
 )
 def test_to_name_what_one_has_sells_nothing(note):
     assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Would you be interested in renting our hall?",
+        "Seriez-vous intéressés à louer notre salle?",
+        "Voulez-vous louer un de nos canots cet été?",
+        "My pottery class is $40, clay included. Come!",
+        "Une table de huit pour notre souper est à 900 $. Je compte sur vous?",
+        "Half a page in our almanac is $700 until Friday.",
+        "Tickets for our play are going fast.",
+    ],
+)
+def test_what_states_an_offer_surely_sells_however_short(note):
+    sold = found(f"Bonjour Marie. {note}").get("commercial")
+    assert sold is not None
+    assert sold.severity is Severity.STOP
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nous aimerions louer votre salle pour la fête de l’école. Est-elle libre en juin?",
+        "We’d like to rent your hall for our choir. Is it free in June?",
+        "Je vous dois encore 40 $ pour le billet du souper. Comment vous les remettre?",
+    ],
+)
+def test_whoever_would_rent_or_owes_sells_nothing(note):
+    assert "commercial" not in found(f"Bonjour Annick. {note}", THEIRS)
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans,
 
 @pytest.mark.parametrize("known", [MET, STRANGER])
 def test_a_meeting_is_no_reason_to_overlook_the_offer_beside_it(known):
-    words = replace(note_vocabulary(), sells=Weights(-0.1, {"tomate": 1.5, "/^ren": -9.0}))
+    words = replace(note_vocabulary(), sells=Weights(-0.3, {"tomate": 1.5, "/^ren": -9.0}))
     told = "Contente de la rencontre au 5 à 7 de la Chambre"
     assert "commercial" in {each.code for each in check_note(f"{told}. Nos tomates!", known, words)}
     every = check_note(f"{told}, nos tomates!", known, words)
@@ -99,7 +99,7 @@ def test_a_meeting_is_no_reason_to_overlook_the_offer_beside_it(known):
 
 
 def test_what_names_a_recorded_event_is_not_weighed():
-    words = replace(note_vocabulary(), sells=Weights(-0.1, {"lampad": 1.5}))
+    words = replace(note_vocabulary(), sells=Weights(-0.3, {"lampad": 1.5}))
     note = "Bonjour Marie, contente de notre rencontre au Salon des lampadaires."
     known = facts(meeting("Salon des lampadaires"))
     assert "commercial" in {each.code for each in check_note(note, STRANGER, words)}

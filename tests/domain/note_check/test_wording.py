@@ -35,6 +35,12 @@ def test_words_without_a_weight_do_not_count_against_their_sentence():
     assert weightiest_sentence(found, Weights(of={"virage": 1.0})) == (0, 6)
 
 
+def test_strong_signs_share_a_weight_whatever_their_families():
+    for note in ("Nos rabais : 20 % de rabais.", "Réservez une consultation."):
+        assert "+strong" in features(reading_of(note))
+    assert "+strong" not in features(reading_of("Ma boutique est au coin."))
+
+
 def test_a_small_word_of_a_company_names_it_not():
     known = NoteFacts(FACTS.direction, FACTS.today, theirs=Side((), "Atelier Boréal Fonds"))
     found = read("Les fonds, le Boréal, cet atelier Boréal", known, note_vocabulary())
