@@ -305,6 +305,8 @@ class OneField(QObject):
                 return self._overrides(event)
             return event.type() == QEvent.Type.KeyPress and self._take_key(event)
         if watched is self._frame and event.type() == QEvent.Type.MouseButtonPress:
+            if self._has_keyboard() and not self._edit.hasFocus():
+                self._go_back()  # before the panel that has it goes out of sight
             self.close()
         return False
 

@@ -577,6 +577,17 @@ def test_a_click_elsewhere_closes_the_panel_and_keeps_the_line(at_field, qtbot):
     assert user.edit.text() == "Marie Tremblay hier"
 
 
+@pytest.mark.parametrize("last", [False, True])
+def test_a_click_elsewhere_takes_the_keyboard_from_the_panel(at_field, qtbot, last):
+    user = at_field()
+    user.line("Marie Tremblay hier")
+    assert user.log.panel.enter(last=last)
+    page = user.frame.page("people")
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert page.edit.hasFocus()
+    assert not user.log.panel.isVisible()
+
+
 def test_a_screen_reader_hears_what_was_understood_and_what_is_asked(at_field, monkeypatch):
     heard = []
     monkeypatch.setattr(one_field, "announce", lambda _widget, text: heard.append(text))
