@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.faults import Fault
 from netkeeper.ui import pages
+from netkeeper.ui.background.frame_upkeep import FrameUpkeep
 from netkeeper.ui.background.in_force import InForce
-from netkeeper.ui.background.round_pages import RoundPages
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.shell.main_window import HISTORY, PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
@@ -69,7 +69,7 @@ class Window(QObject):
         self._to_log: str | None = None  # what the field is to log once it is made
         self._first_run = False
         self._connect()
-        self._round = RoundPages(self.desk, self.frame)
+        self._upkeep = FrameUpkeep(self.desk, self.frame)
 
     def _specs(self) -> list[PageSpec]:
         """Return the pages in the order of the sidebar; each is made when it is first shown."""
@@ -161,7 +161,7 @@ class Window(QObject):
         yield
         read = jobs.read(lambda _progress: loading.sentences(language))  # which tell the standing
         self.desk.standing.read()  # after what the page in sight asks: it takes longest
-        read.finished.connect(self._round.read_history)
+        read.finished.connect(self._upkeep.read_history)
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
         cleared.finished.connect(self._watch_backups)

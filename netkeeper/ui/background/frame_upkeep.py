@@ -1,4 +1,4 @@
-"""Shows round the pages what the record holds: the counts, the standing, what can be undone."""
+"""Keeps the frame round the pages as the record is: counts, standing, what can be undone."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.main_window import MainWindow
 
 
-class RoundPages(QObject):
-    """Keeps the sidebar, and the commands to undo and redo, as the record has them."""
+class FrameUpkeep(QObject):
+    """Shows the sidebar's figures, and what the commands to undo and redo would do."""
 
     def __init__(self, desk: Desk, frame: MainWindow) -> None:
         super().__init__(frame)
