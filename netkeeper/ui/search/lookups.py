@@ -74,7 +74,7 @@ class Lookups(QObject):
 
     def _keep(self, found: Mapping[Hashable, object]) -> None:
         if len(self._answers) > _MOST_KEPT:
-            self._answers.clear()
+            self._answers = {k: v for k, v in self._answers.items() if k in self._wanted}
         self._answers.update(found)
 
     def _begin(self, missing: Wanted) -> None:

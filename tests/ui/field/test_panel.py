@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from netkeeper.ui.search import lookups as lookups_module
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.search.over_panel import Shade
 from tests.ui.field.field_user import at_field, field_record
@@ -152,6 +153,14 @@ def test_an_answer_about_an_older_record_is_dropped(at_field):
     lookups.forget()
     user.until(lambda: lookups.has("a"))
     assert lookups.answer("a") == 2
+
+
+def test_of_more_answers_than_are_kept_those_that_are_wanted_stay(at_field, monkeypatch):
+    monkeypatch.setattr(lookups_module, "_MOST_KEPT", 1)
+    lookups = Lookups(at_field().desk, None)
+    for names in ("ab", "ac"):
+        lookups.settle({each: lambda _reader, each=each: each.upper() for each in names})
+    assert [lookups.answer(each) for each in "abc"] == ["A", None, "C"]
 
 
 def test_a_question_that_fails_stops_no_other(at_field):
