@@ -252,6 +252,9 @@ def test_of_a_clause_only_what_sells_is_marked():
         "Are you free on Thursday for a coffee?",
         "Luc Roy, notre client commun, m’a parlé de vous.",
         "Je n’ai rien à vendre, promis: je voulais vous remercier pour votre aide au gala.",
+        "We have a bake sale at school on Saturday, come say hello!",
+        "Our software team plays soccer against yours on Friday.",
+        "Votre cours en ligne sur la chaux était passionnant.",
     ],
 )
 def test_traps_are_not_commercial(note):
