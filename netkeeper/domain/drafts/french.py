@@ -50,6 +50,7 @@ _FIRST = re.compile(r"\w+(?:[’']\w+)?")
 _TOWN = re.compile(r"(?!H[oô]tel)\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]")
 # « Jardins de Métis », « Chutes de la Chaudière ».
 _MANY_OF = re.compile(r"\w+(?:[^u]es|[oi]ns|nts|iers|eaux) (?:(?:de|du|des)\s|d[’'])")
+_OWNED = re.compile(r"\w['’]s\b")
 # Small words of French, and words in small letters with an accent.
 _SAID_IN_FRENCH = re.compile(
     r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans)\b|(?=[a-zà-ÿ])\w*[à-ÿœ])"
@@ -113,8 +114,12 @@ def is_french(title: str) -> bool:
 
 
 def is_said_in_french(topic: str) -> bool:
-    """Tell whether a topic is French by a small word or an accent: « prix du bois », « forêt »."""
-    return _SAID_IN_FRENCH.search(topic) is not None
+    """Tell whether a topic is French by a small word or an accent: « prix du bois », « forêt ».
+
+    Not where English leads to it, or owns it: "the résumé", "Zoé's café".
+    """
+    english = is_english(topic) or _OWNED.search(topic) is not None
+    return not english and _SAID_IN_FRENCH.search(topic) is not None
 
 
 def is_english(title: str) -> bool:

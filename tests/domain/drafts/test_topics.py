@@ -94,8 +94,10 @@ def test_a_topic_said_in_french_is_none_of_an_english_draft(topic):
     assert "about" not in context(Voice.ENGLISH, topic=topic)
 
 
-@pytest.mark.parametrize("topic", ["Énergir", "Montréal", "wood prices", "Hydro-Québec"])
-def test_a_name_with_an_accent_is_a_topic_of_an_english_draft(topic):
+@pytest.mark.parametrize(
+    "topic", ["Énergir", "Montréal", "wood prices", "Hydro-Québec", "the new café", "Zoé’s café"]
+)
+def test_what_english_has_with_an_accent_is_a_topic_of_an_english_draft(topic):
     assert f"about {topic} stayed" in context(Voice.ENGLISH, topic=topic)
 
 
