@@ -83,13 +83,13 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     spells; one that a house shares is none, nor is what has no letter, such as a telephone number.
     """
     kept = {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
-    kept |= {name: "" for name, text in kept.items() if _says_nothing(name, text)}
+    kept |= {name: "" for name, text in kept.items() if text and _says_nothing(name, text)}
     if not any(each.isalpha() for name in _NAMES for each in kept.get(name, "")):
         kept |= dict.fromkeys(_NAMES & kept.keys(), "")
     if "@" in kept.get("given_name", ""):
         kept["display_name"] = kept.get("display_name") or kept["given_name"]
         kept["given_name"] = ""
-    if "display_name" in kept:
+    if kept.get("display_name"):
         kept["display_name"] = _bare(kept["display_name"])
     shown = kept.get("display_name", "")
     if "@" in shown:

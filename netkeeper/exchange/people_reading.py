@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.folding import fold
@@ -192,12 +193,26 @@ class _People:
 
 def _why_nobody(found: Mapping[str, Sequence[str]]) -> Code | None:
     """Return why a row is nobody's: it has the headings again, or sums up."""
-    names = [fold(cell) for field in NAMING for cell in found.get(field, ())]
-    headings = [each for each in names if field_of(each) in NAMING]
-    others = [each for each in names if each not in headings and any(map(str.isalpha, each))]
-    if headings and not others:
+    said: Code | None = None
+    for field in NAMING:
+        for cell in filter(_has_letter, found.get(field, ())):
+            why = _why_no_name(cell)
+            if why is None:
+                return None
+            said = why if said is not Code.NO_NAME else said
+    return said
+
+
+def _has_letter(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
+
+
+@lru_cache(maxsize=4_096)  # given names come again and again
+def _why_no_name(cell: str) -> Code | None:
+    folded = fold(cell)
+    if field_of(folded) in NAMING:
         return Code.HEADER_AGAIN
-    return Code.NO_NAME if others and _SUMS.issuperset(others) else None
+    return Code.NO_NAME if folded in _SUMS else None
 
 
 def _on_one_line(items: Iterable[str]) -> tuple[str, ...]:
