@@ -195,7 +195,9 @@ def _weekdays() -> Iterator[_Row]:
     after_hour = r"(?:(?<=[ap]m\x20)|(?<=[0-9]h\x20)|(?<=h[0-5][0-9]\x20))"
     yield _AT_END, after_hour + _SHORT_WEEKDAY, reading.read_weekday
     sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
-    short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur?|tue|weds?)\.?"
+    # "lunch with Thu Pham", « vu Thu Pham »: whom one is with, or saw, is no day.
+    apart = r"(?<=[\w,)]\x20)(?<!avec\x20)(?<!with\x20)(?<!vu\x20)"
+    short = rf"{apart}(?P<weekday>dim|fri|merc|{sat}|thur?|tue|weds?)\.?"
     yield _AT_END, short, reading.read_weekday
     # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
     named = "".join(
