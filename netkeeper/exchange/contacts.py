@@ -32,7 +32,7 @@ _WORK = frozenset({"company", "position", "location"})
 _NOTHING = frozenset({"n/a", "n/d", "s/o", "#n/a"})
 _NO_WORK = frozenset({"none", "null", "nan", "nil", "aucun", "aucune", "néant"})
 _LISTED = re.compile(r"\d{1,4}[.)]\s+(?=\S)")  # "12. Luc Roy"
-_AS_DECIMAL = re.compile(r"(\d{7,})\.0")  # a number that a program took for one
+_AS_DECIMAL = re.compile(r"(\d{7,})\.0(?!\d)")  # a number that a program took for one
 _NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
 _QUOTED = re.compile(r'(?:^|,)\s*"([^"]+)"')
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
