@@ -100,8 +100,8 @@ def test_the_history_and_the_preferences_lead_to_it(program, sit_at):
     hand.press(Key.Key_T)
     assert hand.wanted == [("trash", None)]
     hand = sit_at(PreferencesPage)
-    hand.page.trash_button.click()
-    hand.page.history_button.click()
+    hand.page.page_buttons["trash"].click()
+    hand.page.page_buttons["history"].click()
     assert hand.wanted == [("trash", None), ("history", None)]
 
 
