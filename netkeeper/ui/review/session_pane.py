@@ -110,7 +110,7 @@ class SessionPane(QWidget):
     # What is shown
 
     def show_session(self, session: SessionAt) -> None:
-        """Show another session."""
+        """Show another session: at once if in sight, else `refresh` does once it is seen."""
         if self.session is not None:
             self.session.moved.disconnect(self._on_moved)
             self.session.finished.disconnect(self.ended)
@@ -119,7 +119,8 @@ class SessionPane(QWidget):
         session.finished.connect(self.ended)
         self.face.mode = ""
         self._begun = None
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Read the card at hand anew."""
@@ -144,8 +145,12 @@ class SessionPane(QWidget):
         self._show_top(card)
 
     def _fit_foot(self) -> None:
-        """Keep the acts in sight; while a day is typed they give way to that."""
-        self.place.fit(self.height(), hidden=self._asks_day)
+        """Keep the acts in sight; while a day is typed they give way to that.
+
+        Out of sight nothing is laid out for it: what is read anew when it is seen does so then.
+        """
+        if self.isVisible():
+            self.place.fit(self.height(), hidden=self._asks_day)
 
     def _show_top(self, card: Card | None) -> None:
         """Begin another card at the top, or as far below it as the advice is."""
