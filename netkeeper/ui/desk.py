@@ -50,6 +50,7 @@ class Desk(QObject):
     displaced = Signal(object)  # the fault of a record that was removed or replaced while open
     search_kept = Signal(str)  # a search is to be kept under a name
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
+    blank_wanted = Signal()  # the first run is over, though nothing is kept yet
 
     lock_wanted = Signal()
     passphrase_wanted = Signal(object)  # it is to be set, changed or removed: a PassphraseChange

@@ -110,10 +110,7 @@ class Window(QObject):
         yield from pages.parts(code)
 
     def _make(self, code: str) -> Page:
-        page = pages.make(code, self.desk, self.frame.state)
-        if (blank_wanted := getattr(page, "blank_wanted", None)) is not None:  # the welcome's
-            blank_wanted.connect(self._end_first_run)
-        return page
+        return pages.make(code, self.desk, self.frame.state)
 
     def _connect(self) -> None:
         desk, frame = self.desk, self.frame
@@ -121,6 +118,7 @@ class Window(QObject):
         desk.refused.connect(frame.toast)
         desk.wanted.connect(self.go)
         desk.log_wanted.connect(self._on_log_wanted)
+        desk.blank_wanted.connect(self._end_first_run)
         desk.failed.connect(self._on_failed)
         desk.displaced.connect(self._on_displaced)
         desk.changes.happened.connect(self._on_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, Qt, Signal
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netkeeper.services.settings import change_setting
@@ -37,8 +37,6 @@ _NAMES = ("Français", "English")  # each in its own language, whatever is spoke
 class WelcomePage(Page):
     """Language, three ways to begin, and how to ask LinkedIn for the archive."""
 
-    blank_wanted = Signal()
-
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
@@ -55,7 +53,7 @@ class WelcomePage(Page):
         self.language.chosen.connect(self._on_language_chosen)
         self.import_card.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self.demo_card.clicked.connect(self._on_demo)
-        self.blank_card.clicked.connect(self.blank_wanted)
+        self.blank_card.clicked.connect(desk.blank_wanted)
         self.setAcceptDrops(True)
         keep_space(theme, self._cards, gap=12)
         keep_space(theme, self._foot, gap=8)
