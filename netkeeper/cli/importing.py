@@ -8,7 +8,6 @@ import time
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper import app
 from netkeeper.cli import interrupts, words
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
@@ -72,7 +71,6 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         program.today(),
         Told(told=asked.progress),
         options=options_of(asked),
-        words=app.vocabulary,
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
     return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))

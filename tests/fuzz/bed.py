@@ -135,7 +135,7 @@ class Bed:
 
     def _run(self, path: Path, *, keep: bool) -> ImportReport:
         work = import_archive if keep else preview
-        return work(self.program.open_unit, [path], TODAY, Steps(), words=app.vocabulary)
+        return work(self.program.open_unit, [path], TODAY, Steps())
 
     def _take_back(self, path: Path, report: ImportReport, before: dict[str, list]) -> None:
         """Import it again, which may be refused, and take everything back."""

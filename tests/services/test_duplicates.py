@@ -122,11 +122,11 @@ def test_an_import_says_how_many_new_people_look_like_ones_already_there(program
     ]
     archive = shop.archive("2026-02-10", connections=rows)
     given = (program.open_unit, [archive], TODAY, NoProgress())
-    report = import_archive(*given, words=app.vocabulary)
+    report = import_archive(*given)
     (remark,) = [each for each in report.problems if each.code == "people_alike"]
     assert remark.facts == {"count": 2}
     assert "2 of the new people" in Texts("en").archive(remark.code, remark.places)
-    assert not import_archive(*given, words=app.vocabulary).problems
+    assert not import_archive(*given).problems
 
 
 def test_a_connection_of_another_name_and_profile_is_shown_with_the_one_it_may_be(program, shop):
@@ -136,7 +136,7 @@ def test_a_connection_of_another_name_and_profile_is_shown_with_the_one_it_may_b
     shop.take_new("2026-01-10", connections=rows)
     rows[0] = connection("Ève Gagnon", slug="eve-gagnon", **old)
     archive = shop.archive("2026-06-10", connections=rows)
-    report = import_archive(program.open_unit, [archive], TODAY, NoProgress(), words=app.vocabulary)
+    report = import_archive(program.open_unit, [archive], TODAY, NoProgress())
     assert [each.facts for each in report.problems if each.code == "people_alike"] == [{"count": 1}]
     (pair,) = found(program)
     assert pair.reasons[0] is Reason.SAME_DAY
@@ -147,5 +147,5 @@ def test_the_first_import_has_nobody_to_compare_with(program, shop):
     archive = shop.archive(
         "2026-02-10", connections=[connection("Luc Roy", slug="a"), connection("Luc Roi")]
     )
-    report = import_archive(program.open_unit, [archive], TODAY, NoProgress(), words=app.vocabulary)
+    report = import_archive(program.open_unit, [archive], TODAY, NoProgress())
     assert not [each for each in report.problems if each.code == "people_alike"]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netkeeper.domain.identity.candidates import Candidate
-    from netkeeper.domain.identity.identity import Vocabulary
     from netkeeper.domain.people import Person
     from netkeeper.exchange.contacts import Contact
     from netkeeper.services.imports.tally import Tally
@@ -48,10 +47,10 @@ class Changed:
 class AddressBooks:
     """The people of the record in memory, as address books find, change and add to them."""
 
-    def __init__(self, unit: Unit, vocabulary: Vocabulary) -> None:
+    def __init__(self, unit: Unit) -> None:
         self.new: list[Person] = []
         self.changed: dict[int, Changed] = {}
-        self._vocabulary = vocabulary
+        self._vocabulary = unit.read.name_vocabulary
         self._people = {each.id: each for each in unit.read.exports.people()}
         self._typed = {each.id: each.typed.split() for each in unit.read.archives.people()}
         held = [*unit.read.archives.people()]

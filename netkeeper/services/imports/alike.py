@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 from netkeeper.services.imports.report import Remark
 
 if TYPE_CHECKING:
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.services.ports.writing import Unit
 
 CODE = "people_alike"
 
 
-def remark_alike(unit: Unit, first: int, words: Vocabulary, name: str) -> tuple[Remark, ...]:
-    """Return what is to be said of the people whose ids begin at `first`; nothing, mostly.
-
-    Without any known given names nobody is looked for: too little would be told apart.
-    """
+def remark_alike(unit: Unit, first: int, name: str) -> tuple[Remark, ...]:
+    """Return what is to be said of the people whose ids begin at `first`; nothing, mostly."""
     new = range(first, unit.imports.next_id("person"))
     registry = unit.read.registry
-    if not new or not words.given or not registry.is_anybody_before(first):
+    if not new or not registry.is_anybody_before(first):
         return ()
     everybody = registry.everybody()
     from netkeeper.domain.identity.duplicate_scan import Scan  # noqa: PLC0415 - most imports add nobody
 
-    scan = Scan(everybody, words, registry.dismissed(), new)
+    scan = Scan(everybody, unit.read.name_vocabulary, registry.dismissed(), new)
     alike = {
         each
         for some in scan.pairs(lambda _done, _whole: None)

@@ -73,7 +73,7 @@ def import_contacts(
     calendars = [each.calendar for each in read if each.calendar is not None]
     alike: tuple[Remark, ...] = ()
     with open_unit("import_calendar" if calendars else "import_contacts") as unit:
-        books = AddressBooks(unit, terms.words())
+        books = AddressBooks(unit)
         meetings = Calendars(unit, books, owner(unit, calendars, terms.options), terms.options)
         tallies = []
         for place, file in enumerate(read):
@@ -134,7 +134,7 @@ def _remember(
     """Keep what was said of the files; return what is to be said of so many new people."""
     remember_own(unit, terms.options)
     columns.remember(unit)
-    return remark_alike(unit, unit.imports.next_id("person") - new, terms.words(), name)
+    return remark_alike(unit, unit.imports.next_id("person") - new, name)
 
 
 def _columns(open_unit: OpenUnit, files: Mapping[Given, GivenKind], terms: Terms) -> ColumnChoices:

@@ -23,11 +23,10 @@ from netkeeper.services.imports.memory_limits import expect_new
 from netkeeper.services.imports.someone import Someone, days_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
 
     from netkeeper.domain.archives import HeldPerson
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
-    from netkeeper.services.ports.reading import ReadArchives
+    from netkeeper.services.ports.reading import Reader
 
 _NOTHING: frozenset[str] = frozenset()
 _BESIDE = 2  # characters more than its key that a name has, at least, where another stands beside
@@ -36,12 +35,13 @@ _BESIDE = 2  # characters more than its key that a name has, at least, where ano
 class Crowd:
     """Finds people by profile, address and name; new ones are found like all others."""
 
-    def __init__(self, read: ReadArchives, next_id: int, words: Callable[[], Vocabulary]) -> None:
+    def __init__(self, reader: Reader, next_id: int) -> None:
         self.new: list[Someone] = []
         self.new_names: list[tuple[Someone, str]] = []
         self.new_slugs: list[tuple[Someone, str]] = []
         self.new_emails: list[tuple[Someone, str, str]] = []  # as written, and its key
-        self._next_id, self._words = next_id, words
+        self._next_id, self._reader = next_id, reader
+        read = reader.archives
         self._held = {held.id: held for held in read.people()}
         self._made: dict[int, Someone] = {}
         # Everybody by their ids.
@@ -213,7 +213,7 @@ class Crowd:
         if self._bears(person.id, folded):
             return person
         named = Named(person.id, person.display_name, person.given_name, person.family_name)
-        return None if are_of_one_house(name, named, self._words()) else person
+        return None if are_of_one_house(name, named, self._reader.name_vocabulary) else person
 
     def add(self, given: str, family: str, shown: str, key: str) -> Someone:
         """Add a person, with the folded name."""

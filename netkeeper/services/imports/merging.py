@@ -59,7 +59,7 @@ class Merge:
         self._archives = Archives(
             read.archives(), read.files(), gathered, imports.next_id("archive")
         )
-        self._crowd = Crowd(read, imports.next_id("person"), terms.words)
+        self._crowd = Crowd(unit.read, imports.next_id("person"))
         self._now = self._archives.newest(map(self._archives.of, gathered.invitations))
         self._before = self._archives.before(self._now, Kind.INVITATIONS) if self._now else None
         self._tallies: list[tuple[ReadFile, Tally]] = []

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from netkeeper.domain.identity.identity import Vocabulary
 
 
 @frozen
@@ -30,9 +27,8 @@ class ImportOptions:
 
 @frozen
 class Terms:
-    """On what terms files are taken in: when, with what is known of names, and whether for good."""
+    """On what terms files are taken in: when, how they are read, and whether for good."""
 
     today: date
-    words: Callable[[], Vocabulary]
     options: ImportOptions
     keep: bool

@@ -24,10 +24,9 @@ from netkeeper.services.imports.steps import Steps
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from netkeeper.domain.identity.identity import Vocabulary
     from netkeeper.exchange.linkedin.package import Archive
     from netkeeper.services.imports.contacts_files import Given
     from netkeeper.services.imports.report import Remark
@@ -38,12 +37,6 @@ if TYPE_CHECKING:
 _NO_OPTIONS = ImportOptions()
 
 
-def _no_words() -> Vocabulary:
-    from netkeeper.domain.identity.identity import vocabulary  # noqa: PLC0415
-
-    return vocabulary({})
-
-
 def preview(
     open_unit: OpenUnit,
     paths: Sequence[Path],
@@ -51,13 +44,12 @@ def preview(
     progress: Progress,
     *,
     options: ImportOptions = _NO_OPTIONS,
-    words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, words, options, keep=False))
-    return _run(open_unit, paths, progress, Terms(today, words, options, keep=False))
+        return _others(open_unit, kinds, progress, Terms(today, options, keep=False))
+    return _run(open_unit, paths, progress, Terms(today, options, keep=False))
 
 
 def import_archive(
@@ -67,19 +59,18 @@ def import_archive(
     progress: Progress,
     *,
     options: ImportOptions = _NO_OPTIONS,
-    words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Merge what the user gave into the record, as one change that can be undone.
 
-    `words` gives what is known of names. What the progress raises to cancel keeps nothing.
+    What the progress raises to cancel keeps nothing.
 
     Raises:
         Fault: When nothing can be read, or the record can't be written.
     """
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, words, options, keep=True))
-    return _run(open_unit, paths, progress, Terms(today, words, options, keep=True))
+        return _others(open_unit, kinds, progress, Terms(today, options, keep=True))
+    return _run(open_unit, paths, progress, Terms(today, options, keep=True))
 
 
 def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
@@ -183,7 +174,7 @@ def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Ter
         merged = Merge(unit, gathered, steps, terms).run()
         if terms.keep:
             unit.imports.end_bulk()
-            alike = remark_alike(unit, first, terms.words(), gathered.files[0].name)
+            alike = remark_alike(unit, first, gathered.files[0].name)
             unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
             steps.finish()
             unit.commit()

@@ -29,9 +29,7 @@ def main(record: Path, path: Path) -> None:
     with program.open_unit("import_archive"):
         pass  # to load what any change needs: the start of a program isn't measured here
     start = time.process_time()
-    report = import_archive(
-        program.open_unit, [path], date(2026, 11, 23), Quiet(), words=app.vocabulary
-    )
+    report = import_archive(program.open_unit, [path], date(2026, 11, 23), Quiet())
     told = {
         "seconds": time.process_time() - start,
         "memory": peak_mib(),

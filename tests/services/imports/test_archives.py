@@ -365,7 +365,7 @@ from netkeeper.services.imports import import_archive
 from tests.services.archive_files import NoProgress
 record, archive = map(Path, sys.argv[1:])
 open_unit = app.build(record, origin="import").open_unit
-import_archive(open_unit, [archive], date(2026, 11, 23), NoProgress(), words=app.vocabulary)
+import_archive(open_unit, [archive], date(2026, 11, 23), NoProgress())
 print(*sys.modules)
 """
 

@@ -9,7 +9,6 @@ from datetime import date
 
 import pytest
 
-from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.meetings import MeetingKind
@@ -34,7 +33,7 @@ def take(program):
     def take(*paths, work=import_archive, **options):
         return work(
             program.open_unit, list(paths), TODAY, Quiet(),
-            options=ImportOptions(**options), words=app.vocabulary,
+            options=ImportOptions(**options),
         )  # fmt: skip
 
     return take

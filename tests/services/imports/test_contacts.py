@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper import app
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.people import Answer, Person
 from netkeeper.exchange import people_csv, people_reading, vcard_reading, vcard_writing
@@ -29,7 +28,7 @@ class Quiet:
 
 
 def taken(program, *paths, work=import_archive):
-    return work(program.open_unit, list(paths), TODAY, Quiet(), words=app.vocabulary)
+    return work(program.open_unit, list(paths), TODAY, Quiet())
 
 
 @pytest.fixture
@@ -510,7 +509,6 @@ def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp
         TODAY,
         Quiet(),
         options=ImportOptions(repair=True),
-        words=app.vocabulary,
     )
     assert [each.display_name for each in people(program)] == ["Zoé Côté"]
 
@@ -685,7 +683,7 @@ def test_linkedins_other_tables_of_people_may_come_with_its_archive(program, tmp
     for name, text in held.items():
         (tmp_path / name).write_text(text)
     paths = [tmp_path / name for name in held]
-    report = import_archive(program.open_unit, paths, TODAY, Quiet(), words=app.vocabulary)
+    report = import_archive(program.open_unit, paths, TODAY, Quiet())
     assert [each.kind for each in report.files] == ["connections"]
     assert [each.display_name for each in people(program)] == ["Ada Roy"]
 
@@ -811,7 +809,7 @@ def foreign(tmp_path):
 def with_columns(program, path, columns=(), work=import_archive):
     return work(
         program.open_unit, [path], TODAY, Quiet(),
-        options=ImportOptions(columns=tuple(columns)), words=app.vocabulary,
+        options=ImportOptions(columns=tuple(columns)),
     )  # fmt: skip
 
 

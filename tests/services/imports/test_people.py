@@ -240,8 +240,8 @@ def test_an_address_of_a_house_makes_no_couple_one(shop: Shop, held, named, expe
     people.add_person(shop.program.open_unit, held._replace(emails=(house,)))
     archive = shop.archive("2026-01-01", connections=[connection(named, email=house)])
     arguments = (shop.program.open_unit, [archive], date(2026, 1, 2), NoProgress())
-    foreseen = preview(*arguments, words=name_vocabulary)
-    report = import_archive(*arguments, words=name_vocabulary)
+    foreseen = preview(*arguments)
+    report = import_archive(*arguments)
     assert shop.people() == expected
     assert foreseen.people == report.people == len(expected)
 
