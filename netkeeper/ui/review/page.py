@@ -117,7 +117,7 @@ class ReviewPage(ReadPage):
             self.session.stop()
         self.session = SessionAt(self.desk, queue)
         self.session.moved.connect(self._on_moved)
-        self.pane.show_session(self.session)
+        self.pane.take_session(self.session)
         self._show(self.pane)
 
     def _on_moved(self) -> None:
@@ -131,14 +131,13 @@ class ReviewPage(ReadPage):
         if session is None or not (session.made or session.logged or session.is_writing):
             self.show_start()
             return
-        self.summary.show_session(session, self.pane.told())
         self._show(self.summary)
 
     def _on_go_on(self) -> None:
         if self.session is not None:
             self._stack.setCurrentWidget(self.pane)
-            self.session.go_to_first_left()
-            self._show(self.pane)
+            self.session.go_to_first_left()  # the pane shows it
+            self.take_focus()
 
     def _on_undo_all(self) -> None:
         if self.session is not None:

@@ -109,8 +109,8 @@ class SessionPane(QWidget):
 
     # What is shown
 
-    def show_session(self, session: SessionAt) -> None:
-        """Show another session: at once if in sight, else `refresh` does once it is seen."""
+    def take_session(self, session: SessionAt) -> None:
+        """Have another session, which the next `refresh` shows."""
         if self.session is not None:
             self.session.moved.disconnect(self._on_moved)
             self.session.finished.disconnect(self.ended)
@@ -119,8 +119,6 @@ class SessionPane(QWidget):
         session.finished.connect(self.ended)
         self.face.mode = ""
         self._begun = None
-        if self.isVisible():
-            self.refresh()
 
     def refresh(self) -> None:
         """Read the card at hand anew."""
@@ -357,10 +355,9 @@ class SessionPane(QWidget):
         self._fit_foot()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Say everything in the language in force; `refresh` says the card."""
         self.head.retranslate()
         self.card.profile_button.set_label(self.tr("Profile"))
         self.card.profile_button.set_keys(written("Ctrl+O"))
         if self.day_panel is not None:
             self.day_panel.retranslate()
-        self.refresh()

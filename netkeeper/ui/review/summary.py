@@ -43,8 +43,6 @@ class Summary(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.session: SessionAt | None = None
-        self.told: Sequence[Fact] = ()
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
@@ -85,14 +83,6 @@ class Summary(QWidget):
 
     def show_session(self, session: SessionAt, told: Sequence[Fact]) -> None:
         """Show what a session came to, in its words and figures."""
-        self.session, self.told = session, told
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Say it anew."""
-        session = self.session
-        if session is None or self._desk.closed:
-            return
         left = session.left
         ended = (
             self.tr("The review is done.")
@@ -104,8 +94,10 @@ class Summary(QWidget):
         if left:
             parts.append(self.tr("%Ln card(s) left; they stay here", "", left))
         self.line_label.set_text(f"{', '.join(parts)}.")
-        self.tally.show_facts(self.told)
-        self._show_cooling(session)
+        self.tally.show_facts(told)
+        cooling = self._cooling(session)
+        self._show_cooling(cooling)
+        self.card.setVisible(bool(told) or bool(cooling))
         self.go_on_button.setVisible(bool(left))
         lines = self._desk.reader.review.to_take()
         # One thing is strong on a screen: going on, what is to be done, or the way out.
@@ -114,9 +106,8 @@ class Summary(QWidget):
         self.undo_button.setVisible(bool(session.made))
         self.take.show_lines(lines)
 
-    def _show_cooling(self, session: SessionAt) -> None:
-        """Say from when the withdrawn ones can be asked anew."""
-        cooling = self._cooling(session)
+    def _show_cooling(self, cooling: Sequence[tuple[str, date]]) -> None:
+        """Say from when the withdrawn ones, by their names, can be asked anew."""
         said, locale = self.tr("new request from {day}"), self._desk.speech.locale
         self.cooling.show_facts(
             [
@@ -127,7 +118,6 @@ class Summary(QWidget):
         more = len(cooling) - _MOST_COOL
         self.cool_label.set_text(self.tr("and %Ln more", "", more) if more > 0 else "")
         self.cool_label.setVisible(more > 0)
-        self.card.setVisible(bool(self.told) or bool(cooling))
 
     def _cooling(self, session: SessionAt) -> list[tuple[str, date]]:
         days = self._desk.settings.cooling_days
@@ -148,10 +138,9 @@ class Summary(QWidget):
     # Room and language
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
+        """Say everything in the language in force; `show_session` says what a session came to."""
         self.go_on_button.set_label(self.tr("Go on"))
         self.leave_button.set_label(self.tr("Back to the review"))
         self.leave_button.set_keys(written("Esc"))
         self.undo_button.set_label(self.tr("Undo the whole session"))
         self.take.retranslate()
-        self.refresh()

@@ -626,6 +626,28 @@ def test_the_profile_opens_by_its_key(hand, monkeypatch):
     assert opened == ["maude-theriault"]
 
 
+def test_what_comes_into_sight_is_read_once(hand, monkeypatch):
+    read, ends = [], []
+    pane, summary = hand.page.pane, hand.page.summary
+    real_card, real_end = session_pane.read_card, summary.show_session
+    monkeypatch.setattr(session_pane, "read_card", lambda *of: read.append(of[1]) or real_card(*of))
+    monkeypatch.setattr(summary, "show_session", lambda *of: ends.append(of) or real_end(*of))
+    begin(hand, Kind.SENT)
+    assert read == [hand.page.session.card]
+    left = hand.page.session
+    hand.page.begin([Kind.RECEIVED])
+    hand.until(lambda: hand.page.session is not left)
+    assert read == [left.card, hand.page.session.card]
+    hand.press(Key.Key_L)
+    written(hand)
+    read.clear()
+    hand.page.end()
+    assert len(ends) == 1
+    summary.go_on_button.click()
+    assert hand.page.shown is pane
+    assert read == [hand.page.session.card]
+
+
 def test_no_record_is_read_by_the_row(hand, monkeypatch):
     """A queue costs a query a kind, whatever it holds."""
     for n in range(30):
