@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.app import fault_of
+from netkeeper.domain.faults import Fault
 from netkeeper.ui.background.figures import FigureReader
 from netkeeper.ui.background.record_watch import RecordWatch
 from netkeeper.ui.background.standing_reader import StandingReader
@@ -307,29 +308,37 @@ class Desk(QObject):
             self._reader.close()
             self._reader = None
 
-    def tell(self, error: BaseException) -> None:
-        """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug."""
-        fault = fault_of(error, self.program.path)
-        if fault is not None and fault.code in _DISPLACED:
-            self.displaced.emit(fault)  # a question, or nothing if that is over
-        elif refusal := self.refusal(error):
+    def tell(self, error: BaseException, *, not_done: bool = False) -> None:
+        """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug.
+
+        Of a displaced record a question is asked, or nothing if that is over; a sentence goes with
+        it where the user had something done, which is `not_done`.
+        """
+        known = self._behind(error)
+        refusal = self._refusal(known)
+        displaced = isinstance(known, Fault) and known.code in _DISPLACED
+        if refusal and (not_done or not displaced):
             self.refused.emit(refusal)
-        else:
-            self.failed.emit(error)
+        if displaced:
+            self.displaced.emit(known)
+        elif not refusal:
+            self.failed.emit(known)
 
     def refusal(self, error: BaseException) -> str:
         """Return what an error says that the user can mend; nothing of a bug of ours."""
-        if isinstance(error, ProcessFailed):
-            return str(error) if error.is_refusal else ""
-        fault = fault_of(error, self.program.path)
-        return "" if fault is None else self.texts.fault(fault.code, fault.facts)
+        return self._refusal(self._behind(error))
 
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, BaseException):
-            fault = fault_of(error, self.program.path)
-            if fault is not None and fault.code in _DISPLACED:
-                self.refused.emit(self.refusal(fault))
-            self.tell(error)
+    def _behind(self, error: BaseException) -> BaseException:
+        """Return the fault that an error comes from, or the error; it may read the whole record."""
+        return fault_of(error, self.program.path) or error
+
+    def _refusal(self, known: BaseException) -> str:
+        if isinstance(known, Fault):
+            return self.texts.fault(known.code, known.facts)
+        return str(known) if isinstance(known, ProcessFailed) and known.is_refusal else ""
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.tell(error, not_done=True)
 
     def tell_committed(self, tables: object) -> None:
         """Tell of a commit of ours or of our child's: it counts as seen by the watch.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
+from netkeeper.store import record
 from netkeeper.ui.sent.source import Which
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.wording import keys as own_keys
@@ -241,6 +242,15 @@ def test_a_bug_is_told_calmly_and_once(user):
     assert "Your record is whole." in dialog.text()
     assert "netkeeper.log" in dialog.informativeText()
     dialog.close()
+
+
+def test_the_window_reads_the_record_once_before_it_tells_of_a_bug(user, monkeypatch):
+    reads, damage = [], record.damage
+    monkeypatch.setattr(record, "damage", lambda path: reads.append(path) or damage(path))
+    user.window.desk.do(lambda: {}["a bug"])
+    user.bot.waitUntil(lambda: bool(user.frame.findChildren(QMessageBox)))
+    assert len(reads) == 1
+    user.frame.findChild(QMessageBox).close()
 
 
 def test_what_fails_on_a_damaged_record_is_told_as_damage_beside_the_backups(user):
