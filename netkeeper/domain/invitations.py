@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
 
@@ -63,6 +64,10 @@ STATES: dict[Direction, tuple[State, ...]] = {
 
 REFUSED = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM, State.REPORTED})
 OPEN = frozenset({State.DRAFT, State.PENDING})
+# What the user had put off or kept waiting is over once a request has come to its end.
+NO_MARKS: Mapping[str, object] = MappingProxyType(
+    dict.fromkeys(("set_aside_on", "asked_on", "keep_until"))
+)
 
 
 def can_become(direction: Direction, state: State, new: State) -> bool:

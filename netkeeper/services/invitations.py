@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import (
+    NO_MARKS,
     Direction,
     Invitation,
     State,
@@ -26,17 +26,13 @@ from netkeeper.services.people import (
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from datetime import date
 
     from netkeeper.domain.people import Person
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
-# What the user had put off or kept waiting is over once a request has come to its end.
-NO_MARKS: Mapping[str, object] = MappingProxyType(
-    dict.fromkeys(("set_aside_on", "asked_on", "keep_until"))
-)
 # What of a kept draft may be typed anew.
 _TYPED = (
     "name",

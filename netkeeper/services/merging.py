@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import merging
-from netkeeper.domain.invitations import StateCertainty, StateStep
+from netkeeper.domain.invitations import NO_MARKS, StateCertainty, StateStep
 from netkeeper.domain.requests import merged_requests
 from netkeeper.domain.values import frozen
-from netkeeper.services.invitations import NO_MARKS
 from netkeeper.services.people import held_person
 from netkeeper.services.refused import Refused
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.invitations import State, StateCertainty
+from netkeeper.domain.invitations import NO_MARKS, State, StateCertainty
 from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
 
@@ -113,7 +113,7 @@ class Writing:
         changed.sort(key=lambda request: request.state is State.PENDING)
         moved = [request for request in changed if request.steps]
         others = [request for request in changed if not request.steps]
-        self._change("invitation", moved, lambda one: _request_columns(one) | _NO_MARKS)
+        self._change("invitation", moved, lambda one: {**_request_columns(one), **NO_MARKS})
         self._change("invitation", others, _request_columns)
         at = self._imports.at
         self._add(
@@ -141,10 +141,6 @@ class Writing:
                 changed.append({"id": one.held.id, "accepted_by": one.accepted_by})
         self._add("archive_invitation", _SAID, added, _said_values)
         self._change("archive_invitation", changed, lambda row: row)
-
-
-# What the user had put off or kept waiting is over once a request has come to its end.
-_NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
 
 
 _ARCHIVE = ("id", "name", "made_on", "owner_slug", "owner_name", "at")
