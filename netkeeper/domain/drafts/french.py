@@ -281,7 +281,4 @@ def when(day: Day, today: date) -> str:
 
 def of_when(day: Day, today: date) -> str:
     """Return the day after « de »: « de jeudi », « d’hier », « du 12 mars », « de mars »."""
-    said = when(day, today)
-    if said.startswith("le "):
-        return f"du {said[3:]}"
-    return de(said.removeprefix("en "))
+    return de(when(day, today).removeprefix("en "))
