@@ -11,21 +11,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.signs import masked_in, selling_links, strong_signs, weak_signs
+from netkeeper.domain.note_check.signs import (
+    CALL,
+    masked_in,
+    selling_links,
+    strong_signs,
+    weak_signs,
+)
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce
 from netkeeper.domain.note_check.wording import weightiest_sentence
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from netkeeper.domain.note_check.reading import Reading
 
-_ADDRESSES = frozenset({Kind.URL, Kind.MAIL, Kind.PHONE})
-_POINTERS = _ADDRESSES | {Kind.PRICE, Kind.PERCENT}
+_POINTERS = frozenset({Kind.URL, Kind.MAIL, Kind.PHONE, Kind.PRICE, Kind.PERCENT})
 _NEAR = 2  # tokens between two passages that are marked as one
-_CALL = "call"  # the family of what the reader is to do next: it is marked with what is sold alone
 _MOST_MARKED = 3
 _LEAST_MARKED = 2  # weak signs; of fewer the sentence is marked
 # How far the wording leans where it may sell, where it surely does, and where a strong sign surely
@@ -68,11 +72,11 @@ def selling_in(reading: Reading, named: Iterable[int], leans: float) -> list[Sel
     if leans < _LIKELY and not strong:
         return []
     doubtful = leans < (_NOT_BELIED if strong else _PLAIN)
-    found = strong or _weak(reading, masked)
+    found = _merged(reading, strong) or _merged(reading, _weak(reading, masked))[:_MOST_MARKED]
     if not found:
         first, last = weightiest_sentence(reading, reading.vocabulary.sells)
         found = [Selling(first, last, Commerce.SIGNS)]
-    return [Selling(each.first, each.last, each.kind, doubtful) for each in _merged(reading, found)]
+    return [replace(each, doubtful=doubtful) for each in found]
 
 
 def _strong(reading: Reading, masked: frozenset[int]) -> list[Selling]:
@@ -87,14 +91,16 @@ def _strong(reading: Reading, masked: frozenset[int]) -> list[Selling]:
 
 
 def _weak(reading: Reading, masked: frozenset[int]) -> list[Selling]:
-    """Return the first passages of weak signs, and of what they point to; none for a lone one."""
-    signs = [hit for hit in weak_signs(reading, masked) if hit.label != _CALL]
+    """Return the passages of weak signs, and of what they point to; none for a lone one.
+
+    What the reader is to do next is marked with what is sold alone.
+    """
+    signs = [hit for hit in weak_signs(reading, masked) if hit.label != CALL]
     pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
     if not signs or len(signs) + len(pointers) < _LEAST_MARKED:
         return []
     found = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in signs]
-    found += [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
-    return _merged(reading, found)[:_MOST_MARKED]
+    return found + [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
 
 
 def _of_kind(reading: Reading, kinds: Collection[Kind]) -> list[int]:

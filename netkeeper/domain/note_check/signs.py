@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.phrases import Hit
     from netkeeper.domain.note_check.reading import Reading
 
+CALL = "call"  # the family of what the reader is to do next
+
 
 def masked_in(reading: Reading, named: Iterable[int]) -> frozenset[int]:
     """Return the tokens that don't count: traps, quotations, and what the record names."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.frames import frames
 from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
 from netkeeper.domain.note_check.signs import (
+    CALL,
     apart,
     masked_in,
     recruits,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _STEM = 6  # letters of a word that count, so that its endings don't
 _PIECE = 4  # letters, the edges of a word being two of them
-_CALL = "call"  # the family of what the reader is to do next
 _STRONG = "+strong"  # any strong sign: what they have in common is more than each alone
 _COUNTED = (2, 3)  # families of signs of selling, of which so many weigh more than each alone
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
@@ -128,7 +128,7 @@ def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
     if strong:
         yield _STRONG
     selling = (*strong, *weak_signs(reading, masked))
-    families = len(apart([hit for hit in selling if hit.label != _CALL]))
+    families = len(apart([hit for hit in selling if hit.label != CALL]))
     yield from (f"+families {count}" for count in _COUNTED if families >= count)
     for hit in (*selling, *(each for section in _SECTIONS for each in reading.find(section))):
         if hit.first not in but:
