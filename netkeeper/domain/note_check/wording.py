@@ -84,8 +84,12 @@ def features(reading: Reading, but: Collection[int] = ()) -> frozenset[str]:
 
 
 def leaning(weighed: Iterable[str], weights: Weights) -> float:
-    """Return how far features, each given once, lean one way."""
-    return weights.bias + sum(weights.of.get(each, 0.0) for each in weighed)
+    """Return how far features, each given once, lean one way, in hundredths as weights are.
+
+    A set has another order at each start: unrounded, its sum would fall on either side of a measure
+    that it meets.
+    """
+    return round(weights.bias + sum(weights.of.get(each, 0.0) for each in weighed), 2)
 
 
 def weightiest_sentence(reading: Reading, weights: Weights) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.contexts import telling_words
@@ -28,6 +29,11 @@ def test_a_word_is_known_by_a_piece_whatever_its_beginning_and_ending():
 def test_a_word_has_all_its_pieces():
     pieces = {each for each in features(reading_of("gauche")) if each[0] == "/"}
     assert pieces == {"/^gau", "/gauc", "/auch", "/uche", "/che$"}
+
+
+def test_a_leaning_is_the_same_in_whatever_order_its_features_come():
+    weights = Weights(of={"roof": 0.1, "barn": 0.2, "lake": -0.4})
+    assert {leaning(each, weights) for each in permutations(weights.of)} == {-0.1}
 
 
 def test_words_without_a_weight_do_not_count_against_their_sentence():
