@@ -48,9 +48,10 @@ class _Space(QObject):
         if self._margins is not None:
             left, top, right, bottom = map(px, self._margins)
             layout.setContentsMargins(left, top, right, bottom)
-        if isinstance(gap, tuple) and isinstance(layout, FlowLayout):
+        if isinstance(gap, tuple):
+            assert isinstance(layout, FlowLayout)  # noqa: S101 - no other has a gap between lines
             layout.set_gaps(px(gap[0]), px(gap[1]))
-        elif isinstance(gap, float | int):
+        elif gap is not None:
             layout.setSpacing(px(gap))
 
 
@@ -63,8 +64,9 @@ def keep_space(
 ) -> None:
     """Keep a layout's space at so many px of a body of 13, whatever the size of text.
 
-    `gap` stands between what is in it, of lines of widgets also between the lines; `margins` are at
-    its left, top, right and bottom. What isn't given is left as it is.
+    `gap` stands between what is in it; of a `FlowLayout` also between its lines, where a second one
+    may be given for these. `margins` are at its left, top, right and bottom. What isn't given is
+    left as it is.
     """
     _Space(theme, layout, gap, margins).fit()
 

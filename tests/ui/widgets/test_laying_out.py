@@ -57,6 +57,13 @@ def test_lines_have_a_space_of_their_own(theme: Theme, qtbot: QtBot) -> None:
     assert flow.heightForWidth(1) == low + 22
 
 
+def test_a_layout_without_lines_takes_no_gap_for_them(theme: Theme, qtbot: QtBot) -> None:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    with pytest.raises(AssertionError):
+        keep_space(theme, QHBoxLayout(pane), gap=(20, 30))
+
+
 def test_what_is_not_given_is_left_as_it_is(theme: Theme, qtbot: QtBot) -> None:
     pane = QWidget()
     qtbot.addWidget(pane)
