@@ -114,12 +114,8 @@ class LogFoot(QWidget):
         width = ticks.width() + self._theme.px(_GAP) + buttons.width()
         return QSize(width, max(ticks.height(), buttons.height()))
 
-    def hasHeightForWidth(self) -> bool:
-        """Return that the buttons may go under the ticks."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
-        """Return the height at a width."""
+        """Return the height at a width, where the buttons may go under the ticks."""
         edges, line = self._edges(), self._line()
         inner = width - edges.left() - edges.right()
         height = line.height()

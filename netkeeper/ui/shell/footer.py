@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -36,10 +36,11 @@ class _Line(QWidget):
         super().__init__()
         self.icon = IconView(theme, "moon-star", Tone.TX2, 16)
         self.words = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addWidget(self.words, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        keep_space(theme, row, gap=4)
 
 
 class FootGround(QWidget):
@@ -100,8 +101,7 @@ class Footer(FootGround):
         self.more_button.clicked.connect(self._on_more_clicked)
         self.more_button.hide()
         self.column.addLayout(self._flow)
-        theme.changed.connect(self._fit_gaps)
-        self._fit_gaps()
+        keep_space(theme, self._flow, gap=_GAP)
         self.retranslate()
 
     def set_line(self, text: str, icon: str = "moon-star") -> None:
@@ -109,7 +109,6 @@ class Footer(FootGround):
         if self._line is None:
             self._line = _Line(self._theme)
             self.column.insertWidget(0, self._line)
-            self._fit_gaps()
         self._line.icon.set_icon(icon, Tone.TX2)
         self._line.words.set_text(text)
         self._line.setVisible(bool(text))
@@ -179,9 +178,3 @@ class Footer(FootGround):
         entry.setEnabled(self._last.isEnabled())
         entry.triggered.connect(self._last.click)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
-
-    def _fit_gaps(self) -> None:
-        px = self._theme.px
-        if self._line is not None:
-            self._line.row.setSpacing(px(4))
-        self._flow.set_gaps(px(_GAP), px(_GAP))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePol
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
@@ -41,10 +42,9 @@ class Field(QWidget):
             editor.textChanged.connect(self._show_beginning)
         self.setFocusProxy(editor)
         self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(editor)
-        theme.changed.connect(self._on_changed)
-        self._on_changed()
+        row = QHBoxLayout(self)
+        row.addWidget(editor)
+        keep_space(theme, row, margins=(8, 2, 8, 2))
 
     def set_name(self, name: str) -> None:
         """Change what a screen reader calls the field."""
@@ -80,12 +80,6 @@ class Field(QWidget):
         """Show how a text begins that is longer than its field, while it isn't written in."""
         if isinstance(self.editor, QLineEdit) and not self.editor.hasFocus():
             self.editor.home(False)  # noqa: FBT003 - Qt's own: nothing is selected
-
-    def _on_changed(self) -> None:
-        side, edge = self._theme.px(8), self._theme.px(2)
-        self._row.setContentsMargins(side, edge, side, edge)
-        self.updateGeometry()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame and the focus ring."""
