@@ -12,10 +12,10 @@ from netkeeper.domain.drafts.wordings import Voice
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.app import Program
     from netkeeper.domain.drafts.offer import Offer
     from netkeeper.domain.requests.sent import SentFacts
     from netkeeper.domain.standing.ahead import Ahead
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
@@ -67,8 +67,8 @@ class Drafting(QObject):
 
     def look_ahead(self) -> None:
         """Read where one more request leads to; `looked_ahead` tells."""
-        program, today = self._desk.program, self._desk.today
-        job = self._desk.jobs.read(lambda _progress: _ahead(program, today))
+        today = self._desk.today
+        job = self._desk.read_beside(lambda reader: _ahead(reader, today))
         job.succeeded.connect(self._on_looked_ahead)
         job.failed.connect(self._desk.tell)
 
@@ -88,8 +88,7 @@ def _made(facts: SentFacts, voice: Voice) -> Offer:
     return offer(facts, voice, wordings())
 
 
-def _ahead(program: Program, today: date) -> Ahead:
+def _ahead(reader: Reader, today: date) -> Ahead:
     from netkeeper.services.standing import before_sending  # noqa: PLC0415 - as above
 
-    with program.open_reader() as reader:
-        return before_sending(reader, today)
+    return before_sending(reader, today)
