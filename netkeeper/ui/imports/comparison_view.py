@@ -57,8 +57,11 @@ class RequestsGroup(QWidget):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
         fit_height(self.names, self)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._row, gap=4)
+        # A link's words, not the room of its focus ring, stand under the other words.
+        keep_space(theme, self._said, gap=2, margins=(4, 0, 0, 0))
+        keep_space(theme, self._words, gap=2)
+        keep_space(theme, self._flow, gap=(8, 4))
 
     def show_requests(self, requests: Sequence[Compared], count: str) -> None:
         """Show the names; with none, the group is hidden."""
@@ -75,15 +78,6 @@ class RequestsGroup(QWidget):
         link.clicked.connect(lambda: self.wanted.emit(target))
         self._flow.addWidget(link)
         link.show()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        # A link's words, not the room of its focus ring, stand under the other words.
-        self._row.setSpacing(px(4))
-        self._said.setContentsMargins(px(4), 0, 0, 0)
-        self._said.setSpacing(px(2))
-        self._words.setSpacing(px(2))
-        self._flow.set_gaps(px(8), px(4))
 
 
 class ComparisonView(Card):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import stand_abreast
+from netkeeper.ui.widgets.laying_out import keep_space, stand_abreast
 from netkeeper.ui.widgets.steps_bar import StepsBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -47,8 +47,9 @@ class SessionHead(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
         self._column.addWidget(self.steps)
-        theme.changed.connect(self._fit)
-        self._fit()
+        for row in (self._row, self._words, self._buttons):
+            keep_space(theme, row, gap=12)
+        keep_space(theme, self._column, gap=16)
 
     def show_place(self, session: SessionAt, title: str) -> None:
         """Show what is gone through, and where in it the card at hand is."""
@@ -67,11 +68,6 @@ class SessionHead(QWidget):
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for button in (self.previous_button, self.finish_button):
             button.set_compact(compact)
-
-    def _fit(self) -> None:
-        for row in (self._row, self._words, self._buttons):
-            row.setSpacing(self._desk.theme.px(12))
-        self._column.setSpacing(self._desk.theme.px(16))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -18,6 +18,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import StandingView
+from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.work.answers import Answers
@@ -56,14 +57,13 @@ class WhatIfCard(Card):
         for field in (self.withdraw_field, self.send_field):
             field.box.setKeyboardTracking(True)  # nothing is kept: each digit may count
             field.box.valueChanged.connect(self._ask)
-        theme.changed.connect(self._fit)
-        self._fit()
 
     def _lay_out(self) -> None:
-        self._rows: list[QHBoxLayout] = []
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.promise)
+        theme = self._desk.theme
+        column = QVBoxLayout(self)
+        keep_space(theme, column, gap=8, margins=(16, 16, 16, 16))
+        column.addWidget(self.title)
+        column.addWidget(self.promise)
         for label, field in (
             (self.withdraw_label, self.withdraw_field),
             (self.send_label, self.send_field),
@@ -71,16 +71,16 @@ class WhatIfCard(Card):
             row = QHBoxLayout()
             row.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(field)
-            self._rows.append(row)
-            self._column.addLayout(row)
-        self._column.addWidget(Hairline(self._desk.theme))
+            keep_space(theme, row, gap=12)
+            column.addLayout(row)
+        column.addWidget(Hairline(theme))
         row = QHBoxLayout()
         row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.outcome, 1)
-        self._rows.append(row)
-        self._column.addLayout(row)
-        self._column.addWidget(self.why)
-        self._column.addStretch(1)
+        keep_space(theme, row, gap=12)
+        column.addLayout(row)
+        column.addWidget(self.why)
+        column.addStretch(1)
 
     def show_standing(self, now: StandingNow, standing: Standing) -> None:
         """Ask anew by what is now known; as many as are old are withdrawn at first."""
@@ -132,10 +132,3 @@ class WhatIfCard(Card):
         self.withdraw_field.setAccessibleName(self.withdraw_label.text())
         self.send_field.setAccessibleName(self.send_label.text())
         self._say()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._column.setSpacing(px(8))
-        for row in self._rows:
-            row.setSpacing(px(12))
