@@ -160,7 +160,7 @@ class RequestPage(ListDetail):
     def _is_short(self) -> bool:
         return self.desk.reader.invitations.is_short()
 
-    def _on_shown(self, labels: object) -> None:
+    def _on_shown(self, labels: list[str]) -> None:
         self._reading = True
         self.show_empty_of(self.empty)
         self.view.forget_faces()
@@ -188,9 +188,8 @@ class RequestPage(ListDetail):
         """Return the words of the tabs; none where the filter looks through all of them at once."""
         return [] if self.looks_through_all() else self.tab_labels()
 
-    def _show_tabs(self, labels: object) -> None:
-        if isinstance(labels, list):
-            self.list.set_tabs(self.tr("Which requests"), labels)
+    def _show_tabs(self, labels: list[str]) -> None:
+        self.list.set_tabs(self.tr("Which requests"), labels)
         if labels:
             self.list.tabs.choose(self._tabs.index(self._which))
 
@@ -213,10 +212,6 @@ class RequestPage(ListDetail):
     def labelled(self, word: str, count: int) -> str:
         """Return a tab's word with how many it holds."""
         return f"{word} {formats.number(self.desk.speech.locale, count)}" if count else word
-
-    def letter(self, key: str) -> str:
-        """Return a letter as a button shows it; none while letters are no keys."""
-        return key if self.view.keys.letters_on else ""
 
     def _keep_going(self, before: int | None) -> None:
         """Go back to a request that undo or a tab brought back, or on from the one acted on.
