@@ -159,10 +159,11 @@ class PeopleCommands(QObject):
             self._pane.show_panel()
 
     def _on_note(self, typed: Typed) -> None:
-        page = self._pane.page
-        job = None if page is None else self._acts.keep_note(page.person.id, typed)
-        if page is not None and job is not None:
-            whose = page.person.id
+        if (page := self._pane.page) is None:
+            return
+        whose = page.person.id
+        job = self._acts.keep_note(whose, typed)
+        if job is not None:
             job.failed.connect(lambda _error: self._take_note_back(whose, typed))
 
     def _take_note_back(self, whose: int, typed: Typed) -> None:
