@@ -66,6 +66,7 @@ PIECES = st.sampled_from(
         *("rencontrée", "directrice RH", "Acme inc.", "J’ai rencontré ", "souper", " (Acme, CEO)"),
         *("Luc/Ana", " x ", "×", "Luc+Marie", "à Noël", "Noël", "[Acme]", " (Luc Roy, Ana Paz)"),
         *("rappeler ", " maintenant chez ", "le cousin de ", "514 555-0100", "UX ", "Mme la "),
+        *("prof ", "dr ", "mme "),
     ]
 )
 LINES = st.one_of(
@@ -560,6 +561,11 @@ def test_any_text_is_read_and_no_letter_of_it_lost_or_read_twice(line, today, kn
         assert count == 1 or (count == 0 and not character.isalnum())
     assert log.day.day.on <= today
     assert log.line == line
+
+
+@pytest.mark.parametrize("name", ["prof dr roy", "mme dr luc roy", "prof dr"])
+def test_a_name_may_have_two_titles_in_small_letters(name):
+    assert [one.name for one in read_line(f"{name} hier", WEDNESDAY, None, NAMES).people] == [name]
 
 
 @given(LINES)

@@ -233,10 +233,11 @@ class Judge(OccasionJudge):
         titled = len(name) > 1 and squash(name[0]) in HONORIFICS
         while name and squash(name[0]) in HONORIFICS:
             name = name[1:]
-        if titled and fold_each(name[-1]) in self.names.family:
+        last = fold_each(name[-1]) if name else ""  # prof dr (luc roy)
+        if titled and last in self.names.family:
             return self.is_common_name(after[0])  # mme dion ressources humaines
         follower = fold_each(after[0])
-        joint = follower in lists.PARTICLES or fold_each(name[-1]) in lists.PARTICLES
+        joint = follower in lists.PARTICLES or last in lists.PARTICLES
         if joint or follower in lists.NEVER_NAMES or self.is_said_of_person(after):
             return joint
         return len(name) < _TWO or (len(name) == _TWO and self._has_third_word(name, follower))
