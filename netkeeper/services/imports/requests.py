@@ -128,7 +128,6 @@ class Requests:
         # Each that a row of the file at hand may be, under all that names its person; what the user
         # typed has no instant yet.
         self._by_mark: dict[tuple[Direction, str | None, Mark], list[Request]] = {}
-        self._any_typed = False
         for held in read.invitations():
             self._hold(held)
         for key, invitation_id in read.row_keys().items():
@@ -194,7 +193,6 @@ class Requests:
         instants = {(row.direction, instant_of(row)) for row in unknown} if self._by_id else set()
         for request in self._by_id.values() if instants else ():
             typed = request.sent_at is None and not request.trashed
-            self._any_typed = self._any_typed or typed
             if typed or (request.direction, request.sent_at) in instants:
                 self._index(request)
 
@@ -214,8 +212,6 @@ class Requests:
         for request in self._marked(row.direction, instant_of(row), marks):
             if request.row_of is not tally and agrees(request, row, person, name):
                 return request
-        if not self._any_typed:
-            return None
         typed = {
             request
             for request in self._marked(row.direction, None, marks)
