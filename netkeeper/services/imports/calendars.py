@@ -288,7 +288,7 @@ class Calendars:
         return number
 
     def write(self) -> int:
-        """Keep who was where, once the people are kept; return how many meetings that changes."""
+        """Keep who was where, once the people are kept; return how many changes that makes."""
         meetings = [
             Meeting(
                 0,
@@ -315,7 +315,7 @@ class Calendars:
             for meeting_id, facts in self._moved.items()
         ]
         self._unit.imports.change_rows("meeting", moved)
-        return len(meetings) + len(joining.union(self._moved))
+        return len(meetings) + len(joining) + len(moved)
 
     def told(self) -> CalendarReport:
         """Return what is made, and who was taken for the user."""
