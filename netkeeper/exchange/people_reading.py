@@ -193,14 +193,10 @@ class _People:
 
 def _why_nobody(found: Mapping[str, Sequence[str]]) -> Code | None:
     """Return why a row is nobody's: it has the headings again, or sums up."""
-    said: Code | None = None
-    for field in NAMING:
-        for cell in filter(_has_letter, found.get(field, ())):
-            why = _why_no_name(cell)
-            if why is None:
-                return None
-            said = why if said is not Code.NO_NAME else said
-    return said
+    cells = [cell for field in NAMING for cell in found.get(field, ()) if _has_letter(cell)]
+    if not cells or not all(map(_why_no_name, cells)):
+        return None
+    return Code.NO_NAME if Code.NO_NAME in map(_why_no_name, cells) else Code.HEADER_AGAIN
 
 
 def _has_letter(cell: str) -> bool:
