@@ -10,6 +10,7 @@ from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.trash import Kind, thing_of
+from netkeeper.services.people import held_person, kept_person
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
@@ -43,10 +44,8 @@ def person_called(
         Fault: Nobody is meant, or several people are.
     """
     if number := words.NUMBER.fullmatch(text.strip()):
-        person = reader.people.get(int(number[1]))
-        if person is None or (person.trashed and not thrown):
-            raise Fault("no_such_person", id=int(number[1]))
-        return person.id
+        find = kept_person if thrown else held_person
+        return find(reader, int(number[1])).id
     name, slug, email = words.whom(text, url, email)
     found = find_candidates(reader, Request(name, slug, email or None))
     sure = [each.id for each in found if each.candidate.certainty.is_sure]
