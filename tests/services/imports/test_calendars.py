@@ -341,14 +341,21 @@ def test_an_event_that_is_known_gains_whom_it_names_since(program, take, agenda)
     assert program_people(program) == ["Luc Roy"]
 
 
+def edited(program, day=None, **said):
+    """Make the one meeting a dinner with Luc alone, edited by the user; return its id."""
+    with program.open_reader() as reader:
+        (meeting_id,) = reader.meetings.ids()
+        held = reader.meetings.get(meeting_id)
+    luc = Attendee("Luc Roy", held.attendees[0])
+    draft = MeetingDraft(day or held.day, [luc], event="Dîner", **said)
+    edit_meeting(program.open_unit, meeting_id, draft, TODAY)
+    return meeting_id
+
+
 def test_whom_the_user_took_off_a_meeting_does_not_come_back_to_it(program, take, agenda):
     path = agenda(("20250611", "Dîner", ["Luc Roy", "Ana Bell"]))
     take(path)
-    with program.open_reader() as reader:
-        (meeting_id,) = reader.meetings.ids()
-        one = reader.meetings.get(meeting_id)
-    luc = Attendee("Luc Roy", one.attendees[0])
-    edit_meeting(program.open_unit, meeting_id, MeetingDraft(one.day, [luc], event="Dîner"), TODAY)
+    meeting_id = edited(program)
     assert not take(path).changes
     assert meetings(program)[0][-1] == ["Luc Roy"]
     trash_meetings(program.open_unit, [meeting_id])
@@ -406,24 +413,14 @@ def test_one_of_a_series_that_moved_takes_its_own_meeting_along(program, take, w
 
 def test_a_day_that_the_user_gave_is_not_moved(program, take, agenda):
     take(agenda(("20250603", "Dîner", ["Luc Roy"])))
-    with program.open_reader() as reader:
-        (meeting_id,) = reader.meetings.ids()
-        held = reader.meetings.get(meeting_id)
-    who = [Attendee("Luc Roy", held.attendees[0])]
-    draft = MeetingDraft(Day(date(2025, 6, 5)), who, event="Dîner")
-    edit_meeting(program.open_unit, meeting_id, draft, TODAY)
+    edited(program, Day(date(2025, 6, 5)))
     take(agenda(("20250910", "Dîner", ["Luc Roy"])))
     assert days(program) == ["2025-06-05", "2025-09-10"]
 
 
 def test_what_the_user_wrote_of_a_meeting_that_moves_stays(program, take, agenda):
     take(agenda(("20250603", "Dîner", ["Luc Roy"])))
-    with program.open_reader() as reader:
-        (meeting_id,) = reader.meetings.ids()
-        held = reader.meetings.get(meeting_id)
-    who = [Attendee("Luc Roy", held.attendees[0])]
-    draft = MeetingDraft(held.day, who, event="Dîner", place="Chez Ana", note="Parlé du budget")
-    edit_meeting(program.open_unit, meeting_id, draft, TODAY)
+    meeting_id = edited(program, place="Chez Ana", note="Parlé du budget")
     take(agenda(("20250910", "Dîner", ["Luc Roy"])))
     with program.open_reader() as reader:
         now = reader.meetings.get(meeting_id)
