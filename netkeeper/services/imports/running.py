@@ -46,10 +46,7 @@ def preview(
     options: ImportOptions = _NO_OPTIONS,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
-    kinds = _kinds(paths)
-    if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, options, keep=False))
-    return _run(open_unit, paths, progress, Terms(today, options, keep=False))
+    return _take_in(open_unit, paths, progress, Terms(today, options, keep=False))
 
 
 def import_archive(
@@ -67,10 +64,16 @@ def import_archive(
     Raises:
         Fault: When nothing can be read, or the record can't be written.
     """
+    return _take_in(open_unit, paths, progress, Terms(today, options, keep=True))
+
+
+def _take_in(
+    open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, terms: Terms
+) -> ImportReport:
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, options, keep=True))
-    return _run(open_unit, paths, progress, Terms(today, options, keep=True))
+        return _others(open_unit, kinds, progress, terms)
+    return _run(open_unit, paths, progress, terms)
 
 
 def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
