@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netkeeper.domain.faults import Fault
 from netkeeper.texts.texts import Texts
 from netkeeper.ui.locking.passphrase_field import PassphraseField
 from netkeeper.ui.look.theme import Text
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.backups import Backup, Inside
+    from netkeeper.domain.faults import Fault
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.wording.language import Speech
 
@@ -141,8 +141,8 @@ class LockWindow(Spoken):
         job = self._jobs.read(lambda _progress: self._program.backups.last_good())
         job.succeeded.connect(self._on_found)
 
-    def _on_found(self, found: object) -> None:
-        self._good, self._sought = found if isinstance(found, tuple) else None, True
+    def _on_found(self, found: tuple[Backup, Inside] | None) -> None:
+        self._good, self._sought = found, True
         self.restore_button.setVisible(self._good is not None)
         self.retranslate()
         if self._good is not None:  # in little room it is below what is in sight
@@ -169,13 +169,11 @@ class LockWindow(Spoken):
         job.succeeded.connect(done)
         job.failed.connect(self._on_failed)
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: BaseException) -> None:
         self.say_doing(None)
         from netkeeper.app import fault_of  # noqa: PLC0415 - seldom needed
 
-        fault = error if isinstance(error, Fault) else None
-        if fault is None and isinstance(error, BaseException):
-            fault = fault_of(error, self._program.path)
+        fault = fault_of(error, self._program.path)
         if fault is None:
             self.row.warn(self.tr("Something went wrong. What happened is written in the log."))
             return
