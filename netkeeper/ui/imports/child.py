@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.ui.imports.document import report_of
 from netkeeper.ui.work.child_words import words_of
-from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +65,8 @@ class ImportChild(QObject):
         return job
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ProcessFailed) and error.is_refusal:
-            self.refused.emit(str(error))
+        if refusal := self._desk.refusal(error):
+            self.refused.emit(refusal)
         else:
             self.broke.emit(error)
 
