@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
@@ -25,7 +25,6 @@ class HowToAsk(Spoken):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._head = SectionHead(theme)
         self._steps = [WrappedLabel(theme, tone=Tone.TX2) for _ in range(_STEPS)]
         self._grid = QGridLayout()
@@ -39,15 +38,9 @@ class HowToAsk(Spoken):
         self._column.addWidget(self._head)
         self._column.addLayout(self._grid)
         fit_height(self)
-        theme.changed.connect(self._fit)
-        self._fit()
+        keep_space(theme, self._column, gap=8)
+        keep_space(theme, self._grid, gap=8)
         self.retranslate()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(8))
-        self._grid.setHorizontalSpacing(px(8))
-        self._grid.setVerticalSpacing(px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
