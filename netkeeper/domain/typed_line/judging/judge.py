@@ -74,7 +74,7 @@ class Judge(OccasionJudge):
     def is_small_before_name(self, words: list[str]) -> bool:
         """Tell whether small words stand before a common given name: neighbours Bill and Ann."""
         name = words[self._name_in(words) :]
-        return self.is_no_name(words or [""]) and name != [] and self.is_given(name[0])
+        return self.is_no_name(words) and name != [] and self.is_given(name[0])
 
     def _name_in(self, words: list[str]) -> int:
         """Return where the first word stands that begins as a name does."""

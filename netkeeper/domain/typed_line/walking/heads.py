@@ -11,6 +11,7 @@ from netkeeper.domain.typed_line.walking.roles import PEOPLE
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.cutting.tokens import Token
+    from netkeeper.domain.typed_line.judging.judge import Judge
     from netkeeper.domain.typed_line.walking.walk import Walk
 
 
@@ -25,14 +26,7 @@ def take_colon(walk: Walk) -> None:
         _take_head(walk)
         return
     words = walk.ahead(with_and=False)
-    judge = walk.judge
-    named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
-    named = named or (bool(words) and judge.is_honorific(words[0]))
-    named = named or (bool(words) and judge.is_described_name(words))  # présidente Anne Roy
-    led = walk.at < _TWO and any(map(judge.is_given, words))
-    led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
-    named = named or led or judge.is_small_before_name(words)
-    people = named and (not walk.people or _follows_break(walk))
+    people = _leads_to_people(walk, words) and (not walk.people or _follows_break(walk))
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -40,19 +34,37 @@ def take_colon(walk: Walk) -> None:
     walk.mark(Role.PERSON if people else None)
 
 
+def _leads_to_people(walk: Walk, words: list[str]) -> bool:
+    """Tell whether somebody is named by the words after a colon."""
+    judge = walk.judge
+    if not words:
+        return False
+    named = judge.is_full_name(words) or judge.is_given(words[0]) or judge.is_honorific(words[0])
+    described = judge.is_described_name(words) or judge.is_small_before_name(words)
+    led = judge.is_seen(words[0]) or (walk.at < _TWO and any(map(judge.is_given, words)))
+    return named or described or led or _lists_people(walk, words)
+
+
 def _take_head(walk: Walk) -> None:
     """Keep what stands before a colon: when or where those after it came, or their house."""
-    words = walk.words()
-    if walk.judge.is_part_of_day(words) or walk.judge.is_named_event(words):
-        walk.turn_run_to(Role.LEFTOVER if walk.judge.is_part_of_day(words) else Role.EVENT)
-        walk.house = None
-    elif walk.judge.cased and "".join(words).islower():
-        walk.turn_run_to(Role.LEFTOVER)  # mentors: Luc Roy; jury: Ana Cruz
-        walk.house = None
+    role = _role_of_head(walk.judge, walk.words())
+    if role is Role.COMPANY:
+        walk.house = walk.await_as(role)
     else:
-        walk.house = walk.await_as(Role.COMPANY)
+        walk.house = None
+        walk.turn_run_to(role)
     walk.close_person()
     walk.mark(Role.PERSON)
+
+
+def _role_of_head(judge: Judge, words: list[str]) -> Role:
+    """Return what words before a colon are of those after it."""
+    if judge.is_part_of_day(words):
+        return Role.LEFTOVER
+    if judge.is_named_event(words):
+        return Role.EVENT
+    small = judge.cased and "".join(words).islower()  # mentors: Luc Roy; jury: Ana Cruz
+    return Role.LEFTOVER if small else Role.COMPANY
 
 
 def _heads_several(walk: Walk) -> bool:
