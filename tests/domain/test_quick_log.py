@@ -568,6 +568,20 @@ def test_a_name_may_have_two_titles_in_small_letters(name):
     assert [one.name for one in read_line(f"{name} hier", WEDNESDAY, None, NAMES).people] == [name]
 
 
+@pytest.mark.parametrize(
+    ("said", "detail"),
+    [
+        ("notre avocat d’office", "avocat d’office"),
+        ("le directeur d’école,", "directeur d’école"),
+        ("l’artiste", "artiste"),
+        ("O’Brien présidente", "O’Brien présidente"),
+    ],
+)
+def test_what_is_said_before_a_name_is_kept_as_typed_without_its_article(said, detail):
+    (person,) = read_line(f"{said} Ana Cruz", WEDNESDAY, None, NAMES).people
+    assert (person.name, person.detail) == ("Ana Cruz", detail)
+
+
 @given(LINES)
 def test_a_line_is_read_again_as_before_and_with_what_is_known_of_it(line):
     log = read_line(line, WEDNESDAY, None, NAMES)

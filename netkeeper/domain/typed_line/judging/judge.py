@@ -289,17 +289,14 @@ class Judge(OccasionJudge):
 
     def says_what_they_do(self, words: list[str]) -> bool:
         """Tell whether words before a name are a position, not whose somebody is: l'artiste."""
-        first = fold_each(words[0])
-        bare = [first.partition("'")[2], *words[1:]] if first.startswith("l'") else words
-        led = self.is_article(first) or self.is_possessive(first)
-        bare = words[1:] if led and bare is words else bare
+        first, bare = fold_each(words[0]), self.without_article(words)
         if not bare or self.owner_in(words) is not None or fold_each(bare[0]) in lists.HEADS:
             return False
         nouns = (fold_each(word).rpartition("-")[2] for word in bare)
         relation = any(not lists.COMPANIONS.isdisjoint({noun, noun[:-1]}) for noun in nouns)
         placed = first.startswith("l'") or first in {"a", "an", "la", "le", "the", "un", "une"}
         # Small words without an article too: "moderator Claire Roy", not "appelé Claire Roy".
-        plain = not led and bare is words and "".join(words).islower() and len(words[0]) > _TWO
+        plain = bare is words and "".join(words).islower() and len(words[0]) > _TWO
         plain = plain and not any(map(self.is_small, words)) and not self.is_seen(words[0])
         plain = plain and not (_PAST.search(words[0]) or self.is_to_do(words[0]))
         plain = plain and not (self.is_named_event(words) or self.is_infinitive(words[0]))

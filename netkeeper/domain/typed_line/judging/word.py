@@ -66,6 +66,17 @@ class WordJudge:
         """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
         return (word.islower() or not self.cased) and fold_each(word) in lists.POSSESSIVES
 
+    def leads_to_noun(self, word: str) -> bool:
+        """Tell whether a word is an article, or one that says whose somebody is."""
+        return self.is_article(word) or self.is_possessive(word)
+
+    def without_article(self, words: list[str]) -> list[str]:
+        """Return words without what leads to them: l'artiste, the CFO, my boss."""
+        first, *rest = words
+        if fold_each(first).startswith("l'"):
+            return [first[2:], *rest]
+        return rest if self.leads_to_noun(first.lower()) else words
+
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
         first, _hyphen, second = fold_each(word).strip(_AROUND).partition("-")

@@ -133,7 +133,7 @@ def describes(walk: Walk, after: list[str]) -> bool:
     name = list(takewhile(judge.is_proper, after))  # Luc Roy from Nordet
     if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(name):
         return False
-    led = judge.is_article(words[0]) or judge.is_possessive(words[0])
+    led = judge.leads_to_noun(words[0])
     told = judge.says_what_they_do(words) if led else judge.is_position(words)
     told = told or judge.is_position(words[1:])  # le directeur
     named = any(map(judge.is_common_name, words[1:] or words)) or judge.owner_in(words) is not None

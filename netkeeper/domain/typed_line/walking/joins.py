@@ -206,7 +206,7 @@ def take_with(walk: Walk) -> None:
 def _leads_to_described(walk: Walk, words: list[str]) -> bool:
     """Tell whether a name follows what somebody is: "avec la voisine du bureau, Li Na"."""
     judge, end = walk.judge, walk.at + 1 + len(words)
-    told = bool(words) and (judge.is_article(words[0]) or judge.is_possessive(words[0]))
+    told = bool(words) and judge.leads_to_noun(words[0])
     after = walk.ahead(after=end) if told and len(walk.tokens) > end + 1 else []
     return walk.tokens[end : end + 1] != [] and judge.cased and judge.is_full_name(after)
 

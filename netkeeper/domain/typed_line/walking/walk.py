@@ -231,12 +231,9 @@ class Walk:
     def await_as(self, role: Role) -> Part:
         """Take the words being read as said of whoever is named next."""
         part, self.run = self._part(role, self.run), []
-        first, _space, rest = part.text.replace("’", "'").partition(" ")
-        led = self.judge.is_article(first.lower()) or self.judge.is_possessive(first.lower())
-        if role is Role.DETAIL and first[1:2] == "'":
-            part = replace(part, text=part.text[2:])  # l'artiste
-        elif role is Role.DETAIL and led and rest:
-            part = replace(part, text=rest)
+        if role is Role.DETAIL:
+            words = part.text.split()
+            part = replace(part, text=" ".join(self.judge.without_article(words) or words))
         self.awaiting.append(part)
         return part
 
