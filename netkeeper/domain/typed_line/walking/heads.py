@@ -111,11 +111,11 @@ def _lists_people(walk: Walk, words: list[str]) -> bool:
 
 def heads_somebody(walk: Walk, after: list[str]) -> bool:
     """Tell whether a strange word stands alone before a dash and a name: "Nordet - Luc Roy"."""
-    judge, words, begin = walk.judge, walk.words(), walk.at - len(walk.run)
+    judge, words = walk.judge, walk.words()
     if walk.role is not Role.PERSON or len(words) != 1 or not after:
         return False
     named = judge.is_given(after[0]) and judge.is_name(after)
-    apart = begin == 0 or walk.tokens[begin - 1].kind is TokenKind.BREAK
+    apart = walk.before_run in {None, TokenKind.BREAK}
     strange = judge.is_proper(words[0]) and not judge.is_titled(words[0])
     return named and apart and strange and not judge.is_kind_of_organisation(words)
 

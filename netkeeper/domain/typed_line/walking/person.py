@@ -8,7 +8,7 @@ from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.typed_line.parts import Part, PersonPart, Role
 from netkeeper.domain.values import replace
 
-_ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
+ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Person:
         """Return the person as read."""
         first = self.pieces[0]
         typed = next((one.text for one in self.pieces if one.role is Role.PERSON), None)
-        told = filter(None, (name_in(one.text) for one in self.pieces if one.role in _ADDRESSES))
+        told = filter(None, (name_in(one.text) for one in self.pieces if one.role in ADDRESSES))
         start = min(one.span[0] for one in self.pieces)
         end = max(one.span[1] for one in self.pieces)
         pieces = list(self.pieces)

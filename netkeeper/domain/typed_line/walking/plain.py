@@ -83,14 +83,11 @@ def _is_seen(walk: Walk) -> bool:
 
 def _is_for_event(walk: Walk) -> bool:
     """Tell whether a word leads from somebody to what they met for: "for coffee"."""
+    if walk.event is not None or not (walk.people or walk.run):
+        return False
     words = walk.ahead(with_and=False)
-    words = words[1:] if words and walk.judge.is_article(words[0]) else words
-    return (
-        walk.event is None
-        and bool(walk.people or walk.run)
-        and words[:1] != []
-        and (walk.judge.is_meal(words[0]))
-    )
+    words = words[1:] if any(map(walk.judge.is_article, words[:1])) else words
+    return any(map(walk.judge.is_meal, words[:1]))
 
 
 def _is_meal(walk: Walk) -> bool:

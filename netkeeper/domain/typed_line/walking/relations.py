@@ -123,8 +123,7 @@ def _is_held_there(walk: Walk, after: list[str]) -> bool:
     judge, words = walk.judge, walk.words()
     if walk.role is not Role.LEFTOVER or not words or walk.event or walk.place:
         return False
-    begin = walk.tokens[walk.at - len(walk.run) - 1 : walk.at - len(walk.run)]
-    apart = begin != [] and begin[0].kind in {TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE}
+    apart = walk.before_run in {TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE}
     plain = not (judge.is_small(words[0]) or judge.is_participle(words[0]))
     plain = plain and not (judge.is_infinitive(words[0]) or judge.is_article(words[0]))
     return apart and plain and judge.is_city(after) and walk.token.folded in {"a", "in"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.parts import Part, Role, Span
 from netkeeper.domain.typed_line.walking.nobody import is_nobody, is_what_was_done
-from netkeeper.domain.typed_line.walking.person import Person
+from netkeeper.domain.typed_line.walking.person import ADDRESSES, Person
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.typed_line.judging.judge import Judge
 
 _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
-_ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
 _TELLING = 12
@@ -89,6 +88,12 @@ class Walk:
     def before(self) -> TokenKind | None:
         """Return the kind of the token before."""
         return self.tokens[self.at - 1].kind if self.at else None
+
+    @property
+    def before_run(self) -> TokenKind | None:
+        """Return the kind of the token before the part being read."""
+        begin = self.at - len(self.run)
+        return self.tokens[begin - 1].kind if begin else None
 
     @property
     def follower(self) -> Token | None:
@@ -281,7 +286,7 @@ class Walk:
         person = self.open_person
         if person is not None and (part.role is Role.DETAIL or person.lacks(part.role)):
             person.pieces.append(part)
-        elif part.role in _ADDRESSES:
+        elif part.role in ADDRESSES:
             self.people.append(Person([part]))
         else:
             self.keep_leftover(part)
