@@ -96,19 +96,18 @@ def one_value(text: str, start: int) -> tuple[str, int]:
 
 
 def ways(text: str, start: int, signs: str) -> tuple[list[Words], int]:
-    """Return the words and phrases of a value, parted by signs beside the phrases, and its end.
-
-    A sign between two words is left to them: `notaire|avocat` is one.
-    """
+    """Return the words and phrases that a value looks for, parted by signs, and where it ends."""
     found: list[Words] = []
     while True:
         words, end = quoted(text, start)
-        if words is None:
+        if words is not None:
+            found.append(words)
+        else:
             typed, end = one_value(text, start)
             if next_quoted := re.search(rf"[{signs}]{_QUOTED_NEXT}", typed):
                 typed, end = typed[: next_quoted.start()], start + next_quoted.start()
-            words = Words(plain_word(typed), span=(start, end))
-        found.append(words)
+            apart = re.split(f"[{signs}]", plain_word(typed))
+            found += [Words(each, span=(start, end)) for each in apart]
         goes_on = text[end : end + 1] in set(signs) and has_value(text, end + 1)
         if not goes_on:
             return found, end

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, Sort, Words
-from netkeeper.domain.query.words import is_searchable
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
@@ -91,12 +90,6 @@ def strokes(of: Keyword) -> str:
 
 def words_of(of: Keyword, words: Words, span: Span) -> Node:
     """Return what words ask of a field; of somebody who wrote, or was written to, both."""
-    if not words.phrase:
-        apart = re.split(f"[{strokes(of)}]", words.text)
-        ways = [replace(words, text=each) for each in apart if is_searchable(each)]
-        if len(ways) > 1:
-            return Or(tuple(words_of(of, each, span) for each in ways))
-        words = ways[0]
     if of.code == "profile":
         return In(of.code, replace(words, text=slug_of(words.text) or words.text), span)
     if not of.direction:
