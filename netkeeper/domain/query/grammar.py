@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from parsy import forward_declaration, seq, test_item
 
 from netkeeper.domain.query.joints import Joint
-from netkeeper.domain.query.nodes import Node, Not, Or, every
+from netkeeper.domain.query.nodes import Node, Not, either, every
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +36,9 @@ def _turned(nots: Sequence[Token], one: Node) -> Node:
     return one
 
 
-def _one_of(ways: Sequence[Node]) -> Node:
-    flat = [each for way in ways for each in (way.parts if isinstance(way, Or) else (way,))]
-    return Or(tuple(flat)) if len(flat) > 1 else flat[0]
-
-
 _either = forward_declaration()
 _leaf = _token(Joint.LEAF).map(lambda token: token.leaf)
 _group = _token(Joint.OPEN) >> _either << _token(Joint.CLOSE)
 _one = seq(_token(Joint.NOT).many(), _leaf | _group).combine(_turned)
 _every = _one.at_least(1).map(every)
-_either.become(_every.sep_by(_token(Joint.OR), min=1).map(_one_of))
+_either.become(_every.sep_by(_token(Joint.OR), min=1).map(either))

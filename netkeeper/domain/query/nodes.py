@@ -86,6 +86,12 @@ def every(parts: Iterable[Node]) -> Node:
     return And(tuple(flat)) if len(flat) > 1 else flat[0]
 
 
+def either(ways: Iterable[Node]) -> Node:
+    """Return that one of some conditions holds, those of an or beside the others."""
+    flat = [each for way in ways for each in (way.parts if isinstance(way, Or) else (way,))]
+    return Or(tuple(flat)) if len(flat) > 1 else flat[0]
+
+
 Leaf: TypeAlias = Words | In | Fact | When
 Node: TypeAlias = Leaf | Not | And | Or
 

@@ -14,7 +14,7 @@ from netkeeper.domain.dates.words import SEASONS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.folding import fold
 from netkeeper.domain.query import keywords
-from netkeeper.domain.query.nodes import And, Fact, Not, Or, When
+from netkeeper.domain.query.nodes import And, Fact, Not, When, either
 from netkeeper.domain.query.periods import Point, read_period
 from netkeeper.domain.query.values import several
 from netkeeper.domain.when import find_days
@@ -114,8 +114,7 @@ def read_dated(named: tuple[str, str], typed: str, today: date, span: Span) -> N
         return None
     if code in keywords.STATES:
         return And((Fact(*named, span), When("state", *days, span)))
-    asked = tuple(When(what, *days, span) for what in _DATED[code])
-    return Or(asked) if len(asked) > 1 else asked[0]
+    return either(When(what, *days, span) for what in _DATED[code])
 
 
 def read_days(text: str, today: date) -> Days | None:

@@ -14,7 +14,19 @@ from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords, passages
 from netkeeper.domain.query.joints import JOINING_WORDS, OR_SIGNS, Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Or, Sort, Span, Words, every
+from netkeeper.domain.query.nodes import (
+    Fact,
+    In,
+    Issue,
+    Node,
+    Not,
+    Or,
+    Sort,
+    Span,
+    Words,
+    either,
+    every,
+)
 from netkeeper.domain.query.phrases import plain_word, quoted
 from netkeeper.domain.query.values import any_of, read_orders, read_value, strokes, words_of
 from netkeeper.domain.query.words import is_searchable
@@ -301,7 +313,7 @@ class _Cutter:
         elif asked:
             # Beside others, between parentheses, a word may join them.
             joins = typed if start == self._at and not ways[0].phrase else ""
-            self._add(Joint.LEAF, end, Or(tuple(asked)) if len(asked) > 1 else asked[0], joins)
+            self._add(Joint.LEAF, end, either(asked), joins)
         elif start > self._at:
             self._refuse("value_missing", of, end)
         self._at = end
