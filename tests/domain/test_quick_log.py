@@ -140,34 +140,39 @@ def said_without_case(line):
 # Pieces of a line, said in French and in English.
 MIRRORED = [
     [
-        *(
-            ("", ""),
-            ("rencontré ", "met "),
-            ("j'ai vu ", "I saw "),
-            ("dîner avec ", "dinner with "),
-        ),
-        *(("appel avec ", "call with "), ("notre comptable ", "our accountant ")),
+        ("", ""),
+        ("rencontré ", "met "),
+        ("j'ai vu ", "I saw "),
+        ("dîner avec ", "dinner with "),
+        ("appel avec ", "call with "),
+        ("notre comptable ", "our accountant "),
         ("le directeur, ", "the director, "),
     ],
     [("Luc Roy", "Luc Roy"), ("Luc Roy et Ana Cruz", "Luc Roy and Ana Cruz")],
     [
-        *(("", ""), (" de Nordet", " from Nordet"), (", avocate", ", lawyer")),
+        ("", ""),
+        (" de Nordet", " from Nordet"),
+        (", avocate", ", lawyer"),
         (", directrice chez Nordet", ", director at Nordet"),
     ],
     [
-        *(("", ""), (" au gala", " at the gala"), (" à Québec", " in Québec")),
-        *((" par téléphone", " by phone"), (" au sujet du budget", " about the budget")),
+        ("", ""),
+        (" au gala", " at the gala"),
+        (" à Québec", " in Québec"),
+        (" par téléphone", " by phone"),
+        (" au sujet du budget", " about the budget"),
         (" via Li Na", " via Li Na"),
     ],
     [
-        *(("", ""), (" hier", " yesterday"), (", mardi dernier", ", last Tuesday")),
-        *(
-            (" il y a deux semaines", " two weeks ago"),
-            (" mardi, non, lundi", " Tuesday, no, Monday"),
-        ),
+        ("", ""),
+        (" hier", " yesterday"),
+        (", mardi dernier", ", last Tuesday"),
+        (" il y a deux semaines", " two weeks ago"),
+        (" mardi, non, lundi", " Tuesday, no, Monday"),
     ],
     [
-        *(("", ""), ("; à relancer dans deux semaines", "; follow up in two weeks")),
+        ("", ""),
+        ("; à relancer dans deux semaines", "; follow up in two weeks"),
         ("; elle cherche un bureau", "; she needs an office"),
     ],
 ]

@@ -5,7 +5,8 @@ a penalty on the squares of the weights, by gradient descent from 0, so that the
 same weights. To tell what sells, it learns from pairs of notes too.
 
 `--hold-out` writes nothing: it learns from all batches but a sixth in turns, and says what each
-leaning would cost on those. The two that `netkeeper.domain.note_check.commerce` has were chosen so.
+leaning would cost on those. `_LIKELY` and `_PLAIN` of `netkeeper.domain.note_check.commerce` were
+chosen so.
 """
 
 from __future__ import annotations
