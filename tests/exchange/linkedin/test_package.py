@@ -339,7 +339,12 @@ class TestRefusals:
             ("x.numbers", zipped({"Index/Document.iwa": "x"}), Code.SPREADSHEET, None),
             ("x.7z", b"7z\xbc\xaf\x27\x1c" + bytes(100), Code.PACKED_OTHERWISE, None),
             ("x.rar", b"Rar!\x1a\x07" + bytes(100), Code.PACKED_OTHERWISE, None),
-            ("x.csv.gz", gzip.compress(b"First Name,Last Name\n"), Code.PACKED_OTHERWISE, None),
+            (
+                "x.csv.gz",
+                gzip.compress(b"First Name,Last Name\n", mtime=0),
+                Code.PACKED_OTHERWISE,
+                None,
+            ),
             ("x.sqlite3", b"SQLite format 3\0" + bytes(100), Code.A_RECORD, None),
             ("x.ods", zipped({"content.xml": "<x/>"}), Code.SPREADSHEET, None),
             ("x.zip", zipped({"photo.jpg": "x"}), Code.NOTHING_FOUND, None),
