@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>surely</source>
-        <translation>sûrement</translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>likely</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>maybe</source>
-        <translation>peut-être</translation>
+        <translation>possible</translation>
     </message>
 </context>
 <context>

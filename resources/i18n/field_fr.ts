@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Fewer conditions find more; F1 lists what can be asked.</source>
-        <translation>Moins de conditions trouvent plus; F1 dit tout ce qu’on peut demander.</translation>
+        <translation>Essayez avec moins de conditions; F1 dit tout ce qu’on peut demander.</translation>
     </message>
     <message>
         <source>Go on typing, or take what is offered; F1 lists what can be asked.</source>

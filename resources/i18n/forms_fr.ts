@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>What you typed isn’t saved. Press Esc again to discard it.</source>
-        <translation>Ce que vous avez tapé n’est pas enregistré. Échap de nouveau pour l’abandonner.</translation>
+        <translation>Ce que vous avez tapé n’est pas enregistré. Appuyez de nouveau sur Échap pour l’abandonner.</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Connected on</source>
-        <translation>En relation depuis</translation>
+        <translation>Relation depuis</translation>
     </message>
     <message>
         <source>In contact</source>

@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Not in contact</source>
-        <translation>Plus en contact</translation>
+        <translation>Pas en contact</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) selected</source>
@@ -433,8 +433,8 @@
         <translation>Aucune rencontre en personne pour l’instant.</translation>
     </message>
     <message>
-        <source>Log a meeting: one line is enough (Ctrl+M).</source>
-        <translation>Notez une rencontre&#xa0;: une ligne suffit (Ctrl+M).</translation>
+        <source>Log a meeting: one line is enough ({keys}).</source>
+        <translation>Notez une rencontre&#xa0;: une ligne suffit ({keys}).</translation>
     </message>
     <message>
         <source>Nobody to invite.</source>

@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>One card after the other, a key for each act. Everything can be undone.</source>
-        <translation>Une carte après l’autre, une touche par geste. Tout s’annule.</translation>
+        <translation>Une carte après l’autre, une touche par geste. Tout peut être annulé.</translation>
     </message>
     <message>
         <source>Or one kind alone:</source>

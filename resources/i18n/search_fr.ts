@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Fewer words or conditions find more; F1 lists what can be asked.</source>
-        <translation>Moins de mots ou de conditions trouvent plus; F1 dit tout ce qu’on peut demander.</translation>
+        <translation>Essayez avec moins de mots ou de conditions; F1 dit tout ce qu’on peut demander.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Days before the end of a consent at which Today says so.</source>
-        <translation>En jours, avant la fin d’un consentement, pour qu’Aujourd’hui le dise.</translation>
+        <translation>En jours, avant la fin d’un consentement, pour que la page Aujourd’hui le signale.</translation>
     </message>
     <message>
         <source>Days after which silence on a request counts as a refusal.</source>

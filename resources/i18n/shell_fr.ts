@@ -234,8 +234,8 @@
         <translation>Recherches enregistrées</translation>
     </message>
     <message>
-        <source>Ctrl+S saves the current search here.</source>
-        <translation>Ctrl+S enregistre ici la recherche en cours.</translation>
+        <source>{keys} saves the current search here.</source>
+        <translation>{keys} enregistre ici la recherche en cours.</translation>
     </message>
     <message>
         <source>Saved search</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exporter</translation>
+        <translation>Exportation</translation>
     </message>
     <message>
         <source>Backups</source>

@@ -75,8 +75,8 @@
     <message numerus="yes">
         <source>Review the %Ln oldest</source>
         <translation>
-            <numerusform>Revoir la plus vieille</numerusform>
-            <numerusform>Revoir les %Ln plus vieilles</numerusform>
+            <numerusform>Revoir la plus ancienne</numerusform>
+            <numerusform>Revoir les %Ln plus anciennes</numerusform>
         </translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
     <name>StandingPage</name>
     <message>
         <source>Review the oldest</source>
-        <translation>Revoir les plus vieilles</translation>
+        <translation>Revoir les plus anciennes</translation>
     </message>
     <message>
         <source>Chart or table</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Withdraw the oldest</source>
-        <translation>Retirer les plus vieilles</translation>
+        <translation>Retirer les plus anciennes</translation>
     </message>
     <message>
         <source>Send new ones</source>

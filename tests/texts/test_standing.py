@@ -96,7 +96,7 @@ def test_a_calm_headline_says_whether_it_could_tell():
             FactorCode.PENDING,
             PENDING,
             "En suspens : 41, dont 9 depuis plus de 60 jours. \
-Retirer les 9 plus vieilles ramènerait à 32.",
+Retirer les 9 plus anciennes ramènerait à 32.",
             "Pending: 41, with 9 for over 60 days. Withdrawing the 9 oldest would bring it to 32.",
         ),
         (

@@ -160,6 +160,8 @@ def _differences(ts: Path, wanted: set[Message]) -> Iterator[str]:
             yield f"{ts.name} does not translate {message.context}: {message.source}"
         if "%n" in message.source:
             yield f"{ts.name} writes 30000 for 30,000, so say %Ln: {message.source}"
+        if "Ctrl+" in message.source:
+            yield f"{ts.name} names a key as no Mac does, so say {{keys}}: {message.source}"
 
 
 def _run(tool: str, *arguments: str) -> None:

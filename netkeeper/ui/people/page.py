@@ -21,6 +21,7 @@ from netkeeper.ui.people.pane import PersonPane
 from netkeeper.ui.people.source import PeopleSource, View, Which
 from netkeeper.ui.people.view_menus import ViewMenus
 from netkeeper.ui.search.list_filter import ListFilter
+from netkeeper.ui.shell.actions import LOG_KEYS
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
@@ -316,7 +317,9 @@ class PeoplePage(ListDetail):
         words = {
             Which.MET: (
                 self.tr("Nobody met in person yet."),
-                self.tr("Log a meeting: one line is enough (Ctrl+M)."),
+                self.tr("Log a meeting: one line is enough ({keys}).").format(
+                    keys=written(LOG_KEYS)
+                ),
             ),
             Which.TO_INVITE: (
                 self.tr("Nobody to invite."),

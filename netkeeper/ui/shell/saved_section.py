@@ -161,7 +161,8 @@ class SavedSection(Spoken):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._head.set_text(self.tr("Saved searches"))
-        self._advice.set_text(self.tr("Ctrl+S saves the current search here."))
+        advice = self.tr("{keys} saves the current search here.")
+        self._advice.set_text(advice.format(keys=written("Ctrl+S")))
         self._say()
 
     def _say(self) -> None:

@@ -12,6 +12,7 @@ from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.shell.actions import LOG_KEYS
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
@@ -300,7 +301,7 @@ class TodayPage(ReadPage):
         self.rail.retranslate()
         self.empty.set_words(
             self.tr("Nothing to decide today."),
-            self.tr("Met somebody? One line is enough ({keys}).").format(keys=written("Ctrl+M")),
+            self.tr("Met somebody? One line is enough ({keys}).").format(keys=written(LOG_KEYS)),
         )
-        self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written("Ctrl+M"))
+        self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written(LOG_KEYS))
         self.refresh()
