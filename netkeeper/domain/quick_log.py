@@ -191,7 +191,7 @@ def _day(walk: Walk, today: date) -> DayPart:
         return DayPart(walk.day[0], PartOrigin.TYPED, walk.day[1], walk.day_is_guess)
     if walk.day_inside is not None:
         return DayPart(walk.day_inside[0], PartOrigin.DEDUCED, walk.day_inside[1])
-    return DayPart(Day(today), PartOrigin.DEFAULT)
+    return DayPart(Day(today), PartOrigin.DEFAULT, is_guess=walk.day_is_guess)
 
 
 def _kind(walk: Walk) -> KindPart:

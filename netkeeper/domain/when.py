@@ -28,6 +28,7 @@ Side = Literal["past", "future"]
 
 _SHORTEST_PHRASE = 3
 _LONGEST_PHRASE = 60
+_EARLIEST = date(1900, 1, 1)  # nobody alive met anybody before
 _WARM = datetime(2024, 1, 1, tzinfo=UTC).date()
 
 
@@ -66,12 +67,26 @@ def read_day(
 
 
 def find_days(
-    text: str, today: date, *, prefer: Side = "past", latest: date | None = None
+    text: str,
+    today: date,
+    *,
+    prefer: Side = "past",
+    latest: date | None = None,
+    at_beginning: bool = False,
 ) -> tuple[FoundDay, ...]:
-    """Return every phrase of a line that says a day, wherever it stands, in the line's order."""
+    """Return every phrase of a line that says a day, wherever it stands, in the line's order.
+
+    `at_beginning` gives short weekdays too where only what follows them tells that they are no
+    word or name: "Wed breakfast", "Sam Roy".
+    """
     frame, folded = _frame(today, prefer, latest), fold_each(text)
     ahead = _frame(today, "future", None)
-    matches = [(found, one) for one in phrases() for found in _found(one, folded)]
+    matches = [
+        (found, one)
+        for one in phrases()
+        if at_beginning or one.standing is not Standing.AT_BEGINNING
+        for found in _found(one, folded)
+    ]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     kept: list[FoundDay] = []
     for found, phrase in matches:
@@ -103,12 +118,12 @@ def _frame(today: date, prefer: Side, latest: date | None) -> Frame:
 
 
 def _read(phrase: Phrase, found: re.Match[str], frame: Frame) -> Day | None:
-    """Return the day that a phrase says, None beyond the calendar or the last day allowed."""
+    """Return the day that a phrase says, None beyond the calendar or the days allowed."""
     try:
         day = phrase.read(found, frame)
     except (ValueError, OverflowError):
         return None
-    return day if day is not None and day.on <= frame.latest else None
+    return day if day is not None and _EARLIEST <= day.on <= frame.latest else None
 
 
 def _by_library(whole: str, frame: Frame) -> Day | None:
@@ -132,4 +147,4 @@ def _by_library(whole: str, frame: Frame) -> Day | None:
         }
         found = DateDataParser(languages=["fr", "en"], settings=settings).get_date_data(whole)
     on = found.date_obj.date() if found.date_obj else None
-    return Day(on) if on is not None and on <= frame.latest else None
+    return Day(on) if on is not None and _EARLIEST <= on <= frame.latest else None

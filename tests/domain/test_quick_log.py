@@ -270,11 +270,50 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
         ("en décembre", False),
         ("hier", False),
         ("", False),
+        ("05-06-2026", True),
+        ("26/11/22", True),
+        ("la semaine passée", True),
+        ("two weeks ago", True),
+        ("over the weekend", True),
+        ("lundi de la semaine passée", False),
+        ("Friday Nov 20", False),
+        ("Friday Nov 19", True),
+        ("mar 12", False),
+        ("mardi 24", False),
+        ("mardi 23", True),
+        ("mardi, non, mercredi", False),
+        ("12 mars 202", True),
+        ("last Friday of October", True),
+        ("mercredi dans deux semaines", True),
     ],
 )
 def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
     log = read_line(f"Luc Roy @ Gala {day}", WEDNESDAY, None, NAMES)
     assert (log.day.is_guess, log.day.origin is PartOrigin.DEFAULT) == (is_guess, not day)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_guess"),
+    [
+        ("Luc Roy", False),
+        ("Luc Roy, 31 novembre", True),
+        ("Luc Roy, lundi en huit", True),
+        ("Luc Roy, rappeler lundi prochain", False),
+        ("Luc Roy @ Salon 2024", True),
+        ("Luc Roy @ Salon 2026", False),
+        ("Luc Roy @ Jeudi créatif", True),
+        ("Luc Roy @ Mercredi créatif en plein air", True),
+        ("Mon souper avec Luc Roy", True),
+        ("Sam, lunch", False),
+    ],
+)
+def test_today_is_a_guess_where_the_line_says_another_day_or_none_that_can_be(line, is_guess):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert (log.day.is_guess, log.day.day, log.day.origin) == (
+        is_guess,
+        Day(WEDNESDAY),
+        PartOrigin.DEFAULT,
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,15 @@ class Standing(StrEnum):
     """Where a phrase must stand in a line to be meant as a date.
 
     "hier" is one anywhere; "lundi" only at the end of its part, for "Lundi créatif" is an event;
-    "2024" only alone, for so is "Salon 2024"; "Noël" only as a whole text, for it is a name.
+    "2024" only alone, for so is "Salon 2024"; "Noël" only as a whole text, for it is a name; "mer."
+    and "Wed" at the beginning, before what was done then.
     """
 
     ANYWHERE = "anywhere"
     AT_END = "at_end"
     ALONE = "alone"
     WHOLE = "whole"
+    AT_BEGINNING = "at_beginning"
 
 
 @frozen
@@ -149,14 +151,16 @@ def _relative() -> Iterator[_Row]:
     yield _ANYWHERE, rf"{_ABOUT}{_COUNT}{half} (?:ago|back)", _back
     yield _ANYWHERE, rf"(?:dans|d'ici|in|within) {_ABOUT}{_COUNT}", reading.read_ahead
     yield _ANYWHERE, rf"{_COUNT} (?:from now|from today)", reading.read_ahead
+    within = r"(?:au |a la )?(?:debut|fin|milieu) d(?:u|e la|e) "
     for one in (
-        r"(?:durant |pendant )?(?:la |le )?(?P<unit>semaine|mois)",
-        r"l'(?P<unit>annee|an)",
+        rf"(?:durant |pendant |{within})?(?:la |le )?(?P<unit>semaine|mois)",
+        rf"(?:{within})?l'(?P<unit>annee|an)",
     ):
         yield _ANYWHERE, rf"{one} {_SIDE_FR}", reading.read_unit
     unit = r"(?P<unit>semaine|mois|annee|week|wk|month|year)"
     yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
-    yield _ANYWHERE, rf"(?:the |during |some ?time )?{_SIDE_EN} {unit}", reading.read_unit
+    lead = r"(?:(?:at )?(?:the )?(?:beginning|start|middle|end) of |the |during |some ?time )?"
+    yield _ANYWHERE, rf"{lead}{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
     end = r"(?:(?:a|d'ici) la )?fin du mois|(?:at |by )?(?:the )?end of (?:the|this) month"
     yield _ANYWHERE, end, reading.read_end_of_month
@@ -194,10 +198,15 @@ def _weekdays() -> Iterator[_Row]:
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
     after_hour = r"(?:(?<=[ap]m\x20)|(?<=[0-9]h\x20)|(?<=h[0-5][0-9]\x20))"
     yield _AT_END, after_hour + _SHORT_WEEKDAY, reading.read_weekday
-    sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
+    seated = r"(?!sat (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
     # "lunch with Thu Pham", « vu Thu Pham »: whom one is with, or saw, is no day.
     apart = r"(?<=[\w,)]\x20)(?<!avec\x20)(?<!with\x20)(?<!vu\x20)"
-    short = rf"{apart}(?P<weekday>dim|fri|merc|{sat}|thur?|tue|weds?)\.?"
+    yield (
+        Standing.AT_BEGINNING,
+        rf"(?<![\s\S]){seated}{_SHORT_WEEKDAY}(?= \w)",
+        reading.read_weekday,
+    )
+    short = rf"{apart}{seated}(?P<weekday>dim|fri|merc|sat|thur?|tue|weds?)\.?"
     yield _AT_END, short, reading.read_weekday
     # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
     named = "".join(
@@ -262,10 +271,12 @@ def _feasts() -> Iterator[_Row]:
     beside += r" (?:de la |de l'|du |de |d'|of |the )?"
     led = r"(?:a|pour) (?:la |l'|(?!s(?:ain)?te?-))|au "  # à Saint-Jean is a town
     led += r"|le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')|(?:on|at|over|around) "
+    led += rf"|(?:le )?{_WEEKDAY} de (?:la |l')"
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
     yield _AT_END, rf"{own}{feast_pattern(named_day=True)}{weekend}{year}", reading.read_feast
+    yield _AT_END, rf"{own}{feast} week-?end{year}", reading.read_feast
     yield _ALONE, rf"{own}(?:la |l'|le )?{feast}{weekend}{in_year}", reading.read_feast
     yield _WHOLE, rf"(?:la |l'|le )?{feast}{weekend}{year}", reading.read_feast
 

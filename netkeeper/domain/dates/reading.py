@@ -14,12 +14,12 @@ from netkeeper.domain.dates.feasts import feast_of
 from netkeeper.domain.dates.words import (
     A_FEW,
     DAYS_IN_WORDS,
+    EVERY_WEEKDAY,
     FEW,
     FULL_MONTHS,
     NUMBERS,
     SEASONS,
     SHORT_MONTHS,
-    SHORT_WEEKDAYS,
     UNITS,
     WEEKDAYS,
     Unit,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MONTHS = FULL_MONTHS | SHORT_MONTHS
-_EVERY_WEEKDAY = WEEKDAYS | SHORT_WEEKDAYS
 _A_YEAR = 12
 _A_WEEK = 7
 _SATURDAY = 5
@@ -125,7 +124,7 @@ def read_weekday(found: re.Match[str], frame: Frame) -> Day | None:
     It is never today, whose weekday nobody types: what is left out means today already. With
     "ce" or "this" it is the day of this week.
     """
-    number, side = _EVERY_WEEKDAY[found["weekday"]], _side(found)
+    number, side = EVERY_WEEKDAY[found["weekday"]], _side(found)
     parts, today = found.groupdict(), frame.today
     if parts.get("this"):
         return Day(_monday(today) + timedelta(days=number))
@@ -149,7 +148,7 @@ def read_end_of_month(_found: re.Match[str], frame: Frame) -> Day | None:
 
 def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
     """Read "lundi de la semaine dernière"."""
-    days = _EVERY_WEEKDAY[found["weekday"]] + _A_WEEK * _side(found)
+    days = EVERY_WEEKDAY[found["weekday"]] + _A_WEEK * _side(found)
     return Day(_monday(frame.today) + timedelta(days=days))
 
 
@@ -220,7 +219,7 @@ def read_day_of_month(found: re.Match[str], frame: Frame) -> Day | None:
         on = _of_calendar(month.year, month.month, day)
         if on is None or not frame.reaches(on):
             continue
-        if name is None or on.weekday() == _EVERY_WEEKDAY[name]:
+        if name is None or on.weekday() == EVERY_WEEKDAY[name]:
             return Day(on)
     return None
 

@@ -58,6 +58,7 @@ SHORT_WEEKDAYS: Final = {
     **dict.fromkeys(("sam", "sat"), 5),
     **dict.fromkeys(("dim", "sun"), 6),
 }
+EVERY_WEEKDAY: Final = WEEKDAYS | SHORT_WEEKDAYS
 
 PARTS_OF_DAY: Final = frozenset(
     {"matinee", "matin", "avant-midi", "midi", "apres-midi", "aprem", "soiree", "soir", "journee"}

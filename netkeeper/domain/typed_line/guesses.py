@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.days import Precision
+from netkeeper.domain.typed_line.day_doubts import is_day_guessed
 from netkeeper.domain.typed_line.judging.words import PARTICLES
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
 from netkeeper.domain.typed_line.walking.walk import QUOTES
@@ -29,9 +29,6 @@ _SEVERAL = re.compile(
 _DASH = re.compile(r"\s[-–—]\s")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
-_FIGURES = re.compile(r"(?<![0-9-/])(1[0-2]|0?[1-9])/(1[0-2]|0?[1-9])(?![0-9])")
-_YEAR = re.compile(r"[0-9]{4}|/[0-9]+/|'[0-9]{2}|-[0-9]+-")
-_NEARLY_A_YEAR = 300  # days
 _MARKS = frozenset({"@", "＠"})
 _MOST_EVENT_WORDS = 9
 _MOST_DONE_WORDS = 4
@@ -52,19 +49,8 @@ def with_guesses(log: QuickLog, judge: Judge, today: date) -> QuickLog:
         event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
         place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
         topics=tuple(_marked(topic, sure=looking.is_topic(topic)) for topic in log.topics),
-        day=replace(log.day, is_guess=log.day.is_guess or _is_day_guessed(log, today)),
+        day=replace(log.day, is_guess=log.day.is_guess or is_day_guessed(log, today)),
     )
-
-
-def _is_day_guessed(log: QuickLog, today: date) -> bool:
-    """Tell whether a day may be another: 03/04, or « 1er déc. » typed in November, a year ago."""
-    if log.day.span is None or log.day.day.precision is not Precision.DAY:
-        return False
-    said = log.line[slice(*log.day.span)]
-    figures = _FIGURES.search(said)
-    either = figures is not None and int(figures[1]) != int(figures[2])
-    old = (today - log.day.day.on).days > _NEARLY_A_YEAR and not _YEAR.search(said)
-    return either or old
 
 
 def _marked(part: Part, *, sure: bool) -> Part:

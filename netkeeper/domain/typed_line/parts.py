@@ -113,7 +113,8 @@ class DayPart:
     """The day of the meeting.
 
     A deduced one was read inside the event's name, where its passage stays; a default one has none.
-    `is_guess` says that the figures, or a year left out, may mean another day.
+    `is_guess` says that what was typed may mean another day, or that today stands for a day that
+    can't be kept.
     """
 
     day: Day

@@ -212,7 +212,8 @@ class _Claims:
     def take_days(self, today: date) -> None:
         """Take the dates; what one means to do yet, right before one, lies no day behind."""
         left = self.shielded()
-        for said in without_days_taken_back(left, find_days(left, today)):
+        found = find_days(left, today, at_beginning=True)
+        for said in without_days_taken_back(left, found):
             ahead = _ahead(said, today)
             is_to_do = ahead is not Ahead.NO and to_do().search(self.shielded(), 0, said.start)
             day = replace(said, day=None) if is_to_do else said

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
-from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.dates.words import EVERY_WEEKDAY, fold_each
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.cutting.tokens import Ahead
@@ -199,11 +199,12 @@ def take_date(walk: Walk) -> None:
     if found.day and walk.role is Role.LEFTOVER and walk.run and token.ahead is Ahead.NEARER:
         walk.add()  # dispo en janvier
         return
-    doubtful = walk.role is Role.LEFTOVER and token.ahead is Ahead.NEAR  # soumission vendredi
-    doubtful = doubtful and bool(walk.run) and not any(map(walk.judge.is_participle, walk.words()))
+    is_noted = walk.role is Role.LEFTOVER and bool(walk.run)
+    doubtful = is_noted and token.ahead is Ahead.NEAR  # soumission vendredi
+    doubtful = doubtful and not any(map(walk.judge.is_participle, walk.words()))
     walk.flush()
     if found.day is None or (walk.day is not None and walk.day[0] != found.day):
-        walk.day_is_guess = walk.day_is_guess or found.day is not None
+        walk.day_is_guess = walk.day_is_guess or found.day is not None or not is_noted
         walk.keep_leftover(walk.piece(Role.LEFTOVER))
     elif walk.day is None:
         walk.day, walk.day_is_guess = (found.day, (token.start, token.end)), doubtful
@@ -224,7 +225,28 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         after_name = walk.role is Role.PERSON and len(walk.words()) >= _TWO and walk.is_small
         fresh = not walk.run and walk.before in _FRESH
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
+    if _stands_before_deed(walk):
+        return True
+    if found.standing is Standing.AT_BEGINNING:
+        return False
     return _stands_last(walk) if walk.ends_here else _stands_before_words(walk)
+
+
+def _stands_before_deed(walk: Walk) -> bool:
+    """Tell whether what was done follows a weekday at once: "Wed breakfast", "lun. appel".
+
+    Where the weekday reads as a word or a name, today may be meant as well: "Mon souper", "Sam".
+    """
+    follower, named = walk.follower, walk.token.folded.split()[0].rstrip(".") in EVERY_WEEKDAY
+    if walk.run or walk.before is not None or follower is None or not named:
+        return False
+    words = walk.ahead(with_and=False)
+    deed = bool(words) and (walk.judge.is_event(words) or walk.judge.ends_as_event(words))
+    if not deed and follower.kind not in {TokenKind.KIND, TokenKind.WITH, TokenKind.LEAD}:
+        return False
+    other = walk.token.folded == "mon" or walk.judge.is_given(walk.text)
+    walk.day_is_guess = walk.day_is_guess or other
+    return not other or walk.text.endswith(".")
 
 
 def _stands_last(walk: Walk) -> bool:

@@ -1,0 +1,81 @@
+"""Tells whether the day of a line is a guess: what was typed may mean another, or says no one day.
+
+A week is kept as a day of it, « 12/11 » may be two days, « vendredi 19 nov. » contradicts itself,
+and where a line says of no day what can be kept, today may not be it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import (
+    EVERY_WEEKDAY,
+    FULL_MONTHS,
+    SHORT_MONTHS,
+    UNITS,
+    fold_each,
+)
+from netkeeper.domain.days import Precision
+from netkeeper.domain.typed_line.parts import PartOrigin
+from netkeeper.domain.when import find_days
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.typed_line.parts import QuickLog
+
+_FIGURES = re.compile(r"(?<![0-9-/.])(1[0-2]|0?[1-9])[-/.](1[0-2]|0?[1-9])(?![0-9])")
+_YEAR = re.compile(r"[0-9]{4}|'[0-9]{2}")
+_WEEK = re.compile(r"\b(?:semaines?|sem|fds|week|weeks|wks?|wknd|week[ -]?ends?)\b")
+_LONG_NUMBER = re.compile(r"[0-9]{3,}\b")
+_MONTHS = frozenset(FULL_MONTHS) | frozenset(SHORT_MONTHS)
+# "mar 12" is the twelfth of March.
+_WEEKDAYS = {name: day for name, day in EVERY_WEEKDAY.items() if name != "mar"}
+_OF_TIME = _MONTHS | UNITS.keys()
+_NEARLY_A_YEAR = 300  # days
+_A_MONTH = 31
+_MOST_ADDED = 3  # words: dans deux semaines
+
+
+def is_day_guessed(log: QuickLog, today: date) -> bool:
+    """Tell whether the day that was read may be another."""
+    if log.day.origin is PartOrigin.DEFAULT:
+        return log.event is not None and _is_of_other_day(log.event.text, today)
+    if log.day.span is None or log.day.day.precision is not Precision.DAY:
+        return False
+    start, end = log.day.span
+    said, ago = fold_each(log.line[start:end]), (today - log.day.day.on).days
+    words = re.findall(r"[a-z]+", said)
+    weekday = next((_WEEKDAYS[word] for word in reversed(words) if word in _WEEKDAYS), None)
+    if weekday is None:
+        vague = _WEEK.search(said) is not None
+    else:
+        vague = weekday != log.day.day.on.weekday()
+        numbered = any(map(str.isdigit, said)) and _MONTHS.isdisjoint(words)
+        vague = vague or (numbered and ago > _A_MONTH and "/" not in said)  # mardi 23
+    old = ago > _NEARLY_A_YEAR and not _YEAR.search(said)
+    return vague or old or _is_either(said) or _goes_on(log, end)
+
+
+def _is_of_other_day(event: str, today: date) -> bool:
+    """Tell whether an event's name holds a day that isn't today: Salon 2024, Lundi créatif."""
+    days = (said.day for said in find_days(event, today))
+    return any(day is not None and not day.on <= today <= day.last for day in days)
+
+
+def _is_either(said: str) -> bool:
+    """Tell whether figures may be two days: 03/04."""
+    figures = _FIGURES.search(said)
+    return figures is not None and int(figures[1]) != int(figures[2])
+
+
+def _goes_on(log: QuickLog, end: int) -> bool:
+    """Tell whether what follows a day at once may change it: Friday | of October, 12 mars | 202."""
+    after = end + len(log.line[end:]) - len(log.line[end:].lstrip())
+    for part in (*log.leftover, *filter(None, [log.event])):
+        if part.span[0] <= after < part.span[1]:
+            folded = fold_each(log.line[after : part.span[1]])
+            words = re.findall(r"[a-z]+", folded)[:_MOST_ADDED]
+            return not _OF_TIME.isdisjoint(words) or _LONG_NUMBER.match(folded) is not None
+    return False
