@@ -23,7 +23,7 @@ from netkeeper.ui.widgets.paragraph import Paragraph, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QObject, QRect
 
     from netkeeper.ui.field.chip_rows import ChipRows
     from netkeeper.ui.field.option_row import Option
@@ -73,6 +73,7 @@ class LogPanel(OverPanel):
         for widget in (self._chip_place, self._rule, self.choice):
             self._pane.column.addWidget(widget)
         self._pane.column.addStretch(1)
+        self._pane.content.installEventFilter(self)
         self.column.addWidget(self._pane, 1)
         self.column.addWidget(Hairline(self.theme))
         self.column.addWidget(self.foot)
@@ -128,6 +129,13 @@ class LogPanel(OverPanel):
         """Return the height that shows all at a width."""
         body = self._pane.content.heightForWidth(width)
         return body + self.theme.px(1) + self.foot.heightForWidth(width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is in the panel too: a further line of chips is known once laid out."""
+        laid_out = event.type() == QEvent.Type.LayoutRequest
+        if laid_out and watched is self._pane.content and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
 
     def show_stop(self, widget: QWidget) -> None:
         """Scroll to a widget that got the keyboard."""

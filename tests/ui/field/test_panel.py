@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from netkeeper.ui.search import lookups as lookups_module
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.search.over_panel import Shade
+from netkeeper.ui.widgets.laying_out import lay_out_now
 from tests.ui.field.field_user import at_field, field_record
 from tests.ui.keyboard import CTRL, Key
 
@@ -57,6 +58,17 @@ def test_all_of_a_meeting_has_room(at_field, speech, size, px, language):
             assert place.left() >= 0
             assert place.right() < ground.width()
     assert user.options()[0][0] in ("New person", "Nouvelle personne")
+
+
+def test_a_further_line_of_chips_makes_the_panel_higher(at_field):
+    user = at_field(size=(1280, 800))
+    user.field.log("Marie Tremblay, Olivier Gagnon, Jean Untelle")  # longer once they are known
+    user.understood()
+    panel = user.log.panel
+    lay_out_now()
+    people, event = panel.chips.people_line, panel.chips.event_line
+    assert people.height() > event.height()  # it has two lines
+    assert panel.height() == panel.wanted_height(panel.width())
 
 
 @pytest.mark.parametrize(("size", "px"), SIZES)
