@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -55,9 +56,7 @@ class RecordWatch(QObject):
 
     def look(self) -> None:
         """Tell of what has changed since the last look; of the record, not while it is written."""
-        if self._day != (today := self._desk.today):
-            self._day = today
-            self.changed.emit()
+        self._look_at_day()
         if self._reader is None or not self._desk.jobs.is_idle():
             return
         if (fault := self._desk.program.presence.fault()) is not None:
@@ -75,4 +74,12 @@ class RecordWatch(QObject):
         self._told = False
         if version != self._seen:
             self._seen = version
+            self.changed.emit()
+
+    def _look_at_day(self) -> None:
+        """Tell of a day that ended, here or where the computer was brought to."""
+        if hasattr(time, "tzset"):
+            time.tzset()  # else the zone is what it was when first asked for
+        if self._day != (today := self._desk.today):
+            self._day = today
             self.changed.emit()
