@@ -24,8 +24,6 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.desk import Desk
 
 
@@ -51,8 +49,8 @@ class ConsentPanel(TypedPanel):
 
     asked = Signal(object)  # the consent
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
         self._left: dict[tuple[int, int], str] = {}  # evidence, by its person and consent

@@ -70,8 +70,8 @@ class WithdrawalPanel(_OneDay):
 
     asked = Signal(object)  # the date
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._on: date | None = None
         self.retranslate()
 
@@ -116,8 +116,8 @@ class EndPanel(_OneDay):
 
     asked = Signal(object, object)  # the consent's id, and the date
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._consent: Consent | None = None
         self.retranslate()
 

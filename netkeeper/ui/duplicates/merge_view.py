@@ -111,7 +111,7 @@ class MergeView(QWidget):
     def _add_choice(self, field: MergeField) -> None:
         theme = self._desk.theme
         label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        sides = Sides(theme, self.words.label(field.name), self)
+        sides = Sides(theme, self.words.label(field.name))
         self._labels[field.name] = label
         self.choices[field.name] = sides
         self._open_rows.addWidget(label)

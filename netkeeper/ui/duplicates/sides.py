@@ -98,8 +98,8 @@ class Cell(ChoiceButton):
 class Sides(Choice):
     """Two cells of equal width, and a narrow third one where both values can be kept."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme)
         self.setAccessibleName(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

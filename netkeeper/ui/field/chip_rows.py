@@ -138,8 +138,8 @@ class ChipRows(QWidget):
     place_taken = Signal()
     kind_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._shows_hints = True
         self.people_line = PeopleLineView(theme, self)

@@ -46,8 +46,8 @@ class LogFoot(QWidget):
     kept = Signal()
     cleared = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.invitee = ""
         self._ticks, self._buttons = QWidget(self), QWidget(self)

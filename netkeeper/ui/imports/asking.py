@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge
@@ -23,8 +23,8 @@ _STEPS = 4
 class HowToAsk(Spoken):
     """The steps, numbered; the names of LinkedIn's own menus stand as LinkedIn writes them."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._head = SectionHead(theme)
         self._steps = [WrappedLabel(theme, tone=Tone.TX2) for _ in range(_STEPS)]
         self._grid = QGridLayout()

@@ -30,8 +30,8 @@ class CalendarView(QWidget):
 
     own_asked = Signal(object)  # the addresses that the user says are their own, a tuple
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self._report: CalendarReport | None = None

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class DropCard(QWidget):
     """A dashed frame for what may be dropped; accented while something is held over it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._ready = False
 
@@ -54,8 +54,8 @@ class DropCard(QWidget):
 class ChoosePanel(QWidget):
     """Where the archive is given, when the last one was, and how to ask for the next."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self.drop_card = DropCard(theme)

@@ -83,8 +83,8 @@ class RequestsGroup(QWidget):
 class ComparisonView(Card):
     """The three groups, since the archive before."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self._shown: Comparison | None = None
         self.title = WrappedLabel(desk.theme, role=Text.VERDICT)

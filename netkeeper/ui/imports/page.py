@@ -64,7 +64,7 @@ class ImportsPage(Page):
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
         self.area = ScrollPane(theme, self)
-        self.footer = Footer(theme, self)
+        self.footer = Footer(theme)
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.name_label = ElidedLabel(theme, tone=Tone.TX2)
         self.verdict = ImportVerdict(desk)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Preview(QWidget):
     """What became of requests, the meetings of calendars, the people of tables, then the files."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.comparison = ComparisonView(desk)
         self.calendar = CalendarView(desk)
         self.table = TableView(desk)

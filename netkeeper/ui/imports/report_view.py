@@ -33,8 +33,8 @@ class ReportView(QWidget):
 
     repair_asked = Signal(bool)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self._report: ImportReport | None = None

@@ -21,8 +21,8 @@ class TableView(QWidget):
 
     columns_asked = Signal(object)  # headings with their fields, of all tables, a tuple of pairs
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._report: ImportReport | None = None
         self._done = False

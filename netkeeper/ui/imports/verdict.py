@@ -10,8 +10,6 @@ from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.tokens import Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.services.imports.report import ImportReport, TableReport
     from netkeeper.ui.desk import Desk
 
@@ -48,8 +46,8 @@ class After(Enum):
 class ImportVerdict(VerdictCard):
     """The sentence of a stage, and under it what the record holds or would hold."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
 
     def say_report(self, stage: Stage, report: ImportReport | None) -> None:

@@ -15,8 +15,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.desk import Desk
 
 _WHOLE = 1000  # the bar's own steps: bytes may be more than its 32 bits hold
@@ -25,8 +23,8 @@ _WHOLE = 1000  # the bar's own steps: bytes may be more than its 32 bits hold
 class WorkingCard(Card):
     """What is being done, and a bar with its percentage once it has lasted a moment."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self.label = WrappedLabel(desk.theme, role=Text.VERDICT)
         self.bar = ProgressBar(desk.theme)

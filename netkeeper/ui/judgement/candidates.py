@@ -94,8 +94,8 @@ class CandidateCard(Card):
     refused = Signal(object)  # the id of the one who is not, after all
     opened = Signal(object)  # a person's id: their page is wanted
 
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(theme, None, parent)
+    def __init__(self, theme: Theme, discs: Discs) -> None:
+        super().__init__(theme)
         self._discs = discs
         self._people: tuple[KnownCandidate, ...] = ()
         self._rows: list[tuple[Hairline, CandidateRow]] = []

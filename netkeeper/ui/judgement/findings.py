@@ -134,8 +134,8 @@ class FindingLines(QWidget):
     pointed = Signal(int)  # at a passage's number, 0 for none
     clicked = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._lines: list[FindingLine] = []
         self._column = QVBoxLayout(self)

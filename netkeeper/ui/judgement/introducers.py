@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.follow_ups import next_weekday
 from netkeeper.domain.invitations import Direction
@@ -38,10 +38,8 @@ class IntroducersView(Spoken):
 
     found = Signal()  # what was asked for last is shown
 
-    def __init__(
-        self, desk: Desk, discs: Discs, direction: Direction, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs, direction: Direction) -> None:
+        super().__init__()
         self._desk = desk
         self._direction = direction
         self._sought: Sought | None = None

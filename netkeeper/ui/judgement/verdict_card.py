@@ -17,8 +17,6 @@ from netkeeper.ui.widgets.laying_out import keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.look.theme import Theme
 
 
@@ -28,8 +26,8 @@ class VerdictCard(Card):
     In little room the button stands under the sentence.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, Tone.TX2, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, Tone.TX2)
         self._icon = IconView(theme, "circle-minus", Tone.TX2, 20)
         self.sentence_label = WrappedLabel(theme, role=Text.VERDICT)
         self.reason_label = WrappedLabel(theme, tone=Tone.TX2)

@@ -32,8 +32,8 @@ class PassphraseField(QWidget):
     edited = Signal()
     capitals = Signal(bool)  # whether Caps Lock seems on, told at each letter
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.edit = QLineEdit()
         self.edit.setMaxLength(_LONGEST)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

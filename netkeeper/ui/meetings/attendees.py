@@ -46,8 +46,8 @@ class AttendeesField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         self._desk = desk
         self._people: list[Attendee] = []
         self._chips = QWidget(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.services.meetings import MeetingPage
 from netkeeper.ui.forms.edit_pane import Detail
@@ -42,10 +42,8 @@ _DISC, _GAP = 48, 14
 class MeetingDetail(Detail[MeetingPage]):
     """Everything of one meeting; `people` is the list of who was there."""
 
-    def __init__(
-        self, desk: Desk, discs: Discs, faces: MeetingFaces, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs, faces: MeetingFaces) -> None:
+        super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
         self._faces = faces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import replace
@@ -41,8 +41,8 @@ def draft_of(page: MeetingPage) -> MeetingDraft:
 class MeetingEditor(Editor):
     """A meeting's fields: when, how, where, about what, and with whom."""
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         theme = self._theme = desk.theme
         self._meeting_id = 0
         self._base: MeetingDraft | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.services.introducers import sought_for
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class PersonDetail(Detail[PersonPage]):
     """Everything of one person, and the small forms that open above the entries."""
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         theme = desk.theme
         self._anew = True
         self.header = Header(desk, discs, self)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.editor import Editor
@@ -34,8 +34,8 @@ class PersonEditor(Editor):
 
     opened = Signal(int)  # somebody of the record is the one being added
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         self._base = _NOBODY
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
         self.form = PersonForm(desk, self)

@@ -51,8 +51,8 @@ class IntroductionPanel(PickerPanel):
 
     asked = Signal(int, object)  # the introducer's id, and the day or None
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(desk, discs, parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__(desk, discs)
         self._introducer: int | None = None
         self.day_row = DayField(desk, parent=self)
         self.rows.addWidget(self.day_row)
@@ -108,8 +108,8 @@ class MergePanel(PickerPanel):
 
     asked = Signal(int)  # the other one's id
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(desk, discs, parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__(desk, discs)
         self.picker.picked.connect(self._on_picked)
         self.retranslate()
 

@@ -36,7 +36,7 @@ class QuestionRow(QWidget):
         self._theme = theme
         self._chosen = -1
         self._words = Paragraph(theme, parent=self)
-        self.segments = Segments(theme, self)
+        self.segments = Segments(theme)
         self.segments.chosen.connect(self._on_chosen)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)

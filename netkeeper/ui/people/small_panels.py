@@ -34,8 +34,8 @@ class NotePanel(TypedPanel):
 
     asked = Signal(object)  # what is Typed
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._begun = ""
         self.area = TextArea(desk.theme, parent=self)
         self.rows.addWidget(self.area)
@@ -94,8 +94,8 @@ class TagPanel(TypedPanel):
 
     asked = Signal(str, bool)  # the tag, and whether it is taken away
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._count = 1
         self.row = LineRow(desk.theme, self)
         self.edit = self.row.edit

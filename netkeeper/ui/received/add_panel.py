@@ -21,8 +21,6 @@ from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.desk import Desk
 
 JUDGE_AFTER_MS = 80  # after the last key
@@ -33,8 +31,8 @@ class AddPanel(TypedPanel):
 
     kept = Signal(object)  # the RequestDraft
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         theme = desk.theme
         self.name_row, self.profile_row, self.company_row = (LineRow(theme, self) for _ in range(3))
         self.name_edit, self.profile_edit = self.name_row.edit, self.profile_row.edit

@@ -39,8 +39,8 @@ class ReceivedDetail(QWidget):
     same_person = Signal(object)  # a person's id; None: it isn't whom it was said to be
     person_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         discs = Discs(theme)

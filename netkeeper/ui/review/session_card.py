@@ -40,8 +40,8 @@ _LABELS = 120
 class SessionCard(Card):
     """Shows what it is told to; `foot_part` holds a line, and what is put into `foot_place`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.head = RequestHead(theme, Discs(theme), self)
         self.profile_button = KeyButton(theme, icon="external-link", keys=written("Ctrl+O"))
         self.profile_button.set_small(True)

@@ -29,8 +29,8 @@ class SessionFoot(QWidget):
     asked = Signal(str)
     back_asked = Signal()  # take back what was chosen
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._acts: dict[str, ActionCell] = {}
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
         self.back_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class SessionHead(QWidget):
     """Title, « 4 sur 12 », a segment a card, and two buttons."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)

@@ -60,8 +60,8 @@ class SessionPane(QWidget):
 
     ended = Signal()  # left by the user, or past the last card
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.desk = desk
         self.session: SessionAt | None = None
         self.facts: CardFacts | None = None

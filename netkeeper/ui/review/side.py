@@ -32,8 +32,8 @@ NEXT = 4
 class NextLine(QWidget):
     """Somebody who comes next: disc, name, age and chance."""
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         self._desk = desk
         self._disc = DiscView(desk.theme, discs, 32)
         self.name_label = ElidedLabel(desk.theme)

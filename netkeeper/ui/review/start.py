@@ -38,8 +38,8 @@ class StartPane(QWidget):
     go_on_asked = Signal(object)  # the Sitting that was left
     list_asked = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.start: Start | None = None
         self._answers = Answers(desk, self)

@@ -40,8 +40,8 @@ class Summary(QWidget):
     undo_asked = Signal()
     left = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)

@@ -43,8 +43,8 @@ class TakeList(QWidget):
     counted = Signal(int)
     emptied = Signal()  # while it had the keyboard
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.lines: dict[int, ToTake] = {}
         theme = desk.theme

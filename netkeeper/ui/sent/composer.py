@@ -56,10 +56,8 @@ class Composer(Spoken):
     judged = Signal(object)  # the Judgement, after each check
     paused = Signal()  # nothing was typed for a while: a change wants keeping
 
-    def __init__(
-        self, desk: Desk, state: WindowState | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        super().__init__()
         self._desk = desk
         self._one: Invitation | None = None  # the draft as the record holds it
         self._facts: sent.SentFacts | None = None

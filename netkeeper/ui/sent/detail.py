@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 class SentDetail(Spoken):
     """Shows one request; `composer` writes the note of a draft."""
 
-    def __init__(
-        self, desk: Desk, state: WindowState | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         discs = Discs(theme)

@@ -37,8 +37,8 @@ class DraftShelf(Spoken):
     taken = Signal(str)
     voice_chosen = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._offer: Offer | None = None
         self._shown: list[Face] = []  # the chips

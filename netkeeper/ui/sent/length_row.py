@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class LengthRow(QWidget):
     """A bar with its figures, and at the right or under it the notes of the month, if limited."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.bar = ProgressBar(desk.theme)
         self.used_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)

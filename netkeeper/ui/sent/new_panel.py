@@ -16,8 +16,6 @@ from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.ui.desk import Desk
 
@@ -30,8 +28,8 @@ class NewPanel(TypedPanel):
 
     begun = Signal(object)  # the RequestDraft to keep
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         theme = desk.theme
         self._name_row, self._profile_row = LineRow(theme), LineRow(theme)
         self.name_edit, self.profile_edit = self._name_row.edit, self._profile_row.edit

@@ -24,8 +24,8 @@ _LABELS = 128
 class SentState(QWidget):
     """State, history and note of a request."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self.card = VerdictCard(theme)

@@ -14,8 +14,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.desk import Desk
 
 _WATCH, _RISK = "_watch", "_risk"
@@ -24,9 +22,9 @@ _WATCH, _RISK = "_watch", "_risk"
 class FigureRow(SettingRow):
     """One figure among the settings; it is kept, and in force, as soon as it is typed."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str) -> None:
         self.field = FigureField(desk.theme, *LIMITS[name])
-        super().__init__(desk.theme, self.field, parent)
+        super().__init__(desk.theme, self.field)
         self._desk = desk
         self.name = name
         self.remark = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.WATCH)

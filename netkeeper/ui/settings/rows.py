@@ -46,10 +46,8 @@ class CalmSpinBox(QSpinBox):
 class SettingRow(QWidget):
     """Name, line and source at the left; the control at the right, or under them if it is wide."""
 
-    def __init__(
-        self, theme: Theme, control: QWidget, parent: QWidget | None = None, *, wide: bool = False
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, control: QWidget, *, wide: bool = False) -> None:
+        super().__init__()
         self._theme = theme
         self._wide = wide
         self.control = control
@@ -112,8 +110,8 @@ class SettingRow(QWidget):
 class WordsRow(QWidget):
     """A row of words alone: what the settings above it rest on."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.label)

@@ -29,14 +29,14 @@ class DetailPane(QWidget):
     narrow_changed = Signal(bool)
     back_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.narrow = False
         self._first: QWidget | None = None
         self.area = ScrollPane(theme, self)
         self.column = self.area.column
-        self.footer = Footer(theme, self)
+        self.footer = Footer(theme)
         self.footer.hide()
         self._back = KeyButton(theme, kind=Kind.FLAT, icon="arrow-left", keys="Esc")
         self._back.clicked.connect(self.back_asked)

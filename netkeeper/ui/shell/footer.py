@@ -46,8 +46,8 @@ class _Line(QWidget):
 class FootGround(QWidget):
     """The ground of a foot under what scrolls; add widgets to `column`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._margin, self._most = 24, CONTENT
         self._body = QWidget(self)
@@ -89,8 +89,8 @@ class Footer(FootGround):
     last one goes into a menu. Keys leave too where without them the buttons stand in one line.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self._narrow = False
         self._buttons: list[KeyButton] = []
         self._last: KeyButton | None = None

@@ -130,13 +130,13 @@ class ListHead(QWidget):
 class ListColumn(QWidget):
     """Head, tabs and rows on the lists' ground; `tabs` is shown once it has labels."""
 
-    def __init__(self, theme: Theme, view: RowView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: RowView) -> None:
+        super().__init__()
         self._theme = theme
         self.view = view
         self.head = ListHead(theme, self)
         self.head.title_changed.connect(view.setAccessibleName)
-        self.tabs = Tabs(theme, self)
+        self.tabs = Tabs(theme)
         self.tabs.hide()
         self._inner = QVBoxLayout()
         self._inner.addWidget(self.head)

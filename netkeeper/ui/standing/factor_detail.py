@@ -25,8 +25,8 @@ _OF_SILENCE = (FactorCode.REFUSALS, FactorCode.CLIMB)
 class FactorDetail(QWidget):
     """The words and the settings of one factor; made when the factor is first opened."""
 
-    def __init__(self, desk: Desk, code: FactorCode, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, code: FactorCode) -> None:
+        super().__init__()
         self._desk = desk
         self._code = code
         self.words = WordsRow(desk.theme)

@@ -25,7 +25,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.domain.standing.factors import Factor
     from netkeeper.ui.desk import Desk
@@ -44,8 +43,8 @@ class FactorRow(ActButton):
 
     heard_as = "Button"
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
         self.setCheckable(True)

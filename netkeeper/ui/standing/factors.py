@@ -32,8 +32,8 @@ class FactorEntry(QWidget):
 
     opened = Signal()
 
-    def __init__(self, desk: Desk, code: FactorCode, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, code: FactorCode) -> None:
+        super().__init__()
         self._desk = desk
         self.code = code
         self._shown: tuple[Factor, Settings] | None = None
@@ -75,8 +75,8 @@ class Factors(Card):
 
     reached = Signal(object)  # the row that the keyboard has come to
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self.entries = {code: FactorEntry(desk, code) for code in FactorCode}
         self.order: list[FactorEntry] = []

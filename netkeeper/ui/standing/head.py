@@ -49,8 +49,8 @@ class StandingHead(QWidget):
 
     day_changed = Signal(object)  # the date
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self._old = 0

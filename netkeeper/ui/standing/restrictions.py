@@ -42,8 +42,8 @@ class RestrictionPanel(TypedPanel):
 
     asked = Signal(object)  # the Restriction
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._id = 0
         self._begun: _Texts = ("", "", "")
         self._left: dict[int, _Texts] = {}
@@ -126,8 +126,8 @@ class RestrictionPanel(TypedPanel):
 class RestrictionRow(QWidget):
     """One restriction with its two buttons."""
 
-    def __init__(self, desk: Desk, one: Restriction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, one: Restriction) -> None:
+        super().__init__()
         self._desk = desk
         self.one = one
         theme = desk.theme
@@ -163,8 +163,8 @@ class RestrictionsCard(Card):
 
     opened = Signal(object)  # the form
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self._keeping = OneAtATime()
         theme = desk.theme

@@ -34,8 +34,8 @@ _LEAST = 180  # px kept free for the chart while the plotting library is loaded
 class TrendCard(Card):
     """The chart is made once its library is loaded; what it shows is worked out meanwhile."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         theme = desk.theme
         self.trend: Trend | None = None

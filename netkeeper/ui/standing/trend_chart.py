@@ -34,8 +34,8 @@ _BOLD = QFont.Weight.DemiBold
 class TrendChart(QWidget):
     """A picture: no menu, no zoom, no keyboard; the table beside it says the same in words."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._trend: Trend | None = None
         view = self._view = pg.GraphicsView(self, useOpenGL=False, background=None)

@@ -91,8 +91,8 @@ class TrendModel(QAbstractTableModel):
 class TrendTable(QTableView):
     """As high as its rows, so that the page alone scrolls; the tab key passes through it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.points = TrendModel(desk, self)
         self.setModel(self.points)

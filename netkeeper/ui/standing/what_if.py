@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netkeeper.domain.standing.judge import what_if
 from netkeeper.texts.standing import StandingTexts
@@ -36,8 +36,8 @@ _MOST_SENT = 1000
 class WhatIfCard(Card):
     """Two figures and what they lead to; nothing of the record is changed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         theme = desk.theme
         self._now: StandingNow | None = None

@@ -32,8 +32,8 @@ class NetworkBar(QWidget):
     Each has its own look besides its colour; the figures above say the same in words.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._shares: tuple[int, ...] = (0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,8 +70,8 @@ class NetworkBar(QWidget):
 class NetworkCard(Card):
     """How many are met and connected, connected alone, met alone."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.VERDICT)

@@ -37,8 +37,8 @@ class Rail(QWidget):
     archive_label: WrappedLabel
     import_link: LinkButton
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._width = 0
         self._figures: Figures | None = None

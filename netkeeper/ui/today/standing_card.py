@@ -19,8 +19,6 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.figures import Figures
     from netkeeper.texts.standing import StandingTexts
@@ -33,8 +31,8 @@ _SHAPE = 20
 class StandingCard(Card):
     """Until the standing is judged, the figures of the user's requests stand there alone."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         theme = desk.theme
         self._figures: Figures | None = None

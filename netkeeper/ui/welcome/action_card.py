@@ -22,7 +22,6 @@ from netkeeper.ui.widgets.frames import (
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -39,10 +38,8 @@ _WRAPPED = int(
 class ActionCard(ActButton):
     """At least as high as three lines; the advised one of several is accented."""
 
-    def __init__(
-        self, theme: Theme, icon: str, *, advised: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, icon: str, *, advised: bool = False) -> None:
+        super().__init__()
         self._theme = theme
         self._icon = icon
         self._advised = advised

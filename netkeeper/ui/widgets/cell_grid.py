@@ -24,8 +24,8 @@ _GAP = 8
 class CellGrid(QWidget):
     """Cells of equal width and, in a line, equal height; those hidden take no place."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._cells: list[ActionCell] = []
         fit_height(self)

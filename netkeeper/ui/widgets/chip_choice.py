@@ -24,14 +24,8 @@ class ChipChoice(QWidget, Generic[T]):
 
     chosen = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        values: Sequence[T],
-        face_of: Callable[[T], Face],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, values: Sequence[T], face_of: Callable[[T], Face]) -> None:
+        super().__init__()
         self._values = values
         self._face_of = face_of
         self._group = QButtonGroup(self)

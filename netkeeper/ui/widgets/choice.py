@@ -51,8 +51,8 @@ class Choice(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.theme = theme
         self._buttons: list[ChoiceButton] = []
         self._group = QButtonGroup(self)

@@ -27,15 +27,8 @@ _LOW = 220  # px of height under which the icon would push out the words
 class EmptyState(QWidget):
     """An icon, a sentence, one line and one button, in the top third of a pane, from its edge."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        icon: str,
-        sentence: str = "",
-        line: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, icon: str, sentence: str = "", line: str = "") -> None:
+        super().__init__()
         self._theme = theme
         self._icon = IconView(theme, icon, Tone.TX3, _ICON, self)
         self._sentence = WrappedLabel(theme, sentence, role=Text.VERDICT, parent=self)

@@ -25,14 +25,8 @@ _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange)
 class Field(QWidget):
     """A frame round a line edit, a spin box or a date field, accented while it is at work."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        editor: QLineEdit | QAbstractSpinBox,
-        name: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, editor: QLineEdit | QAbstractSpinBox, name: str = "") -> None:
+        super().__init__()
         self._theme = theme
         self.editor = editor
         editor.setFrame(False)

@@ -23,8 +23,8 @@ _SIDE = 16
 class MarkNumber(QWidget):
     """A number in a disc of its mark's colour; the words beside it say what it means."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._number, self._kind = 0, MarkKind.MATCHES
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -15,7 +15,6 @@ from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -33,8 +32,8 @@ class ProgressBar(QProgressBar):
     only after 400 ms.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._tone = Tone.AC
         self._figure = ""

@@ -38,8 +38,8 @@ class Reading:
 class Scale(QWidget):
     """The words beside it say the same; a screen reader passes it by."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self.reading: Reading | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

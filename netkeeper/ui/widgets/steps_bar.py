@@ -23,8 +23,8 @@ _GAP = 4
 class StepsBar(QWidget):
     """Segments: those settled, the one at hand in the accent, and the rest; words go beside it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._count = 0
         self._at = 0

@@ -49,8 +49,8 @@ class TimeAxis(QWidget):
     Its words move apart, into a second line where they must.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._span = Span(0, 0, 0, "", "", ())
         fit_height(self)

@@ -16,7 +16,7 @@ def footer(request, qtbot, themed):
     theme = themed(request.param)
     holder = QWidget()
     qtbot.addWidget(holder)
-    made = Footer(theme, holder)
+    made = Footer(theme)
     made.holder = holder
     made.buttons = [KeyButton(theme, words, keys="Ctrl Maj ↵") for words in WORDS]
     for each in made.buttons:

@@ -97,7 +97,9 @@ def test_the_tab_key_comes_to_it_where_it_stands(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    before, choice, after = QPushButton(window), kind(theme, window), QPushButton(window)
+    before, choice, after = QPushButton(), kind(theme), QPushButton()
+    for each in (before, choice, after):
+        each.setParent(window)
     choice.set_labels(ANSWERS)  # as a page says its words once all is laid out
     choice.choose(chosen)
     window.show()
@@ -223,7 +225,9 @@ def test_the_tab_key_comes_to_a_word_added_later_where_it_stands(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    choice, after = kind(theme, window), QPushButton(window)
+    choice, after = kind(theme), QPushButton()
+    for each in (choice, after):
+        each.setParent(window)
     choice.set_labels(ANSWERS)
     choice.choose(0)
     window.show()
