@@ -118,7 +118,7 @@ _COMES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.HideToParent, QEvent.T
 
 
 class Toast(QWidget):
-    """A line over the bottom of its parent, for eight seconds.
+    """A line over the bottom of a pane, for eight seconds.
 
     It stays while the pointer or the focus is on it; the next message replaces the present
     one. It never takes the focus: `focus_undo` is for the key that goes round the panes. It goes
@@ -127,12 +127,13 @@ class Toast(QWidget):
 
     undo_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, pane: QWidget) -> None:
+        super().__init__(pane)
         self._theme = theme
-        self._pane = parent
+        self._pane = pane
         self._text = ""
         self._foot: QWidget | None = None
+        self._watched: list[QWidget] = []
         self.opacity = 1.0
         self.undo_button = UndoButton(theme, self)
         self.undo_button.clicked.connect(self._on_undo_clicked)
@@ -157,14 +158,17 @@ class Toast(QWidget):
         self.setAccessibleName(text)
         self.undo_button.set_label(undo, keys)
         self.undo_button.setVisible(bool(undo))
-        self._pane.removeEventFilter(self)
-        self._pane.installEventFilter(self)
+        self.come()
+
+    def come(self) -> None:
+        """Show the message anew, for its whole time."""
+        self._watch(self._pane, self._foot)
         self._place()
         self.raise_()
         self.show()
         self._fade_to(1.0)
         self.timer.start()
-        announce(self, text)
+        announce(self, self.accessibleName())
 
     def text(self) -> str:
         """Return the message."""
@@ -182,14 +186,15 @@ class Toast(QWidget):
             self.undo_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return reachable
 
-    def stand_on(self, foot: QWidget | None) -> None:
-        """Stand above a footer at the parent's bottom, whenever that is shown."""
-        if self._foot is not None:
-            self._foot.removeEventFilter(self)
-        self._foot = foot
-        if foot is not None:
-            foot.installEventFilter(self)
-        self._place()
+    def stand_over(self, pane: QWidget, foot: QWidget | None) -> None:
+        """Stand over a pane, above the footer at its bottom whenever that is shown.
+
+        Over another pane than before it is hidden until the next `say` or `come`.
+        """
+        self._watch()
+        self._pane, self._foot = pane, foot
+        if pane is not self.parentWidget():
+            self.setParent(pane)
 
     # When it goes
 
@@ -229,14 +234,22 @@ class Toast(QWidget):
 
     def _on_fade_finished(self) -> None:
         if not self.opacity:
-            self._pane.removeEventFilter(self)
+            self._watch()
             self.hide()
         self.update()
 
     # Where it stands
 
+    def _watch(self, *widgets: QWidget | None) -> None:
+        """Follow these widgets alone."""
+        for each in self._watched:
+            each.removeEventFilter(self)
+        self._watched = [each for each in widgets if each is not None]
+        for each in self._watched:
+            each.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the parent's size, and the footer's, which comes and goes."""
+        """Follow the pane's size, and the footer's, which comes and goes."""
         if event.type() == QEvent.Type.Resize or (watched is self._foot and event.type() in _COMES):
             self._place()
         return False
@@ -260,21 +273,21 @@ class Toast(QWidget):
         return rect.translated(at.mapTo(self._pane, QPoint(0, 0))).intersects(place)
 
     def _place(self) -> None:
-        theme, parent = self._theme, self._pane
+        theme, pane = self._theme, self._pane
         metrics = theme.metrics(Text.BODY)
         side, button = theme.px(_SIDE), self.undo_button.sizeHint()
         beside = 2 * side
         if not self.undo_button.isHidden():
             beside += theme.px(_GAP) + button.width()
-        room = max(1, parent.width() - 2 * side - beside)
+        room = max(1, pane.width() - 2 * side - beside)
         wanted = math.ceil(metrics.horizontalAdvance(self._text)) + 1
         text = metrics.boundingRect(QRectF(0, 0, min(wanted, room), 10**6), _WRAP, self._text)
         width = math.ceil(text.width()) + 1 + beside
         height = max(theme.px(40), math.ceil(text.height()) + 2 * theme.px(8), button.height())
         foot = self._foot
         bottom = foot.height() if foot is not None and not foot.isHidden() else 0
-        top = parent.height() - bottom - theme.px(16) - height
-        place = QRect((parent.width() - width) // 2, top, width, height)
+        top = pane.height() - bottom - theme.px(16) - height
+        place = QRect((pane.width() - width) // 2, top, width, height)
         if self._hides(place):
             place.moveTop(theme.px(16))
         self.setGeometry(place)

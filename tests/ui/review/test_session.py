@@ -241,7 +241,7 @@ def test_no_message_hides_an_act(hand):
     begin(hand, Kind.SENT)
     pane, foot = hand.page.toast_place()
     grid, toast = hand.page.pane.foot.grid, Toast(hand.desk.theme, pane)
-    toast.stand_on(foot)
+    toast.stand_over(pane, foot)
     toast.say("Kept for 30 days.", "Undo", "Ctrl+Z")
     for height in range(400, 800, 8):
         hand.page.resize(1070, height)

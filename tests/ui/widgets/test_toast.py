@@ -133,7 +133,8 @@ def test_the_way_back_is_a_button_with_its_key(toast: Toast) -> None:
 def test_it_stands_in_the_middle_above_the_footer(toast: Toast, pane: QWidget) -> None:
     foot = QWidget(pane)
     foot.setFixedHeight(80)
-    toast.stand_on(foot)
+    toast.stand_over(pane, foot)
+    toast.come()
     assert toast.geometry().bottom() + 1 == pane.height() - 16
     foot.show()  # a form opens meanwhile
     place = toast.geometry()
