@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.day_doubts import is_day_guessed
-from netkeeper.domain.typed_line.judging.words import PARTICLES
+from netkeeper.domain.typed_line.judging.words import GENERATIONS, PARTICLES
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
 from netkeeper.domain.typed_line.walking.walk import QUOTES
 from netkeeper.domain.values import replace
@@ -30,6 +30,13 @@ _DASH = re.compile(r"\s[-–—]\s")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _MARKS = frozenset({"@", "＠"})
+# What says that somebody was not met, and what may stand between it and the name.
+_UNMET = re.compile(
+    r"(?<!\w)(?:pas(?! mal)|jamais|non|sans|sauf|not|never|without|except|\w+n't|no[- ]show"
+    r"|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed)(?!\w)"
+)
+_BETWEEN = re.compile(r"[\s(:]*(?:[^\W\d_]+\s+)?")
+_NEAR = 4  # words
 _MOST_EVENT_WORDS = 9
 _MOST_DONE_WORDS = 4
 _TWO = 2
@@ -68,11 +75,26 @@ def _is_words(lead: str) -> bool:
     return any(map(str.isalpha, lead))
 
 
+def _is_unmet(log: QuickLog, person: PersonPart, judge: Judge) -> bool:
+    """Tell whether what stands right beside somebody says that they weren't met, or not yet."""
+    start, end = person.span
+    said = [fold_each(each.text) for each in person.pieces if each.role is Role.DETAIL]
+    for part in log.leftover:
+        words = fold_each(part.text).split()
+        if part.span[1] <= start and _BETWEEN.fullmatch(log.line, part.span[1], start):
+            if any(map(judge.is_to_do, words)):
+                return True
+            said.append(" ".join(words[-_NEAR:]))
+        elif part.span[0] >= end and not log.line[end : part.span[0]].strip():
+            said.append(" ".join(words[:_NEAR]))
+    return any(map(_UNMET.search, said))
+
+
 class _Looking:
     """Looks for what tells the parts of a line: their words, and what stands right before."""
 
     def __init__(self, log: QuickLog, judge: Judge) -> None:
-        self._line = log.line
+        self._log, self._line = log, log.line
         self._judge = judge
         self._first = log.people[0] if log.people else None
         self._has_others = any(
@@ -142,7 +164,10 @@ class _Looking:
     ) -> PersonPart:
         """Return a person, the name and the company marked where they are guesses."""
         doubted = after is not None and self._is_inverted(person.name, after.name)
+        doubted = doubted or (before is not None and self._is_inverted(before.name, person.name))
         doubted = doubted or (before is not None and self._may_be_house(before, person))
+        doubted = doubted or self._names_building(person.span[0])
+        doubted = doubted or _is_unmet(self._log, person, self._judge)
         pieces = []
         for piece in person.pieces:
             sure = True
@@ -180,6 +205,12 @@ class _Looking:
         dashed = _DASH.fullmatch(self._line, before.span[1], person.span[0]) is not None
         return dashed and len(before.pieces) == 1 and not self._judge.known(person.name)
 
+    def _names_building(self, start: int) -> bool:
+        """Tell whether a name follows a building in an event's name: vernissage galerie | Luc."""
+        ends = [each.span[1] for each in (self._log.event, self._log.place) if each is not None]
+        glued = any(end <= start and not self._line[end:start].strip() for end in ends)
+        return glued and self._judge.is_venue(self._line[:start].split()[-1:] or [""])
+
     def _is_inverted(self, family: str, given: str) -> bool:
         """Tell whether two names may be one person's: "Tremblay, Jocelyne"."""
         judge = self._judge
@@ -213,18 +244,21 @@ class _Looking:
 
     def _runs_on(self, words: list[str]) -> bool:
         """Tell whether a word no name is known by follows a whole one: Luc Roy Nordet."""
-        *_, before, last = ["", *words]
-        if len(words) <= _TWO or self._judge.is_common_name(last):
+        judge, told = self._judge, [*words]
+        if fold_each(told[-1]).strip(".") in GENERATIONS:
+            told.pop()
+        if len(told) <= _TWO or judge.is_common_name(told[-1]) or not judge.is_given(told[0]):
             return False
-        names = self._judge.names
-        family = fold_each(before) in names.family or fold_each(before) in names.either
-        return family and self._judge.is_given(words[0])
+        before = fold_each(told[-2])
+        family = before in judge.names.either or not judge.is_given(before)
+        return family and before not in PARTICLES
 
     def _is_undoubted(self, part: Part, words: list[str]) -> bool:
         """Tell whether a name is of the record, the whole line, of another script, or Julie B."""
         judge = self._judge
         beside = self._line[: part.span[0]] + self._line[part.span[1] :]
         whole_line = not any(map(str.isalnum, beside)) and (judge.cased or len(words) <= _TWO)
+        whole_line = whole_line and not self._runs_on(words)
         other_script = not fold_each(part.text).isascii()
         shortened = len(words) == _TWO and judge.is_named(words[0]) and _is_initial(words[1])
         return bool(judge.known(part.text)) or whole_line or other_script or shortened
