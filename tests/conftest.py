@@ -8,6 +8,7 @@ import shutil
 import signal
 import sqlite3
 import sys
+import time
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from netkeeper.app import Program
@@ -114,6 +115,22 @@ def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, str(home))
     monkeypatch.delenv("NETKEEPER_RECORD", raising=False)
     return home
+
+
+@pytest.fixture
+def lives_in() -> Iterator[Callable[[str], None]]:
+    """What has this computer be in a time zone."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the zone is the system's there")
+
+    with pytest.MonkeyPatch.context() as patch:
+
+        def move(zone: str) -> None:
+            patch.setenv("TZ", zone)
+            time.tzset()
+
+        yield move
+    time.tzset()
 
 
 @pytest.fixture(scope="session")

@@ -122,12 +122,12 @@ def read_name(name: str, stem: str, folder: str = "") -> Backup | None:
 def is_due(backups: Collection[Backup], now: datetime) -> bool:
     """Tell whether none was made today; those of a clock that ran ahead don't count.
 
-    A damaged record that was put aside is none.
+    A damaged record that was put aside is none. Today ends at midnight in the zone of `now`.
     """
     made = [
         each.at for each in backups if each.known and each.why is not Why.DAMAGED and each.at <= now
     ]
-    return not made or max(made).date() < now.astimezone(UTC).date()
+    return not made or max(made).astimezone(now.tzinfo).date() < now.date()
 
 
 def superfluous(backups: Collection[Backup], kept: Kept, now: datetime) -> list[Backup]:

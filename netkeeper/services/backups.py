@@ -50,7 +50,7 @@ def back_up(backups: Backups, why: Why, settings: Settings, now: datetime) -> Ma
 
 def is_wanted(backups: Backups, settings: Settings, now: datetime) -> bool:
     """Tell whether the day's backup is to be made: the user wants one, and there is none."""
-    return settings.backup_daily and is_due(backups.held(), now)
+    return settings.backup_daily and is_due(backups.held(), now.astimezone())
 
 
 def back_up_if_due(backups: Backups, settings: Settings, now: datetime) -> Made:

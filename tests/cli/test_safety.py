@@ -6,10 +6,12 @@ import json
 import os
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from netkeeper import app
 from tests.conftest import rows_of
 from tests.faults.conftest import netkeeper as _netkeeper
 from tests.store.soundness.test_deriving import spoil_derived
@@ -62,6 +64,17 @@ def test_the_days_backup_is_made_once(netkeeper, filled):
     assert asked(netkeeper("backup", "--due", "--json"))["backup"] is None
     assert netkeeper("backup", "--due").out == "No backup is due.\n"
     assert len(list((filled.parent / "backups").iterdir())) == 1
+
+
+def test_the_days_backup_is_of_the_day_it_is_here(netkeeper, filled, lives_in, monkeypatch):
+    lives_in("America/Toronto")
+    made = []
+    for hours in (0, 8, 18):  # Monday at 15:00 and at 23:00, Tuesday at 9:00
+        at = datetime(2026, 11, 23, 20, 0, tzinfo=UTC) + timedelta(hours=hours)
+        known = app.build.__kwdefaults__ | {"clock": lambda at=at: at}
+        monkeypatch.setattr(app.build, "__kwdefaults__", known)
+        made.append(asked(netkeeper("backup", "--due", "--json"))["backup"] is not None)
+    assert made == [True, False, True]
 
 
 def test_a_restore_goes_back_and_forth(netkeeper, filled):

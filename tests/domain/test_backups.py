@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -123,6 +124,12 @@ def test_a_day_without_a_backup_takes_no_place():
 )
 def test_one_is_due_a_day(ago, why, due):
     assert is_due([made(NOW - ago, why)], NOW) is due
+
+
+def test_a_day_ends_at_midnight_where_the_user_is():
+    evening = datetime(2026, 11, 23, 20, 0, tzinfo=ZoneInfo("America/Toronto"))  # the 24th in UTC
+    assert not is_due([made(evening - timedelta(hours=10))], evening)
+    assert is_due([made(evening)], evening + timedelta(hours=10))
 
 
 def test_the_first_one_is_due():

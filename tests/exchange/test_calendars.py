@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -35,12 +34,8 @@ END:VTIMEZONE"""
 
 
 @pytest.fixture(autouse=True)
-def montreal(monkeypatch):
-    monkeypatch.setenv("TZ", "America/Toronto")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+def montreal(lives_in):
+    lives_in("America/Toronto")
 
 
 def event(*lines, uid="one"):
@@ -101,10 +96,9 @@ def test_an_event_was_on_the_day_it_was_where_the_user_is(tmp_path, start, day):
     ],
 )
 def test_where_the_user_is_the_calendar_tells_before_the_computer(
-    tmp_path, monkeypatch, computer, calendar, start, day
+    tmp_path, lives_in, computer, calendar, start, day
 ):
-    monkeypatch.setenv("TZ", computer)
-    time.tzset()
+    lives_in(computer)
     head = [f"X-WR-TIMEZONE:{calendar}"] if calendar else []
     assert days(written(tmp_path, HOME, event(start, MARIE), head=head)) == [day]
 
@@ -124,10 +118,9 @@ def test_where_the_user_is_the_calendar_tells_before_the_computer(
         ("GMT-0500", "20250611T233000", "2025-06-12"),
     ],
 )
-def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, monkeypatch, zone, start, day):
+def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, lives_in, zone, start, day):
     """Told in a zone between: London's, which is a day ahead of ours, and behind the others'."""
-    monkeypatch.setenv("TZ", "Europe/London")
-    time.tzset()
+    lives_in("Europe/London")
     found = read(written(tmp_path, event(f"DTSTART;TZID={zone}:{start}", MARIE)))
     assert [each.on.isoformat() for each in found.occurrences] == [day]
     assert not found.unknown_zones

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 import zipfile
 from datetime import date
 
@@ -79,20 +78,6 @@ def figures(report):
     return [(each.added, each.unchanged, each.skipped_rows) for each in report.files]
 
 
-@pytest.fixture
-def lives_in(monkeypatch):
-    """What has this computer be in a time zone."""
-
-    def move(zone):
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-
-    yield move
-    monkeypatch.undo()
-    time.tzset()
-
-
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's there")
 def test_an_evening_is_known_again_wherever_the_calendar_is_read(program, take, agenda, lives_in):
     def at(start, name="agenda.ics"):
         path = agenda(("20250611", "Souper", ["Luc Roy"]), name=name)
