@@ -19,6 +19,7 @@ _DOUBLED = pattern(r"(.)\1+")
 _SHORTEST = 3  # letters, for a typing error to leave the word recognisable
 _TWO_EDITS_FROM = 6  # letters
 _MOST_REMEMBERED = 20_000
+_MOST_HAVING_LEFT = 100  # words, of what is left without two letters: of 300,000 people, 60
 _AFTER_LETTERS = "\x7f"  # sorts after every letter and digit of a folded word
 
 
@@ -145,24 +146,29 @@ class TokenIndex(Sequence[str]):
             for left in _shortened(word, _edits(len(word))):
                 places[left].append(word)
         found: dict[str, list[tuple[str, int]]] = {word: [] for word in asked}
-        for word, other in self._meeting(places):
-            most = min(_edits(len(word)), _edits(len(other)))
-            edits = OSA.distance(word, other, score_cutoff=most)
-            if 0 < edits <= most:
-                found[word].append((other, edits))
-        self._near_each = {word: tuple(others) for word, others in found.items()}
-
-    def _meeting(self, places: Mapping[str, list[str]]) -> set[tuple[str, str]]:
-        """Return each word that is asked about with those that have something left in common."""
-        pairs: set[tuple[str, str]] = set()
         self._shortened.clear()
         for other in self._tokens:
-            for left in _shortened(other, _edits(len(other))):
-                if left in places:
-                    pairs.update([(word, other) for word in places[left]])
-                if len(left) + 1 >= len(other):
-                    self._shortened[left].append(other)
-        return pairs
+            for word in self._meeting(other, places):
+                most = min(_edits(len(word)), _edits(len(other)))
+                edits = OSA.distance(word, other, score_cutoff=most)
+                if 0 < edits <= most:
+                    found[word].append((other, edits))
+        self._near_each = {word: tuple(others) for word, others in found.items()}
+
+    def _meeting(self, other: str, places: Mapping[str, list[str]]) -> set[str]:
+        """Return the words asked about that have something left in common with one word.
+
+        What is left without two letters says nothing where very many words have it in common.
+        """
+        meeting: set[str] = set()
+        for left in _shortened(other, _edits(len(other))):
+            some = places.get(left, ())
+            if len(left) + 1 >= len(other):
+                self._shortened[left].append(other)
+                meeting.update(some)
+            elif len(some) <= _MOST_HAVING_LEFT:
+                meeting.update(some)
+        return meeting
 
     def one_letter_off(self, text: str) -> list[str]:
         """Return the words that one typing error makes of a text that need be no word itself."""

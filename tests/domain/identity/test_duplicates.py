@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -301,6 +301,18 @@ def test_errors_found_at_once_are_those_found_one_by_one(words):
         assert sorted(at_once.near(word)) == sorted(one_by_one.near(word))
         joined = word + "a"
         assert sorted(at_once.one_letter_off(joined)) == sorted(one_by_one.one_letter_off(joined))
+
+
+def test_among_very_many_words_alike_two_errors_are_not_looked_for():
+    letters = "bcdfghjklmnp"
+    words = {f"berg{''.join(each)}" for each in product(letters, repeat=3)}
+    index = TokenIndex(words)
+    index.find_near(words)
+    for word in sorted(words)[::50]:
+        near = dict(index.near(word))
+        one_off = {other for other in words if sum(map(str.__ne__, word, other)) == 1}
+        assert one_off <= {other for other, edits in near.items() if edits == 1}
+        assert len(near) < 3 * len(one_off)  # of 400 within two errors
 
 
 def test_the_scan_finds_what_comparing_everybody_finds():
