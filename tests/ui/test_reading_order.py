@@ -1,4 +1,4 @@
-"""The tab key goes as the eye does: the list's head, its rows, then the detail from its top."""
+"""The tab key and screen readers go as the eye does: the list's head, its rows, the detail."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from netkeeper import app
@@ -15,11 +16,13 @@ from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.widgets.laying_out import lay_out_now
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.window import Window
 
 MOST = 80  # keys until a page has been gone through
+WITH_FORMS = ("people", "received", "sent", "standing")  # in which something new is begun
 
 
 class Stop(NamedTuple):
@@ -118,6 +122,51 @@ def test_on_every_page_the_tab_key_goes_as_the_eye_does(window, qtbot, record_pa
             page = window.frame.page(code)
             qtbot.waitUntil(lambda page=page: page.view.current_id() is not None)
         assert look(window, code, qtbot)
+
+
+def parts_told(one: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """Return the parts in sight of what a screen reader is told of, those that say something."""
+    parts = (one.child(n) for n in range(min(one.childCount(), MOST)))
+    return [each for each in parts if each is not None and says_something(each)]
+
+
+def says_something(one: QAccessibleInterface) -> bool:
+    if one.state().invisible or one.rect().isEmpty():
+        return False
+    return bool(one.text(QAccessible.Text.Name)) or bool(parts_told(one))
+
+
+def wrongly_told(one: QAccessibleInterface) -> Iterator[tuple[str, ...]]:
+    """Yield two parts of which a screen reader comes to the one that stands later first."""
+    parts = parts_told(one)
+    for some, other in pairwise(parts):
+        here, there = some.rect(), other.rect()
+        beside = min(here.bottom(), there.bottom()) > max(here.top(), there.top())
+        if here.top() >= there.bottom() or (beside and here.left() >= there.right()):
+            yield tuple(f"{type(each.object())} {each.rect()}" for each in (some, other))
+    for each in parts:
+        yield from wrongly_told(each)
+
+
+def test_on_every_page_and_form_a_screen_reader_goes_as_the_eye_does(window, qtbot):
+    people.add_person(
+        window.desk.program.open_unit, Person(0, "Julie", "Morin", "Julie Morin", company="Un")
+    )
+    for code in window.frame._specs:
+        window.go(code, None)
+        settle(window, qtbot)
+        page = window.frame.page(code)
+        if code == "duplicates":
+            qtbot.waitUntil(lambda page=page: page.view.current_id() is not None)
+        if code == "standing":
+            qtbot.waitUntil(lambda page=page: page.standing is not None)
+        lay_out_now()
+        assert list(wrongly_told(QAccessible.queryAccessibleInterface(window.frame))) == [], code
+        if code in WITH_FORMS:
+            page.begin_new()
+            lay_out_now()
+            assert list(wrongly_told(QAccessible.queryAccessibleInterface(page))) == [], code
+            page.escape()
 
 
 @pytest.mark.parametrize("code", ["today", "preferences", "backups"])

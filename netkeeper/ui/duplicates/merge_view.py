@@ -16,7 +16,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
-from netkeeper.ui.widgets.tab_order import tab_into
+from netkeeper.ui.widgets.tab_order import read_in_order, tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter
 
@@ -100,6 +100,7 @@ class MergeView(QWidget):
             else:
                 self._add_fact(each)
         self.retranslate()
+        read_in_order(self._column)
 
     def _empty(self) -> None:
         for rows in (self._open_rows, self._same_rows):

@@ -143,10 +143,9 @@ class ChipRows(QWidget):
         self._theme = theme
         self._shows_hints = True
         self.people_line = PeopleLineView(theme, self)
-        self.event_line, self.topic_line = ChipLineView(theme, self), ChipLineView(theme, self)
-        self.place_line = ChipLineView(theme, self)
-        self.day_line, self.rest_line = ChipLineView(theme, self), ChipLineView(theme, self)
-        self.way_line = WayLineView(theme, self)
+        self.event_line, self.place_line = ChipLineView(theme, self), ChipLineView(theme, self)
+        self.topic_line, self.day_line = ChipLineView(theme, self), ChipLineView(theme, self)
+        self.way_line, self.rest_line = WayLineView(theme, self), ChipLineView(theme, self)
         self.people_line.pressed.connect(self.person_pressed)
         self.people_line.taken.connect(self.person_taken)
         self.place_line.taken.connect(self.place_taken)

@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.tab_order import read_in_order
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
@@ -82,6 +83,11 @@ class Panel(Card):
         every = self.findChildren(QWidget)
         fields = [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return [each for each in fields if each not in buttons] + buttons
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have a screen reader come to the rows before the buttons, which were made first."""
+        read_in_order(self._column)
+        super().showEvent(event)
 
     def close_panel(self) -> None:
         """Close the form; what is typed in it is given up."""

@@ -26,7 +26,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
-from netkeeper.ui.widgets.tab_order import tab_through
+from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
@@ -83,6 +83,7 @@ class MeetingDetail(Detail[MeetingPage]):
         self._column.addStretch(1)
         fit_height(self)
         tab_through(self.edit_button, (self.people, self.trash_button))
+        read_in_order(self._column)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show a meeting."""

@@ -16,6 +16,7 @@ from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.tab_order import read_in_order
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -109,6 +110,7 @@ class Footer(FootGround):
         if self._line is None:
             self._line = _Line(self._theme)
             self.column.insertWidget(0, self._line)
+            read_in_order(self.column)
         self._line.icon.set_icon(icon, Tone.TX2)
         self._line.words.set_text(text)
         self._line.setVisible(bool(text))

@@ -70,12 +70,14 @@ class Sidebar(QWidget):
     def saved(self) -> SavedSection:
         """Return the saved searches under the pages; there are none before the first paint."""
         from netkeeper.ui.shell.saved_section import SavedSection  # noqa: PLC0415 - not before it
+        from netkeeper.ui.widgets.tab_order import read_in_order  # noqa: PLC0415 - as that
 
         self._saved = SavedSection(self._theme, self)
         self._saved.set_roomy(self._roomy)
         self._saved.key_passed.connect(self.keyPressEvent)
         self._column.insertWidget(self._saved_at, self._saved, 1)
         self._column.takeAt(self._saved_at + 1)  # what kept the place free
+        read_in_order(self._column)
         return self._saved
 
     @cached_property

@@ -99,6 +99,7 @@ class Factors(Card):
             if self._column.indexOf(entry) != place:
                 self._column.removeWidget(entry)
                 self._column.insertWidget(place, entry)
+            entry.raise_()  # a screen reader reads them in this order too
             entry.line.setVisible(place > 0)
             entry.row.set_ends(first=not place, last=place == len(self.order) - 1)
         if focused is not None and self.isAncestorOf(focused):

@@ -77,7 +77,7 @@ class StandingHead(QWidget):
         self._verdict = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._verdict.addWidget(self.shape, 0, sides.AlignTop)
         self._verdict.addLayout(words, 1)
-        self._side = QWidget(self)
+        self._side = QWidget()  # not in this yet: a screen reader comes to it after the words
         self._flow = FlowLayout(self._side)
         for widget in (self.as_of, self.day_field, self.today_link, self.review_button):
             self._flow.addWidget(widget)

@@ -45,7 +45,7 @@ class HeadRow(QWidget):
         for each in words:
             lines.addWidget(each)
         lines.addStretch(1)
-        self._aside = QWidget(self)
+        self._aside = QWidget()  # not in this yet: a screen reader comes to it after the words
         self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self._aside)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -47,7 +47,7 @@ class ProgressBar(QProgressBar):
     def set_figures(self, figure: str, rest: str = "") -> None:
         """Change the words beside the bar: the figure is strong, the rest is quiet."""
         self._figure, self._rest = figure, rest
-        self.setAccessibleDescription(f"{figure} {rest}".strip())
+        self.setAccessibleName(f"{figure} {rest}".strip())
         self.updateGeometry()
         self.update()
 

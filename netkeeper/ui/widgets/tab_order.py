@@ -1,4 +1,4 @@
-"""Have the tab key go in the order that is read, whatever was made when."""
+"""Have the tab key and screen readers go in the order that is read, whatever was made when."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QLayout
 
 
 def tab_through(before: QWidget, stops: Iterable[QWidget]) -> QWidget:
@@ -26,6 +28,21 @@ def tab_through(before: QWidget, stops: Iterable[QWidget]) -> QWidget:
 def tab_into(before: QWidget, part: QWidget) -> QWidget:
     """Have the tab key come from a widget to a part with all that is in it; return the last."""
     return tab_through(before, (part, *part.findChildren(QWidget)))
+
+
+def read_in_order(layout: QLayout) -> None:
+    """Have a screen reader come to what is laid out in the order of the layout.
+
+    Qt tells of a widget's parts as they were put into it, and those that lie over others last.
+    """
+    for n in range(layout.count()):
+        item = layout.itemAt(n)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            widget.raise_()
+        elif (inner := item.layout()) is not None:
+            read_in_order(inner)
 
 
 def _parts(stop: QWidget) -> list[QWidget]:
