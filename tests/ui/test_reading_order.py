@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.domain.people import Person
+from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import people
+from netkeeper.services.standing import add_restriction
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.laying_out import lay_out_now
@@ -208,6 +211,43 @@ def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
         page = window.frame.page(code)
         page.pane.begin_edit()
         assert look(window, code, qtbot)[-1] is page.pane.cancel_button
+
+
+@pytest.mark.parametrize("code", ["received", "sent"])
+def test_a_form_over_a_request_is_gone_through_with_whom_it_finds(window, qtbot, code):
+    window.go(code, None)
+    settle(window, qtbot)
+    page = window.frame.page(code)
+    page.begin_new()
+    panel = page.add_panel if code == "received" else page.new_panel
+    panel.name_edit.setText("Julie Morin")
+    panel.judge() if code == "received" else panel.search()
+    found = look(window, code, qtbot)
+    shown = [row.button for row in panel.candidates.rows if row.button.isVisible()]
+    assert [each for each in found if panel.isAncestorOf(each)][-1] is panel.cancel_button
+    assert set(shown) <= set(found)
+
+
+def test_whom_a_request_may_come_from_is_reached_before_the_foot(window, asked, qtbot):
+    window.go("received", asked.from_julie)
+    settle(window, qtbot)
+    rows = window.frame.page("received").request.candidates.rows
+    assert len(rows) == 2
+    assert {row.button for row in rows} <= set(look(window, "received", qtbot))
+
+
+def test_what_is_made_on_the_page_of_the_standing_is_reached_where_it_stands(window, qtbot):
+    for days in (20, 10):
+        since = TODAY - timedelta(days)
+        add_restriction(window.desk.program.open_unit, Restriction(since, None, ""), TODAY)
+    window.go("standing", None)
+    settle(window, qtbot)
+    page = window.frame.page("standing")
+    qtbot.waitUntil(lambda: page.standing is not None and len(page.restrictions.rows) == 2)
+    found = look(window, "standing", qtbot)
+    assert page.restrictions.rows[0].change_button in found
+    page.begin_new()
+    assert page.restrictions.panel.cancel_button in look(window, "standing", qtbot)
 
 
 @pytest.mark.parametrize("key", "fntpg")

@@ -14,7 +14,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
-from netkeeper.ui.widgets.tab_order import read_in_order
+from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
@@ -85,8 +85,11 @@ class Panel(Card):
         return [each for each in fields if each not in buttons] + buttons
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have a screen reader come to the rows before the buttons, which were made first."""
+        """Have the tab key and screen readers come to the rows before the buttons, made first."""
         read_in_order(self._column)
+        parts = self.findChildren(QWidget)
+        first = parts.index(self.tab_stops()[0])
+        tab_through(parts[first], parts[first + 1 :])
         super().showEvent(event)
 
     def close_panel(self) -> None:

@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ class CandidateCard(Card):
         self._discs = discs
         self._people: tuple[KnownCandidate, ...] = ()
         self._rows: list[tuple[Hairline, CandidateRow]] = []
+        self._last: QWidget = self  # of what the tab key goes through, in the order read
         self._offer = Offer.NOTHING
         self._digits = True
         self._column = QVBoxLayout(self)
@@ -149,6 +151,7 @@ class CandidateCard(Card):
         self._rows.append((line, row))
         self._column.addWidget(line)
         self._column.addWidget(row)
+        self._last = tab_into(self._last, row)
 
     def _name_buttons(self) -> None:
         other = self._offer is Offer.OTHER

@@ -22,6 +22,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import empty, keep_space
 from netkeeper.ui.widgets.line_row import LineRow
+from netkeeper.ui.widgets.tab_order import read_in_order, tab_into, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.work.one_at_a_time import OneAtATime
@@ -199,11 +200,15 @@ class RestrictionsCard(Card):
         self._shown = kept
         empty(self._list)
         self.rows = [RestrictionRow(self._desk, each) for each in kept]
+        last: QWidget = self.promise
         for row in self.rows:
             self._list.addWidget(Hairline(self._desk.theme))
             self._list.addWidget(row)
             row.change_button.clicked.connect(partial(self.begin, row.one))
             row.remove_button.clicked.connect(partial(self._remove, row.one))
+            last = tab_into(last, row)
+        tab_through(last, (self.add_button,))
+        read_in_order(self._column)
         if had:
             self.add_button.setFocus(_SHORTCUT)
 
@@ -220,6 +225,7 @@ class RestrictionsCard(Card):
             self.panel.asked.connect(self._on_asked)
             self.panel.closed.connect(self._on_closed)
             self._column.insertWidget(self._column.indexOf(self.add_button), self.panel)
+            tab_through(self.add_button, self.panel.tab_stops())
         self.panel.begin(one)
         self.add_button.hide()
         self.opened.emit(self.panel)

@@ -15,6 +15,7 @@ from netkeeper.ui.standing.trend_table import TrendTable
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.work.answers import Answers
@@ -106,6 +107,7 @@ class TrendCard(Card):
         if self.table is None:
             self.table = TrendTable(self._desk)
             self._column.insertWidget(self._column.indexOf(self.place), self.table)
+            tab_through(self.turn_button, (self.table,))
         self._say()
         if self._as_table and self.table is not None and not self.table.isHidden():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,6 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
-from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import FollowUpLine
@@ -57,8 +56,6 @@ class TodayFoot(QWidget):
 
             self._panel = FollowUpPanel(self._desk, self)
             self._column.insertWidget(0, self._panel)
-            first, *rest = self._panel.tab_stops()
-            tab_through(first, rest)
             self._panel.asked.connect(lambda what, on: self.asked.emit(self.panel.held, what, on))
             self._panel.closed.connect(self.closed)
         return self._panel
