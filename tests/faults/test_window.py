@@ -38,6 +38,33 @@ window.open()
 application.exec()
 window.frame.close()
 """
+# Looks for a file that isn't there, so that one dialog waits for another, and ends the session.
+ENDS = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from netkeeper.ui.launch.start import _open
+application, window = _open(Path(sys.argv[1]), "en", "en")
+def ask():
+    asking = QFileDialog(window.frame)
+    asking.setOption(QFileDialog.Option.DontUseNativeDialog)
+    asking.setFileMode(QFileDialog.FileMode.ExistingFile)
+    asking.finished.connect(asking.deleteLater)
+    asking.open()
+    asking.selectFile("nowhere")
+    timer.start()
+    asking.accept()
+def end():
+    if isinstance(application.activeModalWidget(), QMessageBox):
+        timer.stop()
+        print("asked", flush=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+timer = QTimer(application, interval=20)
+timer.timeout.connect(end)
+window.desk.when_painted(ask)
+sys.exit(application.exec())
+"""
 
 
 def test_the_window_shows_a_record_that_takes_no_writes_and_says_so(dying, tmp_path):
@@ -86,3 +113,12 @@ def test_a_terminal_that_is_closed_closes_the_window_as_its_user_would(empty_rec
         process.wait()
     check_sound(path)
     assert rows_of(path)["person"] == []
+
+
+def test_a_session_that_ends_while_one_dialog_waits_for_another_closes_them_in_turn(
+    empty_record, tmp_path
+):
+    path = shutil.copy(empty_record, tmp_path / "record.sqlite3")
+    words = [sys.executable, "-c", ENDS, str(path)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (0, "asked\n"), done.stderr

@@ -58,8 +58,19 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close what is on the screen, as the user would."""
-        if self.shown is not None:
+        if self.shown is not None and not self._closes_dialog(self.close):
             self.shown.close()
+
+    def _closes_dialog(self, again: Callable[[], None]) -> bool:
+        """Close the dialog before the window, if one is, and do something `again` later.
+
+        A dialog may itself wait for another, and must not go with its window meanwhile.
+        """
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+            QTimer.singleShot(_AGAIN_MS, self, again)
+        return dialog is not None
 
     # The window
 
@@ -125,9 +136,7 @@ class Session(QObject):
         window = self.window
         if window is None or self.lock_window is not None or not window.desk.program.has_passphrase:
             return
-        if (dialog := QApplication.activeModalWidget()) is not None:
-            dialog.close()  # it would hold the window; what it asked is asked again another time
-            QTimer.singleShot(_AGAIN_MS, self, self.lock)
+        if self._closes_dialog(self.lock):
             return
         self._cover(window, self._waiting)
         self._soon(self._forget)
