@@ -92,6 +92,7 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     panel = group.panel
     panel.fields["new"].edit.setText(PHRASE)
     panel.fields["again"].edit.setText("other")
+    group.buttons["set"].click()  # again
     panel.save()
     assert panel.form_rows["again"].remark() == "This is not the same as above."
     panel.fields["again"].edit.setText(PHRASE)

@@ -60,11 +60,12 @@ class PassphrasePanel(Panel):
         return [*(each.field for each in fields), *eyes, *rest]
 
     def begin(self, what: str) -> None:
-        """Open the form for one of the three."""
-        self._what = what
-        self._clear()
-        self.backups.setChecked(True)
-        self.retranslate()
+        """Open the form for one of the three; what is typed for that one already stays."""
+        if self.isHidden() or what != self._what:
+            self._what = what
+            self._clear()
+            self.backups.setChecked(True)
+            self.retranslate()
         self.show()
         self.fields[_FIELDS[what][0]].take_focus()
 
