@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -161,6 +162,31 @@ def sit_at(
         # Now: left to the garbage collector, they may go on another test's worker thread.
         shiboken6.delete(page)
         shiboken6.delete(holder)
+
+
+@pytest.fixture
+def go_on_writing(hand: Hand) -> Iterator[Callable[[], None]]:
+    """Keep the record's writer busy, as an import does, until this is called."""
+    may_write = Event()
+    hand.desk.jobs.start(lambda _progress: may_write.wait(60))
+    yield may_write.set
+    may_write.set()
+
+
+@pytest.fixture
+def refuse(hand: Hand, go_on_writing: Callable[[], None], program: Program) -> Callable[..., None]:
+    """A function that has refused what waits for the writer: the record can't be reached then."""
+
+    def take_out(times: int = 1) -> None:
+        away = program.path.with_suffix(".away")
+        program.path.rename(away)  # as where a disk is taken out
+        try:
+            go_on_writing()
+            hand.until(lambda: len(hand.refused) == times)
+        finally:
+            away.rename(program.path)
+
+    return take_out
 
 
 @pytest.fixture

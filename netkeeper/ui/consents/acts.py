@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.consent import Consent
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.work.jobs import Job
 
 
 class ConsentActs:
@@ -21,11 +22,11 @@ class ConsentActs:
         self._desk = desk
         self._open = desk.program.open_unit
 
-    def keep(self, consent: Consent) -> None:
+    def keep(self, consent: Consent) -> Job:
         """Keep a new consent, or what was changed of one."""
         today = self._desk.today
         do = consents.edit_consent if consent.id else consents.add_consent
-        self._desk.do_and_say(lambda: do(self._open, consent, today))
+        return self._desk.do_and_say(lambda: do(self._open, consent, today))
 
     def end(self, consent_id: int, on: date) -> None:
         """Keep when what a consent rests on ended."""

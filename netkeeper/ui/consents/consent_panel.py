@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -40,11 +40,17 @@ _BASES = (  # as they are offered
 )
 
 
+class ConsentTyped(NamedTuple):
+    """A consent being typed: as it is held, or as a new one begins, and as it is typed."""
+
+    held: Consent
+    typed: Consent
+
+
 class ConsentPanel(TypedPanel):
     """A consent to add or to change; without evidence it is kept only when asked twice.
 
-    Evidence that is typed and not kept is asked about before it is given up, and waits for its
-    consent while something else is looked at.
+    Evidence alone is worth a question before it is given up.
     """
 
     asked = Signal(object)  # the consent
@@ -53,7 +59,6 @@ class ConsentPanel(TypedPanel):
         super().__init__(desk)
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
-        self._left: dict[tuple[int, int], str] = {}  # evidence, by its person and consent
         self.choice = ChipChoice(desk.theme, _BASES, self._face_of)
         self.basis_row = FormRow(desk.theme, self.choice, self)
         self.since_row = DayField(desk, exact=True, parent=self)
@@ -80,13 +85,21 @@ class ConsentPanel(TypedPanel):
 
     def begin(self, consent: Consent) -> None:
         """Open the form for a new consent (of the id 0), or for one to change."""
-        self._base = consent
+        self.put_aside()
+        self.subject = consent.person_id, consent.id
+        waiting: ConsentTyped | None = self.take_waiting()
+        self.show_typed(ConsentTyped(consent, waiting.typed if waiting else consent))
+        self.choice.focus_choice()
+
+    def show_typed(self, typed: ConsentTyped) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self._base, shown = typed
         self.retranslate()
-        self.choice.choose(consent.basis)
-        self.since_row.set_day(Day(consent.since))
-        self.ended_row.set_day(Day(consent.ended_on) if consent.ended_on else None)
-        self.withdrawn_row.set_day(Day(consent.withdrawn_on) if consent.withdrawn_on else None)
-        self.evidence.set_text(self._left.pop(_key(consent), consent.evidence))
+        self.choice.choose(shown.basis)
+        self.since_row.set_day(Day(shown.since))
+        self.ended_row.set_day(Day(shown.ended_on) if shown.ended_on else None)
+        self.withdrawn_row.set_day(Day(shown.withdrawn_on) if shown.withdrawn_on else None)
+        self.evidence.set_text(shown.evidence)
         self._forget_bare()
         self._on_basis()
         for days in (self.since_row, self.ended_row, self.withdrawn_row):
@@ -94,24 +107,19 @@ class ConsentPanel(TypedPanel):
         self.since_row.warm_up()
         self.show()
         self.evidence.editor.document().setModified(bool(self.typed()))  # the user's own text
-        self.choice.focus_choice()
 
     # What is typed
 
-    def put_aside(self) -> None:
-        """Close the form; evidence that is typed waits for it to be opened again."""
-        if typed := self.typed():
-            self._left[_key(self._base)] = typed
-        self.hide()
-
-    def typed(self) -> str:
-        """Return evidence that is typed and not kept."""
+    def typed(self) -> ConsentTyped | None:
+        """Return what is typed, its days as far as they can be read; None without new evidence."""
         text = self.evidence.text()
-        return "" if self.isHidden() or text == self._base.evidence else text
+        if self.isHidden() or not text or text == self._base.evidence:
+            return None
+        return ConsentTyped(self._base, self.consent() or replace(self._base, evidence=text))
 
-    def keep_typed(self) -> None:
-        """Have the evidence that waits put by: a consent that nobody confirmed isn't kept."""
-        self._desk.unsaved.extend(self._left.values())
+    def words_of(self, typed: ConsentTyped) -> str:
+        """Return the evidence: a consent that nobody confirmed isn't kept."""
+        return typed.typed.evidence
 
     def consent(self) -> Consent | None:
         """Return the consent as it is typed, None while a day of it can't be taken."""
@@ -151,7 +159,7 @@ class ConsentPanel(TypedPanel):
             self.save_button.set_label(self.tr("Keep without evidence"))
             self.evidence.editor.setFocus()
             return
-        self.close_panel()
+        self.hand_over()
         self.asked.emit(typed)
 
     def _kept_bare(self) -> bool:
@@ -215,10 +223,6 @@ class ConsentPanel(TypedPanel):
         self.evidence_row.set_label(self.tr("Evidence"))
         self.evidence.set_name(self.tr("Evidence"))
         self._on_basis()
-
-
-def _key(consent: Consent) -> tuple[int, int]:
-    return consent.person_id, consent.id
 
 
 def _day_of(row: DayField) -> date | None:

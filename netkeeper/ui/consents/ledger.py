@@ -13,6 +13,7 @@ from netkeeper.ui.consents.acts import ConsentActs
 from netkeeper.ui.consents.consent_panel import ConsentPanel
 from netkeeper.ui.consents.day_panels import EndPanel, WithdrawalPanel
 from netkeeper.ui.consents.faces import ConsentFaces, ConsentRow, can_end
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
@@ -185,7 +186,8 @@ class LedgerView(QWidget):
     def consent(self) -> ConsentPanel:
         """Return the form of a consent."""
         panel = self._add(ConsentPanel(self._desk))
-        panel.asked.connect(self._acts.keep)
+        panel.asked.connect(lambda one: panel.take_back_refused(self._acts.keep(one)))
+        panel.given_back.connect(self._resume)
         return panel
 
     @cached_property
@@ -202,9 +204,17 @@ class LedgerView(QWidget):
         panel.asked.connect(self._acts.end)
         return panel
 
+    def _open_panel(self) -> Panel | None:
+        return next((each for each in self._made if not each.isHidden()), None)
+
+    def _resume(self) -> None:
+        """Open the form again on what was refused, unless another is open by now."""
+        if self._ledger is not None and self._open_panel() is None:
+            self.consent.resume(self._ledger.person.id)
+
     def escape(self) -> bool:
         """Have the form that is open closed; False if none is."""
-        panel = next((each for each in self._made if not each.isHidden()), None)
+        panel = self._open_panel()
         if panel is not None:
             panel.escape()
         return panel is not None
@@ -217,7 +227,7 @@ class LedgerView(QWidget):
     def put_aside(self) -> None:
         """Close the form that is open, if one is, and leave the keyboard where it is."""
         for each in self._made:
-            if isinstance(each, ConsentPanel):
+            if isinstance(each, TypedPanel):
                 each.put_aside()
             each.hide()
 

@@ -25,7 +25,7 @@ class Editor(QWidget):
 
     @property
     def held_id(self) -> int:
-        """Return the id of what is being changed, 0 for what is being added."""
+        """Return the id of what is being changed; one below 0 stands for what is being added."""
         raise NotImplementedError
 
     def begin(self, page: Any) -> None:  # noqa: ANN401 - as each detail shows them

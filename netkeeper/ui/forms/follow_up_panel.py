@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import FollowUpLine
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.forms.panel import Subject
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
@@ -45,7 +46,7 @@ class FollowUpPanel(TypedPanel):
     """What is to be done, and when; or only until when one is put off.
 
     Days that are often wanted are chosen by a button or its key; where a follow-up is put off,
-    that is kept at once. What is typed waits while the form is open for another.
+    that is kept at once.
     """
 
     asked = Signal(str, object)  # what, and the date
@@ -53,11 +54,9 @@ class FollowUpPanel(TypedPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._snoozes = self._adds = False
-        self._whose = 0
         self.held: FollowUpLine | None = None  # the one to put off or to change
         self._name = ""
         self._begun = "", ""  # the words and the day it was opened with
-        self._left: dict[tuple[int, int], FollowUpTyped] = {}
         self.what_row = LineRow(desk.theme, self)
         self.what_edit = self.what_row.edit
         self.day_row = DayField(desk, ahead=True, parent=self)
@@ -87,61 +86,42 @@ class FollowUpPanel(TypedPanel):
         proposal that can be typed over. What was left of the same one is shown again.
         """
         self.put_aside()
-        self._whose, self.held = whose, held
+        self.subject, self.held = (whose, 0 if held is None else held.id), held
         self._snoozes, self._adds = snoozes or bool(adds), bool(adds)
         day = self.tr("in a week", "a date to be read again")
         if held is not None and not snoozes:
             day = Day(held.due_on).iso()
         self._show(adds or what or (held.what if held is not None else ""), day)
-        self._begun = self._now()
-        if not self._snoozes and (left := self._left.pop(self._subject(), None)) is not None:
-            self._show_left(left)
+        begun = self._now()
+        if not self._snoozes and (left := self.take_waiting()) is not None:
+            self.show_typed(left)
+        self._begun = begun
         first = self.day_row.edit if self._snoozes else self.what_edit
         first.setFocus(_SHORTCUT)
         first.selectAll()
 
-    def resume(self, whose: int) -> bool:
-        """Open the form as it was left for somebody; the keyboard stays where it is.
-
-        False if nothing was.
-        """
-        left = next((each for each in self._left.values() if each.whose == whose), None)
-        if left is None:
-            return False
-        self._whose, self.held = whose, left.changed
+    def show_typed(self, typed: FollowUpTyped) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self.held = typed.changed
         self._snoozes = self._adds = False
-        del self._left[self._subject()]
         self._begun = "", ""
-        self._show_left(left)
-        return True
+        self._show(typed.what, typed.when)
+        self.what_edit.setModified(True)  # it is the user's own text
 
-    def put_aside(self) -> None:
-        """Have what is typed wait until the form is opened for the same one again."""
-        if (typed := self.typed()) is not None:
-            self._left[self._subject()] = typed
-
-    def take_left(self) -> list[FollowUpTyped]:
-        """Return what waits, which waits no more."""
+    def take_left(self) -> list[tuple[Subject, Any]]:
+        """Return all that waits, which waits no more; none of it puts one off."""
         self._snoozes = self._adds = False
-        left, self._left = list(self._left.values()), {}
-        return left
+        return super().take_left()
 
     def typed(self) -> FollowUpTyped | None:
         """Return what is typed and not kept; None where that is nothing, or as it began."""
         now = self._now()
         if self.isHidden() or self._snoozes or now == self._begun or not now[0]:
             return None
-        return FollowUpTyped(self._whose, self.held, *now, self.day_row.day())
-
-    def _subject(self) -> tuple[int, int]:
-        return self._whose, 0 if self.held is None else self.held.id
+        return FollowUpTyped(self.subject[0], self.held, *now, self.day_row.day())
 
     def _now(self) -> tuple[str, str]:
         return self.what_edit.text().strip(), self.day_row.edit.text().strip()
-
-    def _show_left(self, left: FollowUpTyped) -> None:
-        self._show(left.what, left.when)
-        self.what_edit.setModified(True)  # it is the user's own text
 
     def _show(self, what: str, when: str) -> None:
         """Open the form with these words and this day."""
@@ -189,7 +169,7 @@ class FollowUpPanel(TypedPanel):
         if day is None:
             return
         due: date = day.on
-        self.close_panel()
+        self.hand_over()
         self.asked.emit(what, due)
 
     def keep_typed(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.work.jobs import Job
+
+Subject = tuple[int, int]  # whose page a form is on, and the id of what it changes; 0 for neither
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -127,12 +130,20 @@ class Panel(Card):
 
 
 class TypedPanel(Panel):
-    """A form whose words are worth a question before Escape gives them up."""
+    """A form whose words are worth a question before Escape gives them up.
+
+    What is typed waits while the form is open for another `subject`, and once it is refused.
+    """
+
+    given_back = Signal()  # what was handed over was refused, and waits here
+    subject: Subject = (0, 0)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
         self._giving_up = GivingUp(desk, self)
+        self._waiting: list[tuple[Subject, Any]] = []  # the latest last
+        self._handed: tuple[Subject, Any] = (self.subject, None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have Escape ask, whatever it asked of the last that was typed."""
@@ -147,3 +158,62 @@ class TypedPanel(Panel):
         """Close the form, once it is meant that what is typed is given up."""
         if self._giving_up.is_meant(self.typed()):
             self.close_panel()
+
+    # What waits
+
+    def show_typed(self, typed: Any) -> None:  # noqa: ANN401 - as `typed` tells it
+        """Open the form as it was left; the keyboard stays where it is."""
+        raise NotImplementedError
+
+    def words_of(self, typed: Any) -> str:  # noqa: ANN401 - as above
+        """Return the words of what is typed that are worth being put by."""
+        return str(typed)
+
+    def put_aside(self) -> None:
+        """Have what is typed wait until the form is opened for the same subject again."""
+        if typed := self.typed():
+            self._waiting.append((self.subject, typed))
+
+    def take_waiting(self) -> Any:  # noqa: ANN401 - as above
+        """Return what waits for the subject, which waits no more; None where nothing does."""
+        found = [each for each in self._waiting if each[0] == self.subject]
+        if not found:
+            return None
+        self._waiting.remove(found[-1])
+        return found[-1][1]
+
+    def resume(self, whose: int | None) -> bool:
+        """Open the form as it was left on somebody's page; False if it was not."""
+        found = [subject for subject, _typed in self._waiting if subject[0] == whose]
+        if found:
+            self.subject = found[-1]
+            self.show_typed(self.take_waiting())
+        return bool(found)
+
+    def take_left(self) -> list[tuple[Subject, Any]]:
+        """Return all that waits, which waits no more."""
+        left, self._waiting = self._waiting, []
+        return left
+
+    def keep_typed(self) -> None:
+        """Have the words that wait put by."""
+        words = (self.words_of(typed) for _subject, typed in self._waiting)
+        self._desk.unsaved.extend(filter(None, words))
+
+    # What is handed over to be kept
+
+    def hand_over(self) -> None:
+        """Close the form: what is typed is asked for next."""
+        self._handed = self.subject, self.typed()
+        self.close_panel()
+
+    def take_back_refused(self, job: Job) -> None:
+        """Have what was handed over wait here again if the job that keeps it fails."""
+        subject, typed = self._handed
+
+        def take_back(_error: object) -> None:
+            if typed and not self._desk.closed:
+                self._waiting.append((subject, typed))
+                self.given_back.emit()
+
+        job.failed.connect(take_back)

@@ -38,6 +38,7 @@ class PeopleActs:
         self._desk = desk
         self._open = desk.program.open_unit
         self._inviting = OneAtATime()
+        self._added: dict[int, int] = {}  # the ids of those added here; the writer's thread's own
 
     def add(
         self,
@@ -45,8 +46,21 @@ class PeopleActs:
         done: Callable[[object], object] | None = None,
         others: Collection[int] = (),
     ) -> Job:
-        """Add somebody, who is none of `others`; `done` gets the id."""
-        return self._do(lambda: people.add_person(self._open, person, others), done)
+        """Add somebody, who is none of `others`; `done` gets the id.
+
+        Their own id is one of nobody's yet, 0 or below. Whoever was added under it before, with
+        less typed of them, is changed.
+        """
+
+        def work() -> int:
+            held = self._added.get(person.id)
+            if held is None:
+                held = self._added[person.id] = people.add_person(self._open, person, others)
+            else:
+                people.edit_person(self._open, person._replace(id=held))
+            return held
+
+        return self._do(work, done)
 
     def edit(self, person: Person, done: Callable[[object], object] | None = None) -> Job:
         """Make the kept person what this one says."""
@@ -66,9 +80,9 @@ class PeopleActs:
             return self._do(lambda: people.add_note(self._open, person_id, typed.text))
         return None if held.note == typed.text else self.edit(held._replace(note=typed.text))
 
-    def follow_up(self, person_id: int, due_on: date, what: str) -> None:
+    def follow_up(self, person_id: int, due_on: date, what: str) -> Job:
         """Keep something to do about a person."""
-        self._do(lambda: follow_ups.add_follow_up(self._open, person_id, due_on, what))
+        return self._do(lambda: follow_ups.add_follow_up(self._open, person_id, due_on, what))
 
     def keep_follow_up(self, typed: FollowUpTyped) -> None:
         """Keep a follow-up that was typed, if its day was understood; else its words wait."""
@@ -88,36 +102,36 @@ class PeopleActs:
         """Take back that a follow-up is done."""
         self._do(lambda: follow_ups.reopen_follow_up(self._open, follow_up_id))
 
-    def snooze(self, follow_up_id: int, until: date) -> None:
+    def snooze(self, follow_up_id: int, until: date) -> Job:
         """Put a follow-up off."""
         today = self._desk.today
-        self._do(lambda: follow_ups.snooze_follow_up(self._open, follow_up_id, until, today))
+        return self._do(lambda: follow_ups.snooze_follow_up(self._open, follow_up_id, until, today))
 
-    def change_follow_up(self, follow_up_id: int, what: str, due_on: date) -> None:
+    def change_follow_up(self, follow_up_id: int, what: str, due_on: date) -> Job:
         """Change what is to be done, and when."""
-        self._do(lambda: follow_ups.edit_follow_up(self._open, follow_up_id, what, due_on))
+        return self._do(lambda: follow_ups.edit_follow_up(self._open, follow_up_id, what, due_on))
 
     def trash_follow_up(self, follow_up_id: int) -> None:
         """Throw a follow-up away."""
         self._do(lambda: follow_ups.trash_follow_up(self._open, follow_up_id))
 
-    def introduce(self, introducer: int, introduced: int, day: Day | None) -> None:
+    def introduce(self, introducer: int, introduced: int, day: Day | None) -> Job:
         """Keep who introduced somebody."""
-        self._do(lambda: people.introduce(self._open, introducer, introduced, day))
+        return self._do(lambda: people.introduce(self._open, introducer, introduced, day))
 
     def remove_introduction(self, introduction_id: int, name: str) -> None:
         """Take an introduction back."""
         self._do(lambda: people.remove_introduction(self._open, introduction_id, name))
 
-    def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> None:
+    def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> Job:
         """Give people a tag, or take it from them."""
         change = people.untag_people if away else people.tag_people
-        self._do(partial(change, self._open, ids, tag))
+        return self._do(partial(change, self._open, ids, tag))
 
-    def follow_up_all(self, ids: Sequence[int], due_on: date, what: str) -> None:
+    def follow_up_all(self, ids: Sequence[int], due_on: date, what: str) -> Job:
         """Keep the same to do about each of some people."""
         work = partial(follow_ups.add_follow_ups, self._open, ids, due_on, what)
-        self._do(work)
+        return self._do(work)
 
     def set_in_contact(self, ids: Sequence[int], *, in_contact: bool) -> None:
         """Keep the user's word that they are, or aren't, in contact with people."""

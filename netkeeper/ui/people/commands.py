@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.people.pane import PersonPane
     from netkeeper.ui.people.small_panels import Typed
+    from netkeeper.ui.work.jobs import Job
 
 LETTERS = "mfniptcgk"
 _BY_LETTER = {  # of a follow-up's entry: of which kind, and what is done with it
@@ -55,7 +56,7 @@ class PeopleCommands(QObject):
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(self._names() or page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
-            "n": lambda page: self._forms.begin_note(page.person.id),
+            "n": lambda page: self._forms.note.begin(page.person.id),
             "i": self._invite,
             "p": self._begin_introduction,
             "t": self._begin_tag,
@@ -109,7 +110,7 @@ class PeopleCommands(QObject):
         if code == "n" and self._forms.resume_note():
             self._pane.show_panel()
         elif (do := self._by_letter.get(code)) is not None:
-            self._forms.put_aside(page.person.id)
+            self._forms.put_aside()
             do(page)
             self._pane.show_panel()
 
@@ -154,30 +155,22 @@ class PeopleCommands(QObject):
     def _change_note(self) -> None:
         page = self._pane.page
         if page is not None:
-            self._forms.put_aside(page.person.id)
-            self._forms.note.begin(page.person.note)
+            self._forms.put_aside()
+            self._forms.note.begin(page.person.id, page.person.note)
             self._pane.show_panel()
 
     def _on_note(self, typed: Typed) -> None:
         if (page := self._pane.page) is None:
             return
-        whose = page.person.id
-        job = self._acts.keep_note(whose, typed)
+        job = self._acts.keep_note(page.person.id, typed)
         if job is not None:
-            job.failed.connect(lambda _error: self._take_note_back(whose, typed))
-
-    def _take_note_back(self, whose: int, typed: Typed) -> None:
-        """Have a note that was refused in its form again, now or once its person is at hand."""
-        self._forms.hold_note(whose, typed)
-        page = None if self._desk.closed else self._pane.page
-        if page is not None and page.person.id == whose and self._forms.open_panel() is None:
-            self._forms.turn(None, whose)
+            self._forms.note.take_back_refused(job)
 
     def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
         if (page := self._pane.page) is None:
             return
-        self._forms.put_aside(page.person.id)
+        self._forms.put_aside()
         snoozes = held is not None and not changes
         self._forms.follow_up.begin(held, snoozes=snoozes, whose=page.person.id)
         self._name_follow_up()
@@ -195,18 +188,19 @@ class PeopleCommands(QObject):
         return self.tr("%Ln person(s)", "", count) if count else ""
 
     def _on_follow_up(self, what: str, due_on: date) -> None:
-        page, held = self._pane.page, self._forms.follow_up.held
-        if page is None:
-            return
-        marked = self._view.chosen_ids() if self._view.marks.any() else []
-        if held is None and marked:
-            self._acts.follow_up_all(marked, due_on, what)
-        elif held is None:
-            self._acts.follow_up(page.person.id, due_on, what)
-        elif self._forms.follow_up.snoozes:
-            self._acts.snooze(held.id, due_on)
-        else:
-            self._acts.change_follow_up(held.id, what, due_on)
+        if (page := self._pane.page) is not None:
+            job = self._keep_follow_up(page.person.id, what, due_on)
+            self._forms.follow_up.take_back_refused(job)
+
+    def _keep_follow_up(self, whose: int, what: str, due_on: date) -> Job:
+        held = self._forms.follow_up.held
+        if held is None and self._view.marks.any():
+            return self._acts.follow_up_all(self._view.chosen_ids(), due_on, what)
+        if held is None:
+            return self._acts.follow_up(whose, due_on, what)
+        if self._forms.follow_up.snoozes:
+            return self._acts.snooze(held.id, due_on)
+        return self._acts.change_follow_up(held.id, what, due_on)
 
     def _begin_introduction(self, page: PersonPage) -> None:
         self._forms.introduction.begin(page.person.display_name, page.person.id)
@@ -214,7 +208,8 @@ class PeopleCommands(QObject):
     def _on_introduced(self, introducer: int, day: Day | None) -> None:
         page = self._pane.page
         if page is not None:
-            self._acts.introduce(introducer, page.person.id, day)
+            job = self._acts.introduce(introducer, page.person.id, day)
+            self._forms.introduction.take_back_refused(job)
 
     def _on_merge_asked(self, other: int) -> None:
         page = self._pane.page
@@ -228,7 +223,8 @@ class PeopleCommands(QObject):
         self._forms.tag.begin(len(ids), borne)
 
     def _on_tagged(self, tag: str, away: bool) -> None:  # noqa: FBT001 - as the signal sends it
-        self._acts.tag(self._view.chosen_ids(), tag, away=away)
+        job = self._acts.tag(self._view.chosen_ids(), tag, away=away)
+        self._forms.tag.take_back_refused(job)
 
     # Consents
 

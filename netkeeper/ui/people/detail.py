@@ -72,7 +72,7 @@ class PersonDetail(Detail[PersonPage]):
             self.introducers.show_for(sought_for(page))  # which others' changes may touch
             return
         if self.page is None or self.page.person.id != page.person.id:
-            self.forms.turn(None if self.page is None else self.page.person.id, page.person.id)
+            self.forms.turn(page.person.id)
         self.page = page
         person = page.person
         self.header.show_page(page)

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 Changes = Mapping[str, Any]  # what is typed, by the names of a person's fields
 
-_NOBODY = Person(0, "", "", "")
-_NOTHING: Changes = {}
-
 
 class PersonEditor(Editor):
     """A person's fields, and under the name of somebody new whom the record may hold already."""
@@ -36,7 +33,7 @@ class PersonEditor(Editor):
 
     def __init__(self, desk: Desk, discs: Discs) -> None:
         super().__init__()
-        self._base = _NOBODY
+        self._base = Person(0, "", "", "")
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
         self.form = PersonForm(desk, self)
         self.duplicates = Duplicates(desk, discs, self)
@@ -52,17 +49,24 @@ class PersonEditor(Editor):
         keep_space(desk.theme, self._column, gap=16)
         self.hide()
 
-    def begin(self, page: PersonPage | None, typed: Changes = _NOTHING) -> None:
-        """Open the form on a person, or on nobody, and give it the keyboard.
+    def begin(self, page: PersonPage) -> None:
+        """Open the form on a person, and give it the keyboard."""
+        self._begin(page.person, {})
 
-        `typed` is what was typed before, unsaved.
-        """
-        self.show_held(page, typed)
+    def begin_new(self, number: int, typed: Changes) -> None:
+        """Open the form on somebody new under an id below 0; `typed` is what was typed before."""
+        self._begin(Person(number, "", "", ""), typed)
+
+    def _begin(self, person: Person, typed: Changes) -> None:
+        self._show(person, typed)
         self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_held(self, page: PersonPage | None, typed: Changes) -> None:
+    def show_held(self, page: PersonPage, typed: Changes) -> None:
         """Open the form, and leave the keyboard where it is."""
-        person = self._base = _NOBODY if page is None else page.person
+        self._show(page.person, typed)
+
+    def _show(self, person: Person, typed: Changes) -> None:
+        self._base = person
         self.form.show_person(person._replace(**typed))
         self.duplicates.forget()
         self.retranslate()
@@ -70,7 +74,7 @@ class PersonEditor(Editor):
 
     @property
     def held_id(self) -> int:
-        """Return the id of the person being edited, 0 for somebody being added."""
+        """Return the id of the person being edited, below 0 for somebody being added."""
         return self._base.id
 
     def unsaved(self) -> Changes:
@@ -98,10 +102,10 @@ class PersonEditor(Editor):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         title = self.tr("Edit {name}").format(name=self._base.display_name)
-        self.title_label.set_text(title if self._base.id else self.tr("New person"))
+        self.title_label.set_text(title if self._base.id > 0 else self.tr("New person"))
         self.form.retranslate()
         self.duplicates.retranslate()
 
     def _on_name_changed(self) -> None:
-        if not self._base.id:
+        if self._base.id <= 0:
             self.duplicates.ask(self.form.person())

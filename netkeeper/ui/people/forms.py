@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.ui.forms.follow_up_panel import FollowUpPanel, FollowUpTyped
+from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.picker_panels import IntroductionPanel, MergePanel
-from netkeeper.ui.people.small_panels import NotePanel, TagPanel, Typed
+from netkeeper.ui.people.small_panels import NotePanel, TagPanel
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.forms.panel import Panel
+    from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
+    from netkeeper.ui.forms.panel import TypedPanel
+    from netkeeper.ui.people.small_panels import Typed
     from netkeeper.ui.widgets.disc import Discs
 
-PanelT = TypeVar("PanelT", bound="Panel")
+PanelT = TypeVar("PanelT", bound="TypedPanel")
 
 
 class Forms(QObject):
@@ -42,8 +44,8 @@ class Forms(QObject):
         self._discs = discs
         self._column = column
         self._before = before
-        self._made: list[Panel] = []
-        self._left: dict[int, Typed] = {}  # notes not kept yet, by whom they are about
+        self._made: list[TypedPanel] = []
+        self._at_hand: int | None = None  # whose page is shown
 
     @cached_property
     def follow_up(self) -> FollowUpPanel:
@@ -85,50 +87,36 @@ class Forms(QObject):
         """Return the form of a follow-up, if it was ever asked for."""
         return self.follow_up if "follow_up" in self.__dict__ else None
 
-    def put_aside(self, whose: int) -> None:
-        """Close the form that is open; a note or a follow-up being typed waits for its person."""
-        typed = self.note.typed() if "note" in self.__dict__ else None
-        if typed is not None:
-            self._left[whose] = typed
-        if (follow_up := self.follow_up_made) is not None:
-            follow_up.put_aside()
-        self._hide_panel()
+    def put_aside(self) -> None:
+        """Close the form that is open; what is typed in it waits for its person.
 
-    def _hide_panel(self) -> None:
-        """Leave the keyboard where it is, which may be in the filter of the list."""
-        if (panel := self.open_panel()) is not None:
-            panel.hide()
-
-    def begin_note(self, whose: int) -> None:
-        """Open the form of a note, with what was left in it."""
-        self.note.show_typed(self._left.pop(whose, Typed("", "")))
-        self.note.take_focus()
-
-    def hold_note(self, whose: int, typed: Typed) -> None:
-        """Have a note wait for its person, unless another one does."""
-        self._left.setdefault(whose, typed)
-
-    def turn(self, gone: int | None, come: int) -> None:
-        """Go from one person to another: what was being typed of them is open again."""
-        if gone is None:
-            self._hide_panel()
-        else:
-            self.put_aside(gone)
-        if (left := self._left.pop(come, None)) is not None:
-            self.note.show_typed(left)
-            self.resumed.emit()
-        elif (follow_up := self.follow_up_made) is not None and follow_up.resume(come):
-            self.resumed.emit()
-
-    def keep_typed(self) -> tuple[dict[int, Typed], list[FollowUpTyped]]:
-        """Save what is typed in the form that is open; return what waits, which waits no more.
-
-        The notes are given by their person.
+        The keyboard stays where it is, which may be in the filter of the list.
         """
         if (panel := self.open_panel()) is not None:
-            panel.keep_typed()
-        notes, self._left = self._left, {}
-        return notes, [] if self.follow_up_made is None else self.follow_up.take_left()
+            panel.put_aside()
+            panel.hide()
+
+    def turn(self, whose: int | None) -> None:
+        """Go to somebody, or to nobody: what was being typed of them is open again."""
+        self.put_aside()
+        self._at_hand = whose
+        self._resume()
+
+    def _resume(self) -> None:
+        """Open what waits for the person at hand, unless they have a form open."""
+        is_free = self.open_panel() is None
+        if is_free and any(each.resume(self._at_hand) for each in self._made):
+            self.resumed.emit()
+
+    def keep_typed(self) -> list[tuple[int, Typed | FollowUpTyped]]:
+        """Save what is typed in the form that is open.
+
+        Return the notes and the follow-ups that wait, by their person; they wait no more.
+        """
+        for each in self._made:
+            each.keep_typed()
+        kept = [each for each in self._made if isinstance(each, NotePanel | FollowUpPanel)]
+        return [(subject[0], typed) for each in kept for subject, typed in each.take_left()]
 
     def resume_note(self) -> bool:
         """Give the keyboard to the note that is open; False if none is."""
@@ -137,7 +125,7 @@ class Forms(QObject):
             self.note.take_focus()
         return is_open
 
-    def open_panel(self) -> Panel | None:
+    def open_panel(self) -> TypedPanel | None:
         """Return the form that is open, if one is."""
         return next((each for each in self._made if not each.isHidden()), None)
 
@@ -156,5 +144,6 @@ class Forms(QObject):
         self._made.append(panel)
         self._column.addWidget(panel)
         panel.closed.connect(self.closed)
+        panel.given_back.connect(self._resume)
         tab_through(self._before, panel.tab_stops())
         return panel

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from netkeeper.domain.people import Person
 from netkeeper.services.people import PersonPage, read_person
 from netkeeper.ui.forms.edit_pane import EditPane
+from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
 from netkeeper.ui.people.form import readable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.detail_pane import DetailPane
     from netkeeper.ui.widgets.disc import Discs
 
-_NEW = 0
-
 
 class PersonPane(EditPane[PersonPage]):
     """Shows somebody, and adds or changes them; the detail has small forms of its own."""
@@ -42,6 +41,7 @@ class PersonPane(EditPane[PersonPage]):
         super().__init__(desk, pane, read_person)
         self._acts = acts
         self._discs = discs
+        self._last_new = 0  # somebody new has an id of their own, below 0
         self.detail.timeline.row_shown.connect(self._on_row_shown)
         self.retranslate()
 
@@ -55,8 +55,8 @@ class PersonPane(EditPane[PersonPage]):
 
     def show_nothing(self) -> None:
         """Show that nobody is at hand; what is typed in a small form waits for its person."""
-        if (before := self.detail.page) is not None:
-            self.detail.forms.put_aside(before.person.id)
+        if self.detail.page is not None:
+            self.detail.forms.turn(None)
         super().show_nothing()
 
     def show_panel(self) -> None:
@@ -79,12 +79,13 @@ class PersonPane(EditPane[PersonPage]):
     # The form
 
     def begin_new(self) -> None:
-        """Open the form for somebody new."""
+        """Open the form for somebody new, or for the one who is not saved yet."""
         self.opening.emit()
         self.put_aside()
-        typed = self._unsaved.pop(_NEW, {})
+        number = next((each for each in self._unsaved if each < 0), self._last_new - 1)
+        self._last_new = min(number, self._last_new)
         self.open_form()
-        self.editor.begin(None, typed)
+        self.editor.begin_new(number, self._unsaved.pop(number, {}))
 
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
@@ -95,7 +96,7 @@ class PersonPane(EditPane[PersonPage]):
             return
         if edited == held:
             self.cancel()
-        elif number:
+        elif number > 0:
             self.begin_saving(lambda close: self._acts.edit(edited, lambda _result: close()))
         else:
             others = set(self.editor.duplicates.others)
@@ -107,13 +108,13 @@ class PersonPane(EditPane[PersonPage]):
         """Put what is typed and not saved into the record, as far as it can be read."""
         super().keep_typed()
         self.detail.consents.keep_typed()
-        notes, follow_ups = self.detail.forms.keep_typed()
-        for number, note in notes.items():
-            with self._desk.keeping([note.text]):
-                self._acts.keep_note(number, note)
-        for each in follow_ups:
-            with self._desk.keeping([each.what]):
-                self._acts.keep_follow_up(each)
+        for number, typed in self.detail.forms.keep_typed():
+            if isinstance(typed, FollowUpTyped):
+                with self._desk.keeping([typed.what]):
+                    self._acts.keep_follow_up(typed)
+            else:
+                with self._desk.keeping([typed.text]):
+                    self._acts.keep_note(number, typed)
 
     def keep(self, number: int, typed: Changes) -> None:
         """Put what was typed and not saved into the record, as far as it can be read."""
@@ -123,11 +124,11 @@ class PersonPane(EditPane[PersonPage]):
             self._desk.unsaved.extend(_texts_of(typed))
         elif kept != held:
             with self._desk.keeping(_texts_of(typed)):
-                keep = self._acts.edit if number else self._acts.add
+                keep = self._acts.edit if number > 0 else self._acts.add
                 keep(kept)
 
     def _held(self, number: int) -> Person | None:
-        return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
+        return self._desk.reader.people.get(number) if number > 0 else Person(number, "", "", "")
 
     def _on_added(self, close: Callable[[], bool], person_id: object) -> None:
         if close():  # else the user is at something else by now

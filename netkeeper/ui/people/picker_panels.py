@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 
@@ -17,23 +17,52 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
 
 
+class Named(NamedTuple):
+    """Somebody being named: who has the page, the id chosen if any, the name and the day typed."""
+
+    whom: str
+    chosen: int | None = None
+    name: str = ""
+    day: str = ""
+
+
 class PickerPanel(TypedPanel):
     """Asks for somebody of the record besides the one of the page; a subclass says what for."""
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._name = ""  # of the one of the page
+        self._chosen: int | None = None
         self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
         self.rows.addWidget(self.picker)
 
     def begin(self, name: str, person_id: int) -> None:
         """Open the form for somebody, by their name and id; they are not offered themselves."""
-        self._name = name
+        self.put_aside()
+        self.subject = person_id, 0
+        self.show_typed(self.take_waiting() or Named(name))
+        self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_typed(self, typed: Named) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self._name, self._chosen = typed.whom, typed.chosen
         self.picker.clear()
-        self.picker.leave_out({person_id})
+        self.picker.leave_out({self.subject[0]})
+        self.picker.edit.setText(typed.name)
+        self.picker.edit.setModified(bool(typed.name))  # it is the user's own text
+        if typed.chosen is None:
+            self.picker.look()
         self.retranslate()
         self.show()
-        self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def typed(self) -> Named | None:
+        """Return what is typed and not kept; None where nothing is."""
+        name = self.picker.edit.text().strip()
+        return None if self.isHidden() or not name else Named(self._name, self._chosen, name)
+
+    def words_of(self, typed: Named) -> str:
+        """Return the name."""
+        return typed.name
 
     def say_nobody(self) -> None:
         """Say that somebody is to be chosen."""
@@ -53,7 +82,6 @@ class IntroductionPanel(PickerPanel):
 
     def __init__(self, desk: Desk, discs: Discs) -> None:
         super().__init__(desk, discs)
-        self._introducer: int | None = None
         self.day_row = DayField(desk, parent=self)
         self.rows.addWidget(self.day_row)
         self.picker.picked.connect(self._on_picked)
@@ -62,28 +90,33 @@ class IntroductionPanel(PickerPanel):
 
     def begin(self, name: str, person_id: int) -> None:
         """Open the form for the one who was introduced."""
-        self._introducer = None
-        self.day_row.edit.clear()
         self.day_row.warm_up()
         super().begin(name, person_id)
 
-    def typed(self) -> tuple[str, str] | None:
-        """Return the name and the day that are typed and not kept; None where neither is."""
-        now = self.picker.edit.text().strip(), self.day_row.edit.text().strip()
-        return None if self.isHidden() or not any(now) else now
+    def show_typed(self, typed: Named) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        super().show_typed(typed)
+        self.day_row.edit.setText(typed.day)
+        self.day_row.tell()
+
+    def typed(self) -> Named | None:
+        """Return what is typed and not kept; None where neither a name nor a day is."""
+        name, day = self.picker.edit.text().strip(), self.day_row.edit.text().strip()
+        nothing = self.isHidden() or not (name or day)
+        return None if nothing else Named(self._name, self._chosen, name, day)
 
     def save(self) -> None:
         """Ask to keep the introduction, unless something is missing."""
-        if self._introducer is None:
+        if self._chosen is None:
             self.picker.take()
-        if self._introducer is None:
+        if self._chosen is None:
             self.say_nobody()
             return
         if not self.day_row.tell():
             self.day_row.edit.setFocus()
             return
-        introducer, day = self._introducer, self.day_row.day()
-        self.close_panel()
+        introducer, day = self._chosen, self.day_row.day()
+        self.hand_over()
         self.asked.emit(introducer, day)
 
     def retranslate(self) -> None:
@@ -95,12 +128,12 @@ class IntroductionPanel(PickerPanel):
         self.day_row.edit.setPlaceholderText(self.tr("if you remember"))
 
     def _on_picked(self, person_id: int, name: str) -> None:
-        self._introducer = person_id
+        self._chosen = person_id
         self.picker.edit.setText(name)
         self.day_row.edit.setFocus()
 
     def _on_changed(self) -> None:
-        self._introducer = None
+        self._chosen = None
 
 
 class MergePanel(PickerPanel):
@@ -112,10 +145,6 @@ class MergePanel(PickerPanel):
         super().__init__(desk, discs)
         self.picker.picked.connect(self._on_picked)
         self.retranslate()
-
-    def typed(self) -> str:
-        """Return the name that is typed, nothing where the form is closed."""
-        return "" if self.isHidden() else self.picker.edit.text().strip()
 
     def save(self) -> None:
         """Take whom the name means, unless there is none."""

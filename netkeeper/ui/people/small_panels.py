@@ -41,9 +41,11 @@ class NotePanel(TypedPanel):
         self.rows.addWidget(self.area)
         self.retranslate()
 
-    def begin(self, whole: str = "") -> None:
-        """Open the form for a new paragraph, or for the whole note."""
-        self.show_typed(Typed(whole, whole))
+    def begin(self, whose: int, whole: str = "") -> None:
+        """Open the form for a new paragraph on somebody, or for the whole note."""
+        self.put_aside()
+        self.subject = whose, int(bool(whole))
+        self.show_typed(self.take_waiting() or Typed(whole, whole))
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -71,7 +73,7 @@ class NotePanel(TypedPanel):
     def save(self) -> None:
         """Ask for what is typed; an empty addition is none."""
         text = self.area.text()
-        self.close_panel()
+        self.hand_over()
         if text or self.replaces:
             self.asked.emit(Typed(self._begun, text))
 
@@ -90,7 +92,10 @@ class NotePanel(TypedPanel):
 
 
 class TagPanel(TypedPanel):
-    """A tag to give to people or to take from them."""
+    """A tag to give to people or to take from them.
+
+    One that was typed and not given stands there for whoever is next, to be typed over.
+    """
 
     asked = Signal(str, bool)  # the tag, and whether it is taken away
 
@@ -106,21 +111,15 @@ class TagPanel(TypedPanel):
         self.retranslate()
 
     def begin(self, count: int, borne: Sequence[str]) -> None:
-        """Open the form for that many people; `borne` are the tags they bear, to take away.
-
-        A tag that was typed while others were at hand stands there, to be typed over.
-        """
+        """Open the form for that many people; `borne` are the tags they bear, to take away."""
+        self.put_aside()
         self._count = count
         self._show_chips(borne)
         self.retranslate()
+        self.edit.setText(self.take_waiting() or "")
         self.show()
         self.edit.setFocus(_SHORTCUT)
         self.edit.selectAll()
-
-    def close_panel(self) -> None:
-        """Close the form; a tag that is typed in it is given up."""
-        self.edit.clear()
-        super().close_panel()
 
     def chips(self) -> list[ChipButton]:
         """Return the chips shown: those to take away, then those to give."""
@@ -139,7 +138,7 @@ class TagPanel(TypedPanel):
         self._ask(tag, away=False)
 
     def _ask(self, tag: str, *, away: bool) -> None:
-        self.close_panel()
+        self.hand_over()
         self.asked.emit(tag, away)
 
     def _show_chips(self, borne: Sequence[str]) -> None:

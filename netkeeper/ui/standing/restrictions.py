@@ -36,18 +36,13 @@ _Texts = tuple[str, str, str]  # since, until, what: as typed
 
 
 class RestrictionPanel(TypedPanel):
-    """From when, until when if that is known, and what LinkedIn limited.
-
-    What is typed of one waits while another is changed.
-    """
+    """From when, until when if that is known, and what LinkedIn limited."""
 
     asked = Signal(object)  # the Restriction
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._id = 0
         self._begun: _Texts = ("", "", "")
-        self._left: dict[int, _Texts] = {}
         self.since_row = DayField(desk, exact=True, parent=self)
         self.until_row = DayField(desk, ahead=True, exact=True, parent=self)
         self.what_row = LineRow(desk.theme, self)
@@ -60,22 +55,21 @@ class RestrictionPanel(TypedPanel):
 
     def begin(self, one: Restriction | None = None) -> None:
         """Open the form, empty or with what is kept; what is typed in it already stays."""
-        number = one.id if one else 0
-        if self.isHidden() or number != self._id:
-            if typed := self.typed():
-                self._left[self._id] = typed
-            self._fill(number, one)
+        subject = 0, one.id if one else 0
+        if self.isHidden() or subject != self.subject:
+            self.put_aside()
+            self.subject = subject
+            self._fill(one)
         self.show()
         self.since_row.edit.setFocus(_SHORTCUT)
 
-    def _fill(self, number: int, one: Restriction | None) -> None:
-        self._id = number
+    def _fill(self, one: Restriction | None) -> None:
         self.retranslate()
         self.since_row.set_day(Day(one.since) if one else None)
         self.until_row.set_day(Day(one.until) if one and one.until else None)
         self.what_edit.setText(one.what if one else "")
         self._begun = self._now()
-        for edit, text in zip(self._edits, self._left.pop(number, self._begun), strict=True):
+        for edit, text in zip(self._edits, self.take_waiting() or self._begun, strict=True):
             if text != edit.text():
                 edit.setText(text)
                 edit.setModified(True)  # it is the user's own text
@@ -88,9 +82,9 @@ class RestrictionPanel(TypedPanel):
         now = self._now()
         return None if self.isHidden() or now == self._begun else now
 
-    def keep_typed(self) -> None:
-        """Have what is typed of other restrictions put by."""
-        self._desk.unsaved.extend(what for _, _, what in self._left.values() if what)
+    def words_of(self, typed: _Texts) -> str:
+        """Return what LinkedIn limited."""
+        return typed[-1]
 
     def _now(self) -> _Texts:
         since, until, what = (each.text().strip() for each in self._edits)
@@ -110,12 +104,14 @@ class RestrictionPanel(TypedPanel):
             self.until_row.edit.setFocus()
         else:
             end = until.on if until else None
-            self.asked.emit(Restriction(since.on, end, self.what_edit.text(), self._id))
+            self.asked.emit(Restriction(since.on, end, self.what_edit.text(), self.subject[1]))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        title = self.tr("Change the restriction") if self._id else self.tr("Note a restriction")
+        title = (
+            self.tr("Change the restriction") if self.subject[1] else self.tr("Note a restriction")
+        )
         self.title_label.set_text(title)
         self.since_row.set_label(self.tr("Since"))
         self.until_row.set_label(self.tr("Until"))

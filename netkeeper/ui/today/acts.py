@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_section import Section
     from netkeeper.ui.today.page import TodayPage
+    from netkeeper.ui.work.jobs import Job
 
 
 class TodayActs(QObject):
@@ -61,11 +62,12 @@ class TodayActs(QObject):
         elif (work := self._works[section](code, number)) is not None:
             self._do(section, work)
 
-    def _do(self, section: Section, work: Callable[[], object]) -> None:
+    def _do(self, section: Section, work: Callable[[], object]) -> Job:
         desk = self._desk
         self.section = section
         job = desk.do_and_say(work)
         job.finished.connect(self._on_finished)
+        return job
 
     def _on_finished(self) -> None:
         self.section = None
@@ -100,14 +102,14 @@ class TodayActs(QObject):
         from netkeeper.services import follow_ups  # noqa: PLC0415 - see above
 
         unit, today = self._desk.program.open_unit, self._desk.today
+        work: Callable[[], object]
         if held is None:
-            self._do(self._follow_ups, lambda: follow_ups.add_follow_up(unit, None, on, what))
+            work = partial(follow_ups.add_follow_up, unit, None, on, what)
         elif self._foot.snoozes:
-            number = held.id
-            self._do(self._follow_ups, lambda: follow_ups.snooze_follow_up(unit, number, on, today))
+            work = partial(follow_ups.snooze_follow_up, unit, held.id, on, today)
         else:
-            number = held.id
-            self._do(self._follow_ups, lambda: follow_ups.edit_follow_up(unit, number, what, on))
+            work = partial(follow_ups.edit_follow_up, unit, held.id, what, on)
+        self._foot.panel.take_back_refused(self._do(self._follow_ups, work))
 
     def _renew(self, _code: str, number: int) -> Callable[[], object] | None:
         """Plan to ask for a new consent before the one at hand ends."""

@@ -58,6 +58,7 @@ class TodayFoot(QWidget):
             self._column.insertWidget(0, self._panel)
             self._panel.asked.connect(lambda what, on: self.asked.emit(self.panel.held, what, on))
             self._panel.closed.connect(self.closed)
+            self._panel.given_back.connect(self._resume)
         return self._panel
 
     @property
@@ -73,6 +74,15 @@ class TodayFoot(QWidget):
     def begin(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
         self.panel.begin(held, snoozes=held is not None and not changes)
+        self._tell_opened()
+
+    def _resume(self) -> None:
+        """Open the form again on what was refused, unless it is open by now."""
+        if not self.is_open and self.panel.resume(0):
+            self._tell_opened()
+
+    def _tell_opened(self) -> None:
+        held = self.panel.held
         self.panel.name_after(held.name if held is not None else "")
         self.opened.emit()
 
@@ -88,7 +98,7 @@ class TodayFoot(QWidget):
         if self._panel is None:
             return
         self._panel.keep_typed()
-        for each in self._panel.take_left():
+        for _subject, each in self._panel.take_left():
             if each.day is None:
                 self._desk.unsaved.append(each.what)
             else:

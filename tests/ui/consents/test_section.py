@@ -173,6 +173,28 @@ def test_a_key_held_down_does_not_answer_what_the_form_asks_back(hand, asked):
     assert not kept(hand, asked)
 
 
+@pytest.mark.parametrize("away", [True, False])
+def test_a_consent_that_is_refused_is_in_its_form_again(hand, asked, refuse, away):
+    panel = begun(hand, "Card handed over at the booth")
+    panel.choice.choose(Basis.DISCLOSED)
+    panel.since_row.edit.setText("2026-08-31")
+    hand.press(Key.Key_Return, CTRL)
+    assert not panel.isVisible()
+    if away:
+        section(hand).toggle()
+        section(hand).toggle()
+    else:
+        hand.page.view.setFocus()
+    refuse()
+    hand.until(panel.isVisible)
+    assert not panel.isAncestorOf(hand.page.window().focusWidget())
+    panel.save()
+    hand.until(lambda: kept(hand, asked))
+    (one,) = kept(hand, asked)
+    assert (one.basis, one.since) == (Basis.DISCLOSED, date(2026, 8, 31))
+    assert one.evidence == "Card handed over at the booth"
+
+
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
     hand.press(Key.Key_C)
     hand.press(Key.Key_Space)

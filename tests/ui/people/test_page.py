@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
@@ -748,15 +747,6 @@ def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand,
     assert hand.page.pane.is_editing
 
 
-@pytest.fixture
-def go_on_writing(hand):
-    """Keep the record's writer busy, as an import does, until this is called."""
-    may_write = Event()
-    hand.desk.jobs.start(lambda _progress: may_write.wait(60))
-    yield may_write.set
-    may_write.set()
-
-
 @pytest.mark.parametrize("comes_back", ["before", "after"])
 def test_what_is_refused_once_its_form_was_left_is_typed_there_still(
     hand, ids, go_on_writing, comes_back
@@ -786,7 +776,7 @@ def test_what_is_refused_once_its_form_was_left_is_typed_there_still(
 
 
 @pytest.mark.parametrize("at_hand", [True, False])
-def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, go_on_writing, program, at_hand):
+def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
     go_to(hand, ids["louis"])
     hand.press(Key.Key_N)
     hand.type("Met his sister, who teaches in Rimouski.")
@@ -795,13 +785,7 @@ def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, go_on_writing, p
     assert forms.open_panel() is None
     if not at_hand:
         go_to(hand, ids["nadia"])
-    away = program.path.with_suffix(".away")
-    program.path.rename(away)  # as where a disk is taken out
-    try:
-        go_on_writing()
-        hand.until(lambda: hand.refused)
-    finally:
-        away.rename(program.path)
+    refuse()
     if not at_hand:
         go_to(hand, ids["louis"])
     hand.until(lambda: not forms.note.isHidden())
@@ -810,6 +794,85 @@ def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, go_on_writing, p
     hand.press(Key.Key_N)
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: person(hand, ids["louis"]).note == forms.note.area.text())
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
+    go_to(hand, ids["louis"])
+    hand.press(Key.Key_F)
+    hand.type("send the minutes")
+    hand.press(Key.Key_Tab)
+    hand.type("next Monday")
+    hand.press(Key.Key_Return)
+    form = hand.page.pane.detail.forms.follow_up
+    if not at_hand:
+        go_to(hand, ids["nadia"])
+    refuse()
+    if not at_hand:
+        go_to(hand, ids["louis"])
+    hand.until(lambda: not form.isHidden())
+    assert hand.page.view.hasFocus()
+    form.save()
+    overview = hand.desk.reader.overview
+    hand.until(lambda: overview.follow_ups_of(ids["louis"]))
+    (one,) = overview.follow_ups_of(ids["louis"])
+    assert (one.what, one.due_on) == ("send the minutes", date(2026, 11, 30))
+
+
+def test_whom_a_refused_introduction_names_is_in_its_form_again(hand, ids, refuse):
+    go_to(hand, ids["mai"])
+    hand.press(Key.Key_P)
+    hand.type("Louis")
+    hand.press(Key.Key_Return)
+    hand.type("2025")
+    hand.press(Key.Key_Return)
+    form = hand.page.pane.detail.forms.introduction
+    refuse()
+    hand.until(lambda: not form.isHidden())
+    assert (form.picker.edit.text(), form.day_row.edit.text()) == ("Louis Asselin", "2025")
+    form.save()
+    hand.until(lambda: hand.desk.reader.meetings.introductions_of(ids["mai"]))
+
+
+def test_an_introduction_being_typed_waits_for_its_person(hand, ids):
+    go_to(hand, ids["mai"])
+    hand.press(Key.Key_P)
+    hand.type("Louis")
+    go_to(hand, ids["nadia"])
+    hand.press(Key.Key_P)
+    form = hand.page.pane.detail.forms.introduction
+    assert form.picker.edit.text() == ""
+    hand.page.keep_typed()
+    assert hand.desk.unsaved == ["Louis"]
+    go_to(hand, ids["mai"])
+    assert form.isVisible()
+    form.save()
+    hand.until(lambda: hand.desk.reader.meetings.introductions_of(ids["mai"]))
+
+
+def test_a_tag_that_is_refused_stands_there_for_the_next_one(hand, ids, refuse):
+    go_to(hand, ids["louis"])
+    hand.press(Key.Key_T)
+    hand.type("Forum 2026")
+    hand.press(Key.Key_Return)
+    refuse()
+    hand.press(Key.Key_T)
+    assert hand.page.pane.detail.forms.tag.edit.selectedText() == "Forum 2026"
+
+
+def test_two_refused_notes_on_one_person_are_both_there_still(hand, ids, refuse):
+    go_to(hand, ids["louis"])
+    for text in ("First", "Second"):
+        hand.press(Key.Key_N)
+        hand.type(text)
+        hand.press(Key.Key_Return, CTRL)
+    refuse(times=2)
+    note, found = hand.page.pane.detail.forms.note, []
+    for _time in range(2):
+        hand.press(Key.Key_N)
+        found.append(note.area.text())
+        note.close_panel()
+    assert sorted(found) == ["First", "Second"]
 
 
 def test_another_is_added_while_the_one_before_is_still_being_kept(hand, go_on_writing):
@@ -829,6 +892,47 @@ def test_another_is_added_while_the_one_before_is_still_being_kept(hand, go_on_w
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.said[1:] == ["Ana Cruz added."])
     assert person(hand, hand.page.view.current_id()).display_name == "Ana Cruz"
+
+
+@pytest.mark.parametrize("by_then", ["added", "waiting", "left"])
+def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_writing, by_then):
+    before, edits = hand.page.model.count, hand.page.pane.editor.form.edits
+    hand.page.begin_new()
+    hand.type("Wei")
+    hand.press(Key.Key_Return, CTRL)
+    edits["family_name"].setFocus()
+    hand.type("Li")
+    if by_then == "added":
+        go_on_writing()
+        hand.until(lambda: hand.said)
+    elif by_then == "left":
+        go_to(hand, 1)
+        go_on_writing()
+        hand.until(lambda: hand.said)
+        hand.page.begin_new()
+    assert edits["family_name"].text() == "Li"
+    hand.page.pane.save()
+    go_on_writing()
+    hand.until(lambda: len(hand.said) == 2)
+    hand.until(lambda: not hand.page.pane.is_editing and hand.page.view.current_id() != 1)
+    assert person(hand, hand.page.view.current_id()).display_name == "Wei Li"
+    assert hand.page.model.count == before + 1
+
+
+def test_somebody_new_who_is_refused_is_typed_still_though_another_was_begun(hand, refuse):
+    edits = hand.page.pane.editor.form.edits
+    hand.page.begin_new()
+    hand.type("Wei")
+    hand.press(Key.Key_Return, CTRL)
+    hand.page.begin_new()
+    hand.type("Ana")
+    refuse()
+    assert edits["given_name"].text() == "Ana"
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.said == ["Ana added."])
+    hand.until(lambda: not hand.page.pane.is_editing)
+    hand.page.begin_new()
+    assert edits["given_name"].text() == "Wei"
 
 
 def test_what_is_typed_while_the_rest_is_being_kept_stays_typed(hand, ids, go_on_writing):

@@ -325,6 +325,25 @@ def test_a_follow_up_is_changed(hand, asked):
     hand.until(lambda: "Autre chose" in face(hand.page.follow).subtitle)
 
 
+@pytest.mark.parametrize("changes", [True, False])
+def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, asked, refuse, changes):
+    if changes:
+        at_follow_up(hand, Key.Key_E)
+    else:
+        hand.press(Key.Key_F)
+    hand.type("Autre chose")
+    hand.press(Key.Key_Return)
+    foot = hand.page.foot
+    assert not foot.is_open
+    refuse()
+    hand.until(lambda: foot.is_open)
+    assert foot.panel.what_edit.text() == "Autre chose"
+    assert (foot.panel.held is not None) == changes
+    foot.panel.save()
+    hand.until(lambda: len(hand.said) == 1)
+    assert (left(hand, asked) == [("Autre chose", TODAY)]) == changes
+
+
 def test_a_follow_up_is_thrown_away(hand, asked):
     at_follow_up(hand, Key.Key_Delete)
     hand.until(hand.page.follow.isHidden)
