@@ -17,7 +17,7 @@ from netkeeper.domain.naming.names import name_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from netkeeper.domain.query.nodes import Query
 
@@ -26,6 +26,9 @@ _LEAST_BESIDE = 3  # the same, beside another word
 _BEGUN_FROM = 5  # letters of a word that is still being typed
 _MOST_WORDS = 6
 _MOST_LIKE = 12  # words like one
+_LAST = "\x7f"  # sorts after every letter and digit of a folded word
+# What stands second in a word without vowels: nothing, a figure, or a letter between two of them.
+_UNSOUNDED = (("", "`"), ("b", "d"), ("f", "h"), ("j", "n"), ("p", "t"), ("v", "z"))
 # The letters that a consonant may be written with first, but for itself (`skeletons`).
 _WRITTEN = {"k": "cgq", "f": "p", "j": "d", "s": "c", "t": "c"}
 
@@ -76,10 +79,14 @@ def match_in_other_script(connection: sqlite3.Connection, query: Query) -> str:
     # Before its first consonant a word may have a vowel, or without vowels the Arabic article.
     letters = {*firsts, *"".join(_WRITTEN.get(each, "") for each in firsts), *"vwy"}
     alike: defaultdict[str, set[str]] = defaultdict(set)
-    for term in _beginning(connection, letters.union("l" if bare else "aeiou")):
-        if not bare or SOUNDED.isdisjoint(term):
-            for one in consonants(term):
-                alike[one].add(f'"{term}"')
+    terms = (
+        _unvowelled(connection, letters | {"l"})
+        if bare
+        else _beginning(connection, letters | SOUNDED)
+    )
+    for term in terms:
+        for one in consonants(term):
+            alike[one].add(f'"{term}"')
     groups = [sorted(set().union(*(alike.get(one, ()) for one in found))) for found in told]
     return _all(groups) if all(groups) else ""
 
@@ -95,10 +102,10 @@ def _all(groups: Iterable[list[str]]) -> str:
 
 
 def _likes(connection: sqlite3.Connection, word: str, least: int) -> _Likes:
+    if len(word) < least:
+        return _Likes(f'"{word}"*', [], [], any(_beginning(connection, {word})))
     terms = list(_terms(connection, word))
     is_known = any(each.startswith(word) for each in terms)
-    if len(word) < least:
-        return _Likes(f'"{word}"*', [], [], is_known)
     like = list(TokenIndex(terms).near(word))
     if not is_known and all(edits > 1 for _, edits in like):
         like += TokenIndex(_otherwise_begun(connection, word)).near(word)
@@ -122,9 +129,24 @@ def _otherwise_begun(connection: sqlite3.Connection, word: str) -> Iterable[str]
     return _beginning(connection, begun)
 
 
-def _beginning(connection: sqlite3.Connection, begun: set[str]) -> Iterable[str]:
+def _beginning(connection: sqlite3.Connection, begun: Iterable[str]) -> Iterable[str]:
+    return _between(connection, {each: each + _LAST for each in sorted(begun)})
+
+
+def _unvowelled(connection: sqlite3.Connection, firsts: Iterable[str]) -> Iterable[str]:
+    """Return the words of names that begin with one of some consonants and have no vowel.
+
+    Those with a vowel as their second letter, as most have it, are passed over: of each word that
+    is read the index counts all places.
+    """
+    spans = {e + low: e + high + _LAST for e in sorted(firsts) for low, high in _UNSOUNDED}
+    return (each for each in _between(connection, spans) if SOUNDED.isdisjoint(each))
+
+
+def _between(connection: sqlite3.Connection, spans: Mapping[str, str]) -> Iterable[str]:
+    """Return the words of names from one word to another, of each pair of these."""
     query = (
         "SELECT v.term FROM json_each(?) b CROSS JOIN person_vocabulary v"
-        " WHERE v.term BETWEEN b.value AND b.value || char(127)"
+        " WHERE v.term BETWEEN b.key AND b.value"
     )
-    return (term for (term,) in connection.execute(query, (json.dumps(sorted(begun)),)))
+    return (term for (term,) in connection.execute(query, (json.dumps(spans),)))
