@@ -89,7 +89,7 @@ class _Checked:
         told = meeting_told(self.reading, have_met=bool(self.facts.meetings))
         sold = selling_in(self.reading, self.inside, self._selling(told))
         if told is None:
-            told = meeting_leant_to(self.reading, self.leans.meets, sells=bool(sold))
+            told = meeting_leant_to(self.reading, self.leans.meets)
         found = [each.finding for each in self.named]
         found += self._commercial(sold)
         found += self._context(told, sold)

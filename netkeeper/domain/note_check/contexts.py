@@ -45,8 +45,7 @@ _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
-_MEETING = {False: 0.0, True: -0.2}  # leaning that tells of one, without and with such an act
-_MEETING_BESIDE_OFFER = 0.2  # who sells has done much with others
+_MEETING = {False: 0.6, True: 0.2}  # leaning that tells of one, without and with such an act
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -77,17 +76,17 @@ def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
     return Context(best.first, best.last, Reason.MET)
 
 
-def meeting_leant_to(reading: Reading, leans: float, *, sells: bool) -> Context | None:
+def meeting_leant_to(reading: Reading, leans: float) -> Context | None:
     """Return where a note tells of a meeting by its leaning alone; None where it doesn't.
 
-    It takes less where the note says what one did with the other, and more where it sells. Whoever
-    was sent by somebody, or takes a meeting back, tells of none.
+    It takes less where the note says what one did with the other. Whoever was sent by somebody, or
+    takes a meeting back, tells of none.
     """
     sent = any(hit.label == Reason.INTRODUCED for hit in reading.find(Section.REASONS))
     if sent or not reading.tokens or reading.find(Section.NOT_MET):
         return None
     acts = reading.find(Section.ACTS)
-    if leans < (_MEETING_BESIDE_OFFER if sells else _MEETING[bool(acts)]):
+    if leans < _MEETING[bool(acts)]:
         return None
     if not acts:
         return Context(*weightiest_sentence(reading, reading.vocabulary.meets), Reason.MET)

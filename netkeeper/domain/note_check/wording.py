@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _STEM = 6  # letters of a word that count, so that its endings don't
 _PIECE = 4  # letters, the edges of a word being two of them
-_STRONG = "+strong"  # any strong sign: what they have in common is more than each alone
+STRONG = "+strong"  # any strong sign: what they have in common is more than each alone
 _COUNTED = (2, 3)  # families of signs of selling, of which so many weigh more than each alone
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
 _SECTIONS = (
@@ -130,7 +130,7 @@ def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
     masked = masked_in(reading, but)
     strong = strong_signs(reading, masked)
     if strong:
-        yield _STRONG
+        yield STRONG
     selling = (*strong, *weak_signs(reading, masked))
     families = len(apart([hit for hit in selling if hit.label != CALL]))
     yield from (f"+families {count}" for count in _COUNTED if families >= count)

@@ -5,8 +5,8 @@ a penalty on the squares of the weights, by gradient descent from 0, so that the
 same weights. To tell what sells, it learns from pairs of notes too.
 
 `--hold-out` writes nothing: it learns from all batches but a sixth in turns, and says what each
-leaning would cost on those. `_LIKELY` and `_PLAIN` of `netkeeper.domain.note_check.commerce` were
-chosen so.
+leaning would cost on those. The measures of `netkeeper.domain.note_check.commerce`, and of meetings
+in `contexts`, were chosen so.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 from netkeeper.domain.note_check.reading import read
 from netkeeper.domain.note_check.recorded import named_in
 from netkeeper.domain.note_check.vocabulary import BETWEEN
-from netkeeper.domain.note_check.wording import features
+from netkeeper.domain.note_check.wording import STRONG, features
 from netkeeper.store.vocabulary import note_vocabulary
 from tests.bench.notes.measure import HERE, facts_of, scenes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
@@ -43,7 +43,7 @@ ROUNDS, STEP, PENALTY = 150, 2.0, 0.001
 SAID = "+met met"  # a known sign of a meeting: what is weighed is notes without any
 LEAST = 0.06  # a weight nearer to 0 is left out
 PARTS = 6  # that the batches are held out in
-MEASURES = (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
+MEASURES = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 PAIRS = 400  # notes made of two: each meeting with one that sells, and with an honest one
 
 
@@ -88,13 +88,12 @@ def learn(notes: list[dict]) -> dict:
     vocabulary = note_vocabulary()
     seen = [weighed(each, vocabulary) for each in notes]
     rest = [at for at, each in enumerate(notes) if not each["commercial"]]
-    unsaid = [each - {SAID} for each in seen]
     return {
         "sells": written(*of_selling(notes, seen)),
         "own": written(
             *learnt([seen[at] for at in rest], [notes[at]["text"] == "own" for at in rest])
         ),
-        "meets": written(*learnt(unsaid, [tells_of_meeting(each) for each in notes])),
+        "meets": written(*of_meetings(notes, seen)),
     }
 
 
@@ -104,27 +103,50 @@ def of_selling(notes: Sequence[dict], seen: Sequence[Features]) -> tuple[float, 
     return learnt(seen, selling + [True, False] * PAIRS, paired(notes, seen))
 
 
+def of_meetings(notes: Sequence[dict], seen: Sequence[Features]) -> tuple[float, dict[str, float]]:
+    """Return the weighing of what tells of a meeting without any known sign of one."""
+    return learnt([each - {SAID} for each in seen], [tells_of_meeting(each) for each in notes])
+
+
 def hold_out(notes: list[dict]) -> None:
     """Print what each measure would cost on notes whose whole batch was not learnt from.
 
-    Rows: a leaning; the honest notes, and the pitches, that lean so far. Notes are weighed whole.
+    Rows: a leaning; how much of each group leans so far: to selling, the notes without a strong
+    sign and those with one, and to a meeting, the notes without a known sign of one. Notes are
+    weighed whole.
     """
     vocabulary = note_vocabulary()
     seen = [weighed(each, vocabulary) for each in notes]
+    selling = leanings_apart(notes, seen, of_selling)
+    meeting = leanings_apart(notes, seen, of_meetings)
+    groups: dict[str, list[float]] = defaultdict(list)
+    for note, each, sells, meets in zip(notes, seen, selling, meeting, strict=True):
+        sure = "strong " if STRONG in each else ""
+        groups[sure + ("pitches" if note["commercial"] else "honest")].append(sells)
+        if SAID not in each:
+            groups["met" if tells_of_meeting(note) else "not met"].append(meets)
+    print(" " * 20, *(f"{least:7.2f}" for least in MEASURES))
+    for name, each in groups.items():
+        shares = (f"{np.mean(np.array(each) >= least):7.1%}" for least in MEASURES)
+        print(f"{name:>14} {len(each):5}", *shares)
+
+
+def leanings_apart(
+    notes: Sequence[dict],
+    seen: Sequence[Features],
+    learn_from: Callable[[Sequence[dict], Sequence[Features]], tuple[float, dict[str, float]]],
+) -> list[float]:
+    """Return how far each note leans by weights that were learnt without its batch."""
     batches = sorted({_batch(each) for each in notes})
-    leanings: dict[bool, list[float]] = {True: [], False: []}
+    leaning = [0.0] * len(notes)
     for part in range(PARTS):
         apart = set(batches[part::PARTS])
         inside = [at for at, each in enumerate(notes) if _batch(each) not in apart]
-        bias, weights = of_selling([notes[at] for at in inside], [seen[at] for at in inside])
-        for note, each in zip(notes, seen, strict=True):
+        bias, weights = learn_from([notes[at] for at in inside], [seen[at] for at in inside])
+        for at, note in enumerate(notes):
             if _batch(note) in apart:
-                leaning = bias + sum(weights.get(one, 0.0) for one in each)
-                leanings[note["commercial"]].append(leaning)
-    print(f"{'leaning':>8} {'honest':>8} {'pitches':>8}")
-    for least in MEASURES:
-        shares = [np.mean(np.array(leanings[sells]) >= least) for sells in (False, True)]
-        print(f"{least:8.1f} {shares[0]:8.1%} {shares[1]:8.1%}")
+                leaning[at] = bias + sum(weights.get(each, 0.0) for each in seen[at])
+    return leaning
 
 
 def _batch(note: dict) -> str:

@@ -143,3 +143,30 @@ def test_whoever_would_rent_or_owes_sells_nothing(note):
 def test_a_price_that_was_asked_for_is_a_doubt(note, severity):
     sold = found(f"Bonjour Marie. {note}").get("commercial")
     assert (sold and sold.severity) is severity
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hi Annick, we are giving away 12 desks for free. Could your studio use them?",
+        "Bonjour Annick, merci pour l’atelier. C’était gratuit pour les élèves!",
+        "Annick, here are the span tables you asked for. No strings attached.",
+        "Je reste disponible pour vos questions sur le permis; l’inspecteur passe mercredi.",
+        "Salut Annick, j’ai encore mon kayak à vendre, 300 $ si Tom ne l’a pas pris.",
+    ],
+)
+def test_what_is_given_asked_or_sold_among_friends_is_no_sure_offer(note):
+    sold = found(note, THEIRS).get("commercial")
+    assert sold is None or sold.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hey Annick, great profile! Always good to know people in the industry.",
+        "Bonjour Annick, notre rencontre du 8 porte sur l’architecture, viendriez-vous?",
+        "Salut Annick! On a un spécial de novembre sur nos sites web: 999 $ tout inclus.",
+    ],
+)
+def test_what_is_praised_ahead_or_sold_is_no_meeting_that_took_place(note):
+    assert "claims_meeting" not in found(note, THEIRS)
