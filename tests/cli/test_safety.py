@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -129,7 +130,8 @@ def test_a_check_of_a_damaged_record_offers_the_last_good_backup(netkeeper, fill
     assert asked(checked)["last_good_backup"]["path"] == made
     assert asked(checked)["last_good_backup"]["people"] == 1
     said = netkeeper("check").out
-    assert f"To go back to it: netkeeper --record {filled} restore {made}\n" in said
+    back = shlex.join(["netkeeper", "--record", str(filled), "restore", made])
+    assert f"To go back to it: {back}\n" in said
     assert netkeeper("check", "--repair").out == said
     assert netkeeper("restore", made).code == 0
     assert netkeeper("check").out == "The record is whole.\n"
@@ -159,7 +161,8 @@ def test_what_is_derived_and_disagrees_is_told_and_made_anew(netkeeper, filled):
     checked = netkeeper("check", "--lang", "en")
     assert checked.code == 1
     assert ": search in people, last meetings. Nothing that you noted is lost." in checked.out
-    assert checked.out.endswith(f"netkeeper --record {filled} check --repair\n")
+    repair = shlex.join(["netkeeper", "--record", str(filled), "check", "--repair"])
+    assert checked.out.endswith(f"{repair}\n")
     assert netkeeper("check", "--repair").out.endswith(" made anew.\nThe record is whole.\n")
     assert asked(netkeeper("check", "--json")) == {"ok": True, "problems": [], "derived": []}
     assert rows_of(filled, journal=True) == before

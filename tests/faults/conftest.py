@@ -11,6 +11,7 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,9 +116,9 @@ class Answered:
 @pytest.fixture
 def netkeeper(record_path: Path, monkeypatch, capsys):
     """A function that runs a command in this process, on a fixed day; in English, or as said."""
-    monkeypatch.setattr(
-        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
-    )
+    ahead = datetime(TODAY.year, TODAY.month, TODAY.day, 15, tzinfo=UTC) - app.now()
+    then = {"day": lambda: TODAY, "clock": lambda: app.now() + ahead}
+    monkeypatch.setattr(app.build, "__kwdefaults__", app.build.__kwdefaults__ | then)
 
     def run(*words: str, record: Path = record_path, language: str = "en") -> Answered:
         given = ["netkeeper", "--record", str(record), "--lang", language, *words]

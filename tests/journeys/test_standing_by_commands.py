@@ -114,9 +114,9 @@ def test_few_requests_tell_nothing_and_the_assumption_is_stated(netkeeper, progr
     code, out = netkeeper("standing", "--lang", "en")
     assert code == 0
     assert "Too few requests to tell." in out
-    netkeeper("met", "Luc Roy", "--on", "2026-11-01")
-    netkeeper("sent", "Luc Roy", "--on", "2026-11-02", "--note", "Bonjour Luc", "--save")
-    _, out = netkeeper("review", "--on", "2026-11-03", "--lang", "en")
+    netkeeper("met", "Luc Roy", "--on", "2020-11-01")
+    netkeeper("sent", "Luc Roy", "--on", "2020-11-02", "--note", "Bonjour Luc", "--save")
+    _, out = netkeeper("review", "--on", "2020-11-03", "--lang", "en")
     assert "Before your own requests tell, NetKeeper assumes" in out
 
 
