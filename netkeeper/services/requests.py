@@ -13,7 +13,6 @@ from netkeeper.domain.identity.identity import identify
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.naming.names import fold, name_key, split_name
 from netkeeper.domain.note_check.facts import NoteFacts, Side
-from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import received
 from netkeeper.domain.values import frozen, replace
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+    from netkeeper.domain.people import Acquaintance
     from netkeeper.domain.requests import sent
     from netkeeper.services.ports.reading import Reader
 
@@ -191,10 +191,7 @@ def _with_evidence(reader: Reader, found: list[Candidate]) -> tuple[KnownCandida
     known = reader.people.acquaintances(ids)
     meetings = reader.meetings.last_of(ids)
     return tuple(
-        _known(
-            reader, each, known.get(each.person.id, Acquaintance.NONE), meetings.get(each.person.id)
-        )
-        for each in found
+        _known(reader, each, known[each.person.id], meetings.get(each.person.id)) for each in found
     )
 
 

@@ -212,9 +212,10 @@ class ReadPeople:
         return found
 
     def acquaintances(self, ids: Sequence[int]) -> dict[int, Acquaintance]:
-        """Return how each of the given people is known."""
+        """Return how each of the given people is known; whoever is gone is not."""
         query = (
             f"SELECT p.id, {known.acquaintance('p')} FROM person p WHERE p.id IN ({places(ids)})"
         )
         rows = self._connection.execute(query, list(ids))
-        return {row[0]: known.ACQUAINTANCES[row[1]] for row in rows}
+        found = {row[0]: known.ACQUAINTANCES[row[1]] for row in rows}
+        return dict.fromkeys(ids, Acquaintance.NONE) | found

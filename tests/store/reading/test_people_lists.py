@@ -8,7 +8,7 @@ import pytest
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.people import Person
+from netkeeper.domain.people import Acquaintance, Person
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import add_person, edit_person, introduce, tag_people, trash_people
 from tests.conftest import TODAY
@@ -80,3 +80,9 @@ def test_a_line_bears_its_own_tags_in_the_alphabets_order(program, reader, add):
     zoe, luc = add("Zoé Tremblay", tags=("vip", "Été", "forum")), add("Luc Roy")
     tags = {line.id: line.tags for line in reader.people.lines([luc, zoe])}
     assert tags == {luc: (), zoe: ("Été", "forum", "vip")}
+
+
+def test_whoever_is_gone_is_not_known(program, reader, add):
+    louis = add("Louis Asselin")
+    program.undo()  # while a page still shows what names him
+    assert reader.people.acquaintances([louis]) == {louis: Acquaintance.NONE}
