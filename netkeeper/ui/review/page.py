@@ -100,25 +100,35 @@ class ReviewPage(ReadPage):
             return open_queue(reader, kinds, today, history(reader, today), session_id)
 
         job = self.desk.read_beside(work)
-        job.succeeded.connect(self._on_opened)
-        job.failed.connect(self.desk.tell)
-        job.finished.connect(self._on_opening_ended)
+        job.succeeded.connect(lambda queue: self.desk.in_turns(self._take(queue), first=True))
+        job.failed.connect(self._on_not_opened)
 
-    def _on_opening_ended(self) -> None:
+    def _on_not_opened(self, error: BaseException) -> None:
+        self._opening = False
+        self.desk.tell(error)
+
+    def _take(self, queue: Queue) -> Iterator[None]:
+        """Show a session's first card, once it is filled in a turn of its own."""
+        if queue.waiting or queue.made:
+            if self.session is not None:
+                self.session.stop()
+            self.session = SessionAt(self.desk, queue)
+            self.session.moved.connect(self._on_moved)
+            self.pane.take_session(self.session)
+            self.pane.refresh()
+            yield
+            self._show_filled()
+        else:
+            self.show_start()  # another program was quicker
         self._opening = False
 
-    def _on_opened(self, queue: Queue) -> None:
-        if self.desk.closed:
+    def _show_filled(self) -> None:
+        if not self.isVisible():  # it is read once it is seen
+            self._show(self.pane)
             return
-        if not queue.waiting and not queue.made:
-            self.show_start()  # another program was quicker
-            return
-        if self.session is not None:
-            self.session.stop()
-        self.session = SessionAt(self.desk, queue)
-        self.session.moved.connect(self._on_moved)
-        self.pane.take_session(self.session)
-        self._show(self.pane)
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.settle()
+        self.take_focus()
 
     def _on_moved(self) -> None:
         """Say the end anew, where what was chosen is no longer the same."""

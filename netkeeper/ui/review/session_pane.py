@@ -66,6 +66,7 @@ class SessionPane(QWidget):
         self.session: SessionAt | None = None
         self.facts: CardFacts | None = None
         self._begun: Card | None = None  # the last one that was shown from its top
+        self._missed = False  # something moved while it was out of sight
         self._outside: Card | None = None  # whose meeting or invitation is being written elsewhere
         theme = desk.theme
         self.head = SessionHead(desk)
@@ -125,6 +126,7 @@ class SessionPane(QWidget):
         session, desk = self.session, self.desk
         if session is None or desk.closed:
             return
+        self._missed = False
         card = session.card
         self.facts = None
         if card is not None:
@@ -139,8 +141,15 @@ class SessionPane(QWidget):
         else:
             self.face.clear()
         self._show_side(session)
-        self._fit_foot()
-        self._show_top(card)
+        self.settle()
+
+    def settle(self) -> None:
+        """Give what is shown its place, once the pane is in sight."""
+        if self._missed:
+            self.refresh()
+        elif self.session is not None:
+            self._fit_foot()
+            self._show_top(self.session.card)
 
     def _fit_foot(self) -> None:
         """Keep the acts in sight; while a day is typed they give way to that.
@@ -170,6 +179,7 @@ class SessionPane(QWidget):
 
     def _on_moved(self) -> None:
         if not self.isVisible():
+            self._missed = True
             return  # read anew when it is seen
         before = self.facts.card if self.facts else None
         had = self.isAncestorOf(self.window().focusWidget() or self.window())
