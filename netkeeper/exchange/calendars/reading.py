@@ -262,6 +262,7 @@ class _Reader:
 
 
 _LONGEST = 500  # characters of a title or a place
+_SHORTEST_ID = 8  # characters before an address's @: no fewer tell one event from all others
 _SUM = 32  # hexadecimal digits, more than enough that no two are alike
 
 
@@ -298,9 +299,10 @@ def _known_by(uid: str, event: Event) -> str:
     """Return what one time of an event is known again by: sums, as ids may name people.
 
     The second stays where the event is moved: a series keeps the instant that one had in it.
-    Empty for an event without an id.
+    Empty for an event without an id, and for one whose id is a number that starts anew in each
+    file ("12", "event-3"), since that is another event's elsewhere.
     """
-    if not uid:
+    if len(uid.partition("@")[0]) < _SHORTEST_ID:
         return ""
     in_series = event.get("RECURRENCE-ID")
     moved_from = _instant(in_series.dt) if in_series is not None else ""

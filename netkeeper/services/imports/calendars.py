@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -23,12 +22,14 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.meetings import Meeting
 from netkeeper.domain.naming.names import display_name, email_key, name_key, split_name
 from netkeeper.domain.people import Person
+from netkeeper.services.imports.held_meetings import HeldMeetings
 from netkeeper.services.imports.report import CalendarReport, Owner, PlannedMeeting
 from netkeeper.services.imports.report import Guest as Named
 from netkeeper.services.imports.tally import Fate, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from netkeeper.domain.calendars import Guest, Occurrence
     from netkeeper.exchange.calendars.reading import CalendarRead
@@ -89,7 +90,6 @@ class Calendars:
         self._made: list[tuple[str, _Planned]] = []
         self._joining: dict[tuple[int, int], None] = {}  # a held meeting, and a number of the books
         self._moved: dict[int, MeetingFacts] = {}  # held meetings, and what they become
-        self._ids: dict[str, int] = {}  # of held meetings, by what their events are known by
         self._left_out = 0
         self._guests: dict[tuple[str, str], int | None] = {}
         self._addresses: dict[str, Counter[str]] = {}
@@ -100,7 +100,7 @@ class Calendars:
         planned = list(self._plan(read, tally, file))
         if not planned:
             return
-        of_events = [each for some in self._held.values() for each in some if each.event]
+        of_events = self._held.of_events()
         known = {each.time_key: each for each in of_events}
         left = [each for each in planned if each.facts.time_key not in known]
         again = {one.facts.time_key for one in planned} & known.keys()
@@ -111,12 +111,12 @@ class Calendars:
         elsewhere = {
             each.event_key: each
             for each in of_events
-            if each.event_key and each.time_key not in again and each.event in self._ids
+            if each.event_key and each.time_key not in again and self._held.id_of(each)
         }
         new: list[_Planned] = []
         # All days first: a meeting that still takes place on its day has not moved to another.
         for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
-            others = [each for each in self._held.get(day, []) if each.time_key not in again]
+            others = [each for each in self._held.on(day) if each.time_key not in again]
             unheld, found = self._unheld(list(some), others, tally)
             new += unheld
             for each in found:
@@ -130,19 +130,19 @@ class Calendars:
                     self._addresses.setdefault(each.address, Counter())[each.name] += 1
 
     @cached_property
-    def _taken_off(self) -> set[tuple[int, int]]:
-        """Return whom the user took off which meeting: asked for once a known event comes again."""
-        return self._unit.read.archives.taken_off()
+    def _held(self) -> HeldMeetings:
+        """Return the meetings of the record; those of each calendar are added."""
+        return HeldMeetings(self._unit.read.archives)
 
     def _join(self, planned: _Planned, held: MeetingFacts) -> bool:
         """Add to a held meeting whom its event names since; return whether that is anybody."""
-        meeting_id = self._ids.get(held.event, 0)
+        meeting_id = self._held.id_of(held)
         before = len(self._joining)
         for guest, present in zip(planned.guests, planned.facts.present, strict=True):
             told = guest.address and not calendars.is_among(present, held.present)
-            if not meeting_id or not told:
+            if meeting_id is None or not told:
                 continue
-            if (meeting_id, present.person_id) not in self._taken_off:
+            if not self._held.was_taken_off(meeting_id, present.person_id):
                 self._joining[meeting_id, self._settle(guest)] = None
         return len(self._joining) > before
 
@@ -194,27 +194,6 @@ class Calendars:
             self._guests[key] = self._books.find(_person(guest), alone=alone)
         return self._guests[key]
 
-    @cached_property
-    def _held(self) -> dict[date, list[MeetingFacts]]:
-        """Return the meetings of the record by day; those of each calendar are added."""
-        read = self._unit.read.archives
-        present: dict[int, list[Present]] = {}
-        for meeting_id, person_id, key in read.attendance():
-            present.setdefault(meeting_id, []).append(Present(person_id, key))
-        held: dict[date, list[MeetingFacts]] = {}
-        for one in read.meetings():
-            titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
-            facts = MeetingFacts(
-                date.fromisoformat(one.on_day),
-                titles,
-                tuple(present.get(one.id, ())),
-                one.calendar_event,
-            )
-            held.setdefault(facts.on, []).append(facts)
-            if not one.trashed:
-                self._ids[one.calendar_event] = one.id
-        return held
-
     def _unheld(
         self, some: list[_Planned], held: list[MeetingFacts], tally: Tally
     ) -> tuple[list[_Planned], list[MeetingFacts]]:
@@ -254,12 +233,8 @@ class Calendars:
                 continue
             planned.people = [self._settle(each) for each in planned.guests]
             self._made.append((file.name, planned))
-            self._held.setdefault(planned.at.on, []).append(planned.facts)
+            self._held.add(planned.facts)
             tally.count(Fate.ADDED)
-
-    @cached_property
-    def _dated_by_hand(self) -> set[int]:
-        return self._unit.read.archives.dated_by_hand()
 
     def _move(self, planned: _Planned, before: MeetingFacts) -> bool:
         """Let a held meeting take place when its event now does; return whether it may.
@@ -267,15 +242,13 @@ class Calendars:
         Programs that number the events of each file anew give one id to two: the title must be
         the same, and somebody be at both.
         """
-        meeting_id = self._ids[before.event]
+        meeting_id = self._held.id_of(before)
         titled, _ = calendars.is_same(planned.facts, before)
-        if not titled or meeting_id in self._dated_by_hand:
+        if meeting_id is None or not titled or self._held.is_dated_by_hand(meeting_id):
             return False
         self._join(planned, before)
         self._moved[meeting_id] = planned.facts
-        self._ids[planned.facts.event] = meeting_id
-        self._held[before.on].remove(before)
-        self._held.setdefault(planned.at.on, []).append(planned.facts)
+        self._held.move(meeting_id, before, planned.facts)
         return True
 
     def _settle(self, guest: Guest) -> int:

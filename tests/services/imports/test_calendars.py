@@ -357,7 +357,14 @@ def weekly(tmp_path):
             events.append(["RECURRENCE-ID;VALUE=DATE:20250609", f"DTSTART;VALUE=DATE:{moved}"])
         lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
         for each in events:
-            lines += ["BEGIN:VEVENT", "UID:lundi", *each, "SUMMARY:Point", ME, invited("Luc Roy")]
+            lines += [
+                "BEGIN:VEVENT",
+                "UID:lundi-10",
+                *each,
+                "SUMMARY:Point",
+                ME,
+                invited("Luc Roy"),
+            ]
             lines.append("END:VEVENT")
         path = tmp_path / "weekly.ics"
         path.write_bytes("\r\n".join([*lines, "END:VCALENDAR", ""]).encode())
@@ -429,6 +436,24 @@ def test_events_that_a_file_numbers_anew_stay_on_their_days(program, take, agend
     assert [day.replace("-", "") for day in days(program)] == june
     with program.open_reader() as reader:
         assert {each: reader.meetings.get(each).day for each in before} == before
+
+
+@pytest.mark.parametrize("uid", ["1", "event-1", "7@example.org"])
+def test_an_id_that_starts_anew_in_each_file_is_no_events(program, take, agenda, uid):
+    def numbered(*event):
+        path = agenda(event)
+        path.write_bytes(path.read_bytes().replace(b"UID:agenda.ics-0", f"UID:{uid}".encode()))
+        return path
+
+    take(numbered("20250603", "Dîner", ["Luc Roy"]))
+    take(numbered("20250910", "Dîner", ["Luc Roy"]))
+    take(numbered("20250910", "Café", ["Ana Cruz"]))
+    assert sorted((day, names) for day, *_, names in meetings(program)) == [
+        ("2025-06-03", ["Luc Roy"]),
+        ("2025-09-10", ["Ana Cruz"]),
+        ("2025-09-10", ["Luc Roy"]),
+    ]
+    assert figures(take(numbered("20250603", "Dîner", ["Luc Roy"]))) == [(0, 1, 0)]
 
 
 def test_a_meeting_in_the_trash_stays_when_its_event_moves(program, take, agenda):

@@ -1,0 +1,71 @@
+"""The meetings of the record, as calendars are held against them; also those in the trash."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.calendars import MeetingFacts, Present
+from netkeeper.domain.folding import fold
+
+if TYPE_CHECKING:
+    from netkeeper.services.ports.reading import ReadArchives
+
+
+class HeldMeetings:
+    """The meetings by day; those that calendars make are added, of which no id is known yet."""
+
+    def __init__(self, read: ReadArchives) -> None:
+        self._read = read
+        self._ids: dict[str, int] = {}  # by what their events are known by
+        self._by_day: dict[date, list[MeetingFacts]] = {}
+        present: dict[int, list[Present]] = {}
+        for meeting_id, person_id, key in read.attendance():
+            present.setdefault(meeting_id, []).append(Present(person_id, key))
+        for one in read.meetings():
+            titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
+            day = date.fromisoformat(one.on_day)
+            people = tuple(present.get(one.id, ()))
+            self.add(MeetingFacts(day, titles, people, one.calendar_event))
+            if not one.trashed:
+                self._ids[one.calendar_event] = one.id
+
+    @cached_property
+    def _taken_off(self) -> set[tuple[int, int]]:
+        """Return whom the user took off which meeting: asked for once a known event comes again."""
+        return self._read.taken_off()
+
+    @cached_property
+    def _dated_by_hand(self) -> set[int]:
+        return self._read.dated_by_hand()
+
+    def on(self, day: date) -> list[MeetingFacts]:
+        """Return the meetings of a day."""
+        return self._by_day.get(day, [])
+
+    def of_events(self) -> list[MeetingFacts]:
+        """Return the meetings that are known to have been made of a calendar's event."""
+        return [each for some in self._by_day.values() for each in some if each.event]
+
+    def id_of(self, facts: MeetingFacts) -> int | None:
+        """Return the id of the meeting of an event; None if it is in the trash, or not kept yet."""
+        return self._ids.get(facts.event)
+
+    def was_taken_off(self, meeting_id: int, person_id: int | None) -> bool:
+        """Tell whether the user took somebody off a meeting."""
+        return (meeting_id, person_id) in self._taken_off
+
+    def is_dated_by_hand(self, meeting_id: int) -> bool:
+        """Tell whether the user gave a meeting its day."""
+        return meeting_id in self._dated_by_hand
+
+    def add(self, facts: MeetingFacts) -> None:
+        """Add a meeting."""
+        self._by_day.setdefault(facts.on, []).append(facts)
+
+    def move(self, meeting_id: int, before: MeetingFacts, facts: MeetingFacts) -> None:
+        """Let a meeting be what its event now is."""
+        self._by_day[before.on].remove(before)
+        self._ids[facts.event] = meeting_id
+        self.add(facts)
