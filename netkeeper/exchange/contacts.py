@@ -57,15 +57,19 @@ class Contact:
         return sum(map(len, texts))
 
 
-def named(given: str, family: str, shown: str, middle: str = "") -> tuple[str, str, str]:
+def named(
+    given: str, family: str, shown: str, middle: str = "", suffix: str = ""
+) -> tuple[str, str, str]:
     """Return given name, family name and whole name, made from each other where one lacks.
 
-    A middle name is of the whole one: "Marie", "Claude", "Roy" may well be Marie-Claude Roy.
+    A middle name is of the whole one: "Marie", "Claude", "Roy" may well be Marie-Claude Roy. So is
+    what follows a family name: "Jr." tells a son from his father.
 
     The whole name is empty where nothing names anybody.
     """
     if not shown:
-        shown = display_name(f"{given} {middle}".strip(), family)
+        after = f"{family} {suffix}".strip() if family else ""
+        shown = display_name(f"{given} {middle}".strip(), after)
     if shown and not (given or family or "@" in shown):
         given, family = split_name(shown)
     return given, family, shown

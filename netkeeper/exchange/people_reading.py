@@ -53,8 +53,8 @@ _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
 _SUMS = frozenset(map(fold, ("total", "totals", "totaux", "sous-total", "subtotal", "grand total")))
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
-    "given_name", "family_name", "display_name", "middle_name", "company", "position", "location",
-    "note", "linkedin_note",
+    "given_name", "family_name", "display_name", "middle_name", "suffix", "company", "position",
+    "location", "note", "linkedin_note",
 )  # fmt: skip
 
 
@@ -150,7 +150,7 @@ class _People:
         if not self._own:
             texts = cleaned(texts)
         given, family, whole = named(
-            *map(texts.pop, ("given_name", "family_name", "display_name", "middle_name"))
+            *map(texts.pop, ("given_name", "family_name", "display_name", "middle_name", "suffix"))
         )
         if not whole.strip():
             return Skipped(line, Code.NO_NAME)

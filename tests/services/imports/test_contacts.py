@@ -289,6 +289,28 @@ def test_a_middle_name_is_of_the_whole_name(program, tmp_path, headings, cells):
     assert marie.display_name == "Marie Claude Roy"
 
 
+def test_a_suffix_tells_a_son_from_his_father(program, tmp_path):
+    path = tmp_path / "outlook.csv"
+    rows = "Luc,Roy,Jr.,luc@example.org", "Luc,Roy,,roy@example.org", ",,Jr.,jr@example.org"
+    path.write_text("\n".join(["First Name,Last Name,Suffix,E-mail Address", *rows]))
+    for expected in (2, 0, 1), (0, 2, 1):
+        (told,) = taken(program, path).files
+        assert (told.added, told.unchanged, told.skipped_rows) == expected
+    assert sorted(each.display_name for each in people(program)) == ["Luc Roy", "Luc Roy Jr."]
+
+
+@pytest.mark.parametrize("heads", ['"Name", "Company", "Email"', "Name, Company, Email"])
+def test_a_space_after_each_comma_is_no_part_of_a_field(program, tmp_path, heads):
+    path = tmp_path / "spaced.csv"
+    rows = '"Luc Roy", "Nordet, inc.", "luc@example.org"', 'Ana Cruz, "", ana@example.org'
+    path.write_text("\n".join([heads, *rows, heads]))
+    taken(program, path)
+    assert [(each.display_name, each.company, each.emails) for each in people(program)] == [
+        ("Ana Cruz", "", ("ana@example.org",)),
+        ("Luc Roy", "Nordet, inc.", ("luc@example.org",)),
+    ]
+
+
 def test_cards_in_a_zip_or_a_folder_are_read_where_they_lie(program, file, tmp_path):
     folder = tmp_path / "Takeout" / "Contacts"
     folder.mkdir(parents=True)
