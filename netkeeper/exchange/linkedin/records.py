@@ -60,7 +60,8 @@ class Records(Generic[RowT]):
         self._needed_width = layout.needed_width
         self._line = 1  # on which the record at hand starts
         self._header: Record = []
-        self._is_wrapped = self._is_padded = False  # the header, so that every line is
+        # The header, so that every line is.
+        self._is_wrapped = self._is_padded = self._is_spaced = False
         self._lines: list[int] = []  # of the records that wait
         self._waiting: list[Record] = []
         self._again_left = _MOST_AGAIN
@@ -73,7 +74,9 @@ class Records(Generic[RowT]):
             lines = (f"{each.rstrip(_PADDING_AND_END)}\n" for each in lines)
         self._source = lines
         self._read_before = first - 1  # lines, before those that the reader counts
-        self._reader = csv.reader(lines, delimiter=self._separator, strict=True)
+        self._reader = csv.reader(
+            lines, delimiter=self._separator, skipinitialspace=self._is_spaced, strict=True
+        )
 
     def _keeping(self, blocks: Iterable[list[str]], line: int) -> Iterator[list[str]]:
         """Give the blocks, and keep them while a record goes on."""
@@ -142,6 +145,10 @@ class Records(Generic[RowT]):
         self._is_padded = (
             self._separator != PADDING and header[-1:] != [] and header[-1].endswith(PADDING)
         )
+        after = list(filter(None, header[1:]))
+        self._is_spaced = bool(after) and all(each[0] == " " for each in after)  # "Ana", "Cruz"
+        if self._is_spaced:
+            header = [each.strip().strip(MARK) for each in header]
         self._header = [each.rstrip(PADDING) for each in header] if self._is_padded else header
         self._begin(self._source, self._line)
 
@@ -212,7 +219,10 @@ class Records(Generic[RowT]):
             return [self._lost(Code.OPEN_QUOTE)]
         try:  # "Bob" Roy is read as it stands
             kept = self._kept_from(line)
-            record = next(csv.reader(kept[0][:1] if kept else (), delimiter=self._separator))
+            lines = kept[0][:1] if kept else ()
+            record = next(
+                csv.reader(lines, delimiter=self._separator, skipinitialspace=self._is_spaced)
+            )
         except (csv.Error, StopIteration):
             return [self._lost(Code.FIELD_TOO_LONG)]
         self._line = last + 1
