@@ -322,8 +322,8 @@
         <translation>Noter une rencontre</translation>
     </message>
     <message>
-        <source>Add a follow-up</source>
-        <translation>Ajouter un suivi</translation>
+        <source>Note a follow-up</source>
+        <translation>Noter un suivi</translation>
     </message>
     <message>
         <source>Add a note</source>

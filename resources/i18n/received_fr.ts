@@ -32,8 +32,8 @@
         <translation>aujourd’hui, hier, 12&#xa0;mars…</translation>
     </message>
     <message>
-        <source>Keep the request</source>
-        <translation>Noter la demande</translation>
+        <source>Add the request</source>
+        <translation>Ajouter la demande</translation>
     </message>
 </context>
 <context>

@@ -254,7 +254,7 @@ class PeoplePage(ListDetail):
             return
         press = self.commands.press
         add_entry(menu, self.tr("Log a meeting"), "M", lambda: press("m"))
-        add_entry(menu, self.tr("Add a follow-up"), "F", lambda: press("f"))
+        add_entry(menu, self.tr("Note a follow-up"), "F", lambda: press("f"))
         add_entry(menu, self.tr("Add a note"), "N", lambda: press("n"))
         if page.person.connected_on is None:
             add_entry(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
@@ -276,7 +276,7 @@ class PeoplePage(ListDetail):
         """Return the keys of this page."""
         return (
             KeyHint("M", self.tr("Log a meeting")),
-            KeyHint("F", self.tr("Add a follow-up")),
+            KeyHint("F", self.tr("Note a follow-up")),
             KeyHint("N", self.tr("Add a note")),
             KeyHint("I", self.tr("Write the invitation")),
             KeyHint("P", self.tr("Introduced by…")),

@@ -148,7 +148,7 @@ class AddPanel(TypedPanel):
         self.note_area.set_name(words[-1])
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
         self.day_row.edit.setPlaceholderText(self.tr("today, yesterday, 12 March…"))
-        self.save_button.set_label(self.tr("Keep the request"))
+        self.save_button.set_label(self.tr("Add the request"))
         if self.isVisible():
             self.judge()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -36,7 +36,14 @@ class CalmSpinBox(QSpinBox):
         super().__init__()
         # A figure is kept when it is typed whole, not at each digit.
         self.setKeyboardTracking(False)
+        self.setGroupSeparatorShown(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the figure in the language in force."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())
+        super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QBrush, QFont, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -39,6 +39,7 @@ class TrendChart(QWidget):
         self._desk = desk
         self._trend: Trend | None = None
         view = self._view = pg.GraphicsView(self, useOpenGL=False, background=None)
+        view.setAntialiasing(True)  # of the band's edges
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the view's own
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -212,7 +213,7 @@ class TrendChart(QWidget):
             line.setPen(pen(tokens.line, 1))
         for axis in (self._left, self._bottom):
             axis.setPen(None)
-            axis.setTickPen(None)
+            axis.setTickPen(QPen(QBrush(), 1))  # of no pen at all pyqtgraph leaves dots
             axis.setTextPen(tokens.tx2)
         for words in (self._watch_words, self._risk_words):
             words.fill = pg.mkBrush(tokens.base if strong else None)

@@ -17,6 +17,7 @@ from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.background.in_force import InForce
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.preferences.page import PreferencesPage
+from netkeeper.ui.settings.rows import FigureField
 from tests.ui.keyboard import Key
 
 
@@ -340,3 +341,12 @@ def test_the_form_of_a_passphrase_comes_into_sight_whole_in_a_low_window(hand):
 
     hand.until(is_whole)
     assert group.panel.fields["new"].edit.hasFocus()
+
+
+def test_thousands_are_parted_as_the_language_does(theme, speech, qtbot):
+    field = FigureField(theme, 0, 5_000)
+    qtbot.addWidget(field)
+    field.box.setValue(3_225)
+    assert field.box.text() == "3,225"
+    speech.choose("fr")
+    qtbot.waitUntil(lambda: field.box.text() == "3\u00a0225")

@@ -10,10 +10,11 @@ import sys
 import time
 from contextlib import closing
 from datetime import date, timedelta
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
@@ -361,6 +362,19 @@ def known(hand):
     """Return the months whose share is drawn, by their places, with it."""
     drawn = enumerate(curve(hand.page.trend.chart.line))
     return [(place, share) for place, share in drawn if share is not None]
+
+
+def test_the_axes_are_words_alone(sent, hand, theme):
+    chart, base = hand.page.trend.chart, theme.tokens.base
+    for axis in (chart._left, chart._bottom):
+        axis.setTextPen(base)
+        seen = QImage(axis.size().toSize() + QSize(4, 4), QImage.Format.Format_RGB32)
+        seen.fill(base)
+        with QPainter(seen) as painter:
+            painter.translate(2, 2)
+            axis.paint(painter, None, None)
+        places = product(range(seen.width()), range(seen.height()))
+        assert {seen.pixelColor(*place).name() for place in places} == {base.name()}
 
 
 def test_another_language_and_another_look_change_the_chart_too(sent, hand, theme):
