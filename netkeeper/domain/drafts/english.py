@@ -86,7 +86,7 @@ def about(topic: str, known: Wordings) -> str:
     Empty where it is said in French, by what shows of it: « notre projet », « prix du bois ».
     """
     every = french.topics_in(topic)
-    if any(_is_french(each) or french.is_said_in_french(each) for each in every):
+    if any(_is_french(each) or french.is_said_in_french(each, known) for each in every):
         return ""
     said = [_with_article(each, known) for each in every]
     return f"about {french.listed(said, 'and')}"

@@ -51,9 +51,10 @@ _TOWN = re.compile(r"(?!H[oô]tel)\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
 # « Jardins de Métis », « Chutes de la Chaudière ».
 _MANY_OF = re.compile(r"\w+(?:[^u]es|[oi]ns|nts|iers|eaux) (?:(?:de|du|des)\s|d[’'])")
 _OWNED = re.compile(r"\w['’]s\b")
-# Small words of French, and words in small letters with an accent.
+# Small words of French, and words in small letters with an accent or an ending of its own.
 _SAID_IN_FRENCH = re.compile(
-    r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans)\b|(?=[a-zà-ÿ])\w*[à-ÿœ])"
+    r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans|en|sur|chez)\b"
+    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|ogie)s?\b|[^f]aux\b))"
 )
 
 
@@ -113,13 +114,19 @@ def is_french(title: str) -> bool:
     return (_OF_ITSELF.match(title) or _OWN.match(title)) is not None
 
 
-def is_said_in_french(topic: str) -> bool:
-    """Tell whether a topic is French by a small word or an accent: « prix du bois », « forêt ».
+def is_said_in_french(topic: str, known: Wordings) -> bool:
+    """Tell whether a topic is French: « prix du bois », « forêt », « mentorat ».
 
-    Not where English leads to it, or owns it: "the résumé", "Zoé's café".
+    That is by a small word, an accent, an ending, or a noun that English lacks. Not where English
+    leads to it, or owns it: "the résumé", "Zoé's café".
     """
-    english = is_english(topic) or _OWNED.search(topic) is not None
-    return not english and _SAID_IN_FRENCH.search(topic) is not None
+    if is_english(topic) or _OWNED.search(topic) is not None:
+        return False
+    nouns = known.masculine | known.feminine | known.plural
+    alone = nouns - known.english_nouns - known.english_too
+    words = [each for each in _FIRST.findall(topic) if each.islower()]
+    is_noun = any(each in alone or each.removesuffix("s") in alone for each in words)
+    return is_noun or _SAID_IN_FRENCH.search(topic) is not None
 
 
 def is_english(title: str) -> bool:
@@ -241,7 +248,13 @@ def article_of(title: str, known: Wordings) -> str:
         return ""
     if elides(first) and not first[:1].isdigit():
         return "l"
-    return "le" if noun in known.masculine else "la"
+    return "le" if _is_masculine(noun, title, known) else "la"
+
+
+def _is_masculine(noun: str, title: str, known: Wordings) -> bool:
+    """Tell whether a known noun is masculine; « marché » and « marche » differ by an accent."""
+    is_one = noun not in known.feminine or f"{noun[:-1]}é" in title.lower()
+    return is_one and noun in known.masculine
 
 
 def article_by_ending(topic: str) -> str:

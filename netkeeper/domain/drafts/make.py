@@ -29,6 +29,11 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 # « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.
 _OF_A_THIRD = re.compile(r"(?:^|[,\s]\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
+# « ton livre » is not said to whom one calls « vous », nor « chez vous » to a friend.
+_OF_REGISTER = {
+    Voice.VOUS: re.compile(r"\b(?:[Tt](?:u|oi|on|es)|te|ta)\b|\bt’"),
+    Voice.TU: re.compile(r"(?<![-‑\w])[Vv](?:ous|otre|os)\b"),
+}
 _LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, together
@@ -116,7 +121,8 @@ def _kinds(facts: DraftFacts, known: Wordings) -> tuple[DraftKind, ...]:
     After a funeral there is but the one that says nothing of pleasure.
     """
     met = facts.past
-    if met is not None and not known.solemn.isdisjoint(fold_each(met.event).split()):
+    event = f" {' '.join(fold_each(met.event).split())} " if met is not None else ""
+    if any(f" {each} " in event for each in known.solemn):
         return (DraftKind.REASON,)
     if met is not None and facts.introducer and not met.topic:
         return DraftKind.CONTEXT, DraftKind.INTRODUCTION, DraftKind.SHORT
@@ -155,7 +161,7 @@ class _Maker:
     def _used(self, wanted: set[str]) -> frozenset[str]:
         """Return what of the record fills some places."""
         met = self.facts.past
-        where = "event" if met is not None and _said(met.event) else "place"
+        where = "event" if met is not None and self._said(met.event) else "place"
         return frozenset(where if each == "at" else _VARIABLES[each] for each in wanted)
 
     def _grounds(self) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -183,8 +189,8 @@ class _Maker:
         """Return what is said of a meeting, by the places of the texts."""
         words = english if self.voice is Voice.ENGLISH else french
         values = self._when(met.day)
-        event, topic = _said(met.event), _said(met.topic)
-        where = _said(met.place.split(",")[0])
+        event, topic = self._said(met.event), self._said(met.topic)
+        where = self._said(met.place.split(",")[0])
         at = ""
         if event:
             at = words.event(event, self.known)
@@ -194,6 +200,13 @@ class _Maker:
             values["at"] = at
         about = words.about(topic, self.known) if topic else ""
         return values | ({"about": about} if about else {})
+
+    def _said(self, text: str) -> str:
+        """Return recorded words as they can be said to the one whom they may be about."""
+        line = _clean(text)
+        other = _OF_REGISTER.get(self.voice)
+        is_strange = _OF_A_THIRD.search(line) or (other is not None and other.search(line))
+        return "" if is_strange else line
 
     def _when(self, day: Day) -> dict[str, str]:
         today = self.facts.today
@@ -214,12 +227,6 @@ _VARIABLES = {
 def _filled(text: str, values: Mapping[str, str]) -> str:
     """Return a text with its places filled; what is put in is data, never read as a place."""
     return _PLACE.sub(lambda found: values[found[1]], text)
-
-
-def _said(text: str) -> str:
-    """Return recorded words as they can be said to the one whom they may be about."""
-    line = _clean(text)
-    return "" if _OF_A_THIRD.search(line) else line
 
 
 def _clean(text: str) -> str:

@@ -55,6 +55,7 @@ class WordingData(TypedDict):
     online: str
     regions: Mapping[str, str]
     english_nouns: str
+    english_too: str
     voices: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
 
 
@@ -70,10 +71,11 @@ class Wordings:
     feminine: frozenset[str]
     plural: frozenset[str]
     adjectives: frozenset[str]
-    solemn: frozenset[str]  # of events where nobody speaks of pleasure
+    solemn: tuple[str, ...]  # of events where nobody speaks of pleasure
     online: frozenset[str]
     regions: Mapping[str, str]
     english_nouns: frozenset[str]
+    english_too: frozenset[str]  # French nouns that English has as well
     texts: Mapping[Voice, Mapping[str, Mapping[str, tuple[str, ...]]]]
 
 
@@ -85,7 +87,7 @@ def wordings(data: WordingData) -> Wordings:
         feminine=_folded(nouns["feminine"]),
         plural=_folded(nouns["plural"]),
         adjectives=_folded(data["adjectives"]),
-        solemn=_folded(data["solemn"]),
+        solemn=tuple(fold_each(each) for each in data["solemn"].split(", ")),
         online=_folded(data["online"]),
         regions={
             fold_each(name): preposition
@@ -93,6 +95,7 @@ def wordings(data: WordingData) -> Wordings:
             for name in names.split(", ")
         },
         english_nouns=_folded(data["english_nouns"]),
+        english_too=_folded(data["english_too"]),
         texts={
             Voice(voice): {
                 kind: {ground: tuple(each) for ground, each in grounds.items()}

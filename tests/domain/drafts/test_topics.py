@@ -64,7 +64,16 @@ def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
 
 
 @pytest.mark.parametrize("voice", Voice)
-@pytest.mark.parametrize("event", ["Funérailles de M. Roy", "Salon funéraire", "Ann’s memorial"])
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Funérailles de M. Roy",
+        "Salon funéraire",
+        "Ann’s memorial",
+        "Veillée au corps de M. Roy",
+        "Célébration de la vie",
+    ],
+)
 def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
     made = offer(facts(met(event=event)), voice, draft_wordings()).drafts
     assert [each.kind for each in made] == [DraftKind.REASON]
@@ -138,7 +147,44 @@ def test_a_topic_with_its_own_preposition_takes_no_other():
 
 
 def test_a_french_topic_takes_no_english_article():
-    assert "about mentorat and the budget" in context(Voice.ENGLISH, topic="mentorat, budget")
+    assert "about artisanat and the budget" in context(Voice.ENGLISH, topic="artisanat, budget")
+
+
+@pytest.mark.parametrize(
+    "topic", ["mentorat", "toitures vertes", "urbanisme tactique", "lecture en famille", "travaux"]
+)
+def test_a_french_topic_without_an_accent_is_not_said_in_english(topic):
+    assert "Our talk" not in context(Voice.ENGLISH, topic=topic)
+
+
+@pytest.mark.parametrize("topic", ["transport", "site plan", "documentation", "open source", "IA"])
+def test_a_topic_that_english_has_too_is_said(topic):
+    assert "Our talk about" in context(Voice.ENGLISH, topic=topic)
+
+
+@pytest.mark.parametrize(
+    ("topic", "voice", "other"),
+    [("ton livre", Voice.VOUS, Voice.TU), ("projets chez vous", Voice.TU, Voice.VOUS)],
+)
+def test_a_topic_that_calls_them_otherwise_is_not_said(topic, voice, other):
+    assert topic not in context(voice, topic=topic)
+    assert topic in context(other, topic=topic)
+
+
+def test_a_rendezvous_calls_nobody():
+    assert "rendez-vous" in context(Voice.TU, topic="rendez-vous manqués")
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("Marche pour le climat", "à la Marche pour le climat"),
+        ("Marché de Noël", "au Marché de Noël"),
+        ("Opération Nez rouge", "à l’Opération Nez rouge"),
+    ],
+)
+def test_an_event_is_said_with_the_article_of_its_noun(event, said):
+    assert said in context(event=event)
 
 
 def test_initials_without_a_known_article_are_not_said_as_a_place():
