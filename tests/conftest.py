@@ -100,20 +100,31 @@ def no_lesser_application() -> Iterator[None]:
     assert made is None or (widgets is not None and isinstance(made, widgets.QApplication))
 
 
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of all homes: where pytest numbers folders, each new one costs a look at all."""
-    return tmp_path_factory.mktemp("homes")
+def live_in(home: Path, patch: pytest.MonkeyPatch) -> None:
+    """Keep what is done away from the user's own files."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        patch.setenv(name, str(home))
+    patch.delenv("NETKEEPER_RECORD", raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of all homes, itself that of what is made once for several tests.
+
+    Where pytest numbers folders, each new one costs a look at all.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    with pytest.MonkeyPatch.context() as patch:
+        live_in(folder, patch)
+        yield folder
 
 
 @pytest.fixture(autouse=True)
 def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep every test away from the user's own files."""
+    """A home of each test's own."""
     home = homes / str(_tests_run)
     home.mkdir(mode=0o700)
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(home))
-    monkeypatch.delenv("NETKEEPER_RECORD", raising=False)
+    live_in(home, monkeypatch)
     return home
 
 

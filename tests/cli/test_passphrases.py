@@ -77,14 +77,22 @@ def run(monkeypatch, capfd, record, qapp):
     KEYRING.forget()
 
 
+@pytest.fixture
+def record(filled, tmp_path):
+    """A record of the test's own, as `filled`."""
+    return Path(shutil.copytree(filled.parent, tmp_path / "cli")) / filled.name
+
+
 @pytest.fixture(scope="module")
-def record(empty_record, tmp_path_factory):
-    """A record with a passphrase, and a backup that has it too."""
+def filled(empty_record, tmp_path_factory):
+    """A record with a passphrase, a backup that has it too, and a change that was taken back."""
     path = shutil.copy(empty_record, tmp_path_factory.mktemp("cli") / "record.sqlite3")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keyring, "_ROUNDS", 256)
         program = app.build(path, origin="command")
         met(program, "Nadia Benali")
+        met(program, "Luc Roy")
+        program.undo()
         assert program.passphrases.replace(PHRASE, backups=True).left == 0
     return path
 
