@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 IN = "https://www.linkedin.com/in/"
-MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2026-10-05", "--event", "Forum œcuménique")
-SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2026-10-06", "--save")
-TWIN = ("received", "Nadia Benali", "--url", f"{IN}nadia-b", "--on", "2026-10-08", "--save")
-AGAIN = ("met", "Nadia Bénali-Roy", "--company", "Nordet", "--on", "2026-10-09")
+MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2020-10-05", "--event", "Forum œcuménique")
+SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2020-10-06", "--save")
+TWIN = ("received", "Nadia Benali", "--url", f"{IN}nadia-b", "--on", "2020-10-08", "--save")
+AGAIN = ("met", "Nadia Bénali-Roy", "--company", "Nordet", "--on", "2020-10-09")
 FOR_GOOD = ("delete", "Nadia Benali", "--for-good", "--yes", "--backups")
-NEW = ("met", "Mai Nguyen", "--on", "2026-10-07", "--topic", "serres")
+NEW = ("met", "Mai Nguyen", "--on", "2020-10-07", "--topic", "serres")
 THEN, FILE, ARCHIVE = "THEN", "FILE", "ARCHIVE"  # stand for paths in a command's words
 FIRST = "0001"  # the oldest schema that a record may have
 
@@ -68,7 +68,7 @@ def write_archive(path: Path) -> Path:
             "Connections.csv",
             "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
             + "".join(
-                f"{given} {n},{family},{IN}{given}-{n},{given}{n}@example.org,Nordet,,08 Feb 2026\n"
+                f"{given} {n},{family},{IN}{given}-{n},{given}{n}@example.org,Nordet,,08 Feb 2020\n"
                 for given, family in names
                 for n in range(20)
             ),
@@ -87,7 +87,7 @@ def write_archive(path: Path) -> Path:
 # What each is done after, and its words; a deed's record is copied for each trial.
 COMMANDS = {
     "log": ([MET], NEW),
-    "decide": ([MET, SENT], ("decide", "1", "accepted", "--on", "2026-10-07")),
+    "decide": ([MET, SENT], ("decide", "1", "accepted", "--on", "2020-10-07")),
     "undo": ([MET, SENT], ("undo",)),
     "redo": ([MET, SENT, ("undo",)], ("redo",)),
     "import": ([MET, SENT], ("import", ARCHIVE)),
@@ -110,7 +110,7 @@ class Bench:
     def __init__(self, dying: Dying, folder: Path, *, traced: bool = False) -> None:
         self.run, self.folder, self._traced = dying, folder, traced
         self.folder.mkdir(mode=0o700, exist_ok=True)
-        self._archive = write_archive(folder / "Basic_LinkedInDataExport_11-15-2026.zip")
+        self._archive = write_archive(folder / "Basic_LinkedInDataExport_11-15-2020.zip")
         self._count = 0
         self._made: dict[str, Deed] = {}
 

@@ -169,7 +169,7 @@ def several_programs(bench: Bench) -> Provoked:
         names = [f"Ada {letter}" for letter in "ABCD"]
         beside = ("import", "ARCHIVE") if number % 2 else ("backup",)
         ended = bench.run.together(
-            *(job(path, "met", name, "--on", "2026-10-05") for name in names),
+            *(job(path, "met", name, "--on", "2020-10-05") for name in names),
             job(path, *bench.words_in(folder, beside)),
         )
         for each in ended:

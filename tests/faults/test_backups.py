@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SMALL = 'mount -t tmpfs -o size=4m,mode=700 tmpfs "$0"'
 # A restore is refused where what is to come has no room, or the copy of what is there.
 FULL = ("The disk is full", "There is no room for a backup")
-NEW = ("met", "Luc Roy", "--on", "2026-10-05")
+NEW = ("met", "Luc Roy", "--on", "2020-10-05")
 
 
 @pytest.fixture(scope="module")
@@ -202,7 +202,7 @@ def test_a_folder_that_takes_no_writes_is_said_and_nothing_else_stops(
     archive = tmp_path / "Connections.csv"
     archive.write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-        "Ada,Exemple,https://www.linkedin.com/in/ada-e,,,,08 Feb 2026\n"
+        "Ada,Exemple,https://www.linkedin.com/in/ada-e,,,,08 Feb 2020\n"
     )
     imported = run(path, "import", archive)
     assert imported.code == 0, imported.err

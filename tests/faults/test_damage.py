@@ -30,7 +30,7 @@ COMMANDS = (
     ("sent", "Marie Tremblay", "--note", "Bonjour Marie"),
     ("consent", "Nadia Benali"),
     ("check",),
-    ("met", "Luc Roy", "--on", "2026-10-05"),
+    ("met", "Luc Roy", "--on", "2020-10-05"),
     ("received", "Karim Haddad", "--save"),
     ("decide", "3", "accepted"),
     ("undo",),

@@ -17,8 +17,8 @@ from tests.conftest import rows_of
 from tests.faults.conftest import SOAK, check_sound, spread, state_of
 from tests.faults.deeds import write_archive
 
-MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2026-10-05", "--event", "Forum œcuménique")
-SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2026-10-06", "--save")
+MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2020-10-05", "--event", "Forum œcuménique")
+SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2020-10-06", "--save")
 KILLED, CUT_OFF = 9, 25  # the signals: SIGKILL, and SIGXFSZ of who writes too much
 
 
@@ -38,7 +38,7 @@ class Case:
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory) -> Path:
     """An archive with a few people and requests."""
-    path = tmp_path_factory.mktemp("archive") / "Basic_LinkedInDataExport_11-15-2026.zip"
+    path = tmp_path_factory.mktemp("archive") / "Basic_LinkedInDataExport_11-15-2020.zip"
     return write_archive(path)
 
 
@@ -61,7 +61,7 @@ def cases(dying, ready, archive) -> dict[str, Case]:
     """Each command that is made to die."""
     commands = {
         "met": (MET, [("met", "Nadia Benali")]),
-        "decide": (("decide", 1, "accepted", "--on", "2026-10-07"), [MET, SENT]),
+        "decide": (("decide", 1, "accepted", "--on", "2020-10-07"), [MET, SENT]),
         "undo": (("undo",), [MET, SENT]),
         "import": (("import", archive), [MET, SENT]),
         "undo import": (("undo",), [MET, ("import", archive)]),

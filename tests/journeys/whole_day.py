@@ -30,7 +30,7 @@ def archive(folder: Path) -> Path:
     from tests.exchange.linkedin.archives import CONNECTIONS, IN, zipped  # noqa: PLC0415
 
     rows = f"{CONNECTIONS}Ada,Exemple,{IN}ada,,Acme,Commis,08 Feb 2024\n"
-    path = folder / "Basic_LinkedInDataExport_11-20-2026.zip"
+    path = folder / "Basic_LinkedInDataExport_11-20-2024.zip"
     path.write_bytes(zipped({"Connections.csv": rows}))
     return path
 
@@ -127,7 +127,7 @@ def commands(record: Path, folder: Path) -> int:
 
     given = archive(folder)
     lines = [
-        ["met", "Nadia Canari", "--event", "Souper", "--on", "2026-11-12"],
+        ["met", "Nadia Canari", "--event", "Souper", "--on", "hier"],
         ["received", "Nadia Canari", "--save", "--note", "Bonjour!"],
         ["sent", "Luc Inconnu", "--note", "Bonjour Luc", "--save"],
         ["decide", "1", "accepted"],
