@@ -22,6 +22,7 @@ from netkeeper.domain.quick_log import (
     read_line,
     warm_up,
 )
+from netkeeper.domain.values import replace
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS = json.loads((DATA / "typed_lines.json").read_text("utf-8"))["lines"]
@@ -196,7 +197,11 @@ def heard(line):
 
 def guesses_of(log):
     """The passages that are to be checked."""
-    pieces = [piece for person in log.people for piece in person.pieces]
+    pieces = [
+        replace(piece, is_guess=piece.is_guess or (person.is_unmet and piece.role is Role.PERSON))
+        for person in log.people
+        for piece in person.pieces
+    ]
     parts = [*pieces, log.event, log.place, *log.topics]
     return [part.text for part in parts if part is not None and part.is_guess]
 
@@ -220,6 +225,8 @@ def guesses_of(log):
         ("Li Na (absente) et Luc Roy", ["Li Na"]),
         ("Li Na et non Luc Roy", ["Luc Roy"]),
         ("Rappeler Luc Roy", ["Luc Roy"]),
+        ("Annulé : souper avec Luc Roy", ["Luc Roy"]),
+        ("luc roy marie tremblay gala", ["marie tremblay"]),
         ("Casse-Noisette PdA avec Lucy P.", ["Casse-Noisette PdA"]),
         ("contrat Nordet avec Luc Roy", ["contrat Nordet"]),
         ("teams w luc et nadia hier budget 2027", ["budget"]),
@@ -644,7 +651,14 @@ def test_a_line_is_read_again_as_before_and_with_what_is_known_of_it(line):
     assert read_line(line, WEDNESDAY, None, NAMES) == log
     names = {person.name for person in log.people}
     again = read_line(line, WEDNESDAY, names.__contains__, NAMES)
-    assert all(not one.is_guess or one.name not in names for one in again.people if one.is_typed)
+    known = [one for one in again.people if one.is_typed and one.name in names]
+    assert not any(one.is_guess for one in known if not one.is_unmet)
+
+
+def test_whoever_was_not_met_is_to_be_checked_though_the_record_has_them():
+    known = {"Luc Roy", "Ana Cruz"}.__contains__
+    luc, ana = read_line("never met Luc Roy, vu Ana Cruz", WEDNESDAY, known, NAMES).people
+    assert (luc.name, luc.is_guess, ana.is_guess) == ("Luc Roy", True, False)
 
 
 def steps_in(line):

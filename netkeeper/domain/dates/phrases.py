@@ -113,7 +113,8 @@ _NEXT_FR = r"(?P<next>prochaine?)"
 _SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
 _SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
 _PART = (
-    r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
+    r"(?:(?!, (?:journee|matinee|soiree) [a-z])"  # hier, soirée vins
+    r",? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
     rf"(?:{_any_of(PARTS_OF_DAY)})(?! (?:de|du|des|d')))?"
 )
 _TIME = (
@@ -253,7 +254,8 @@ def _calendar() -> Iterator[_Row]:
     )
     nth = rf"(?P<day>{_DAY}|premier|first){_TH} {of_month}"
     yield _ANYWHERE, rf"{lead}{weekday}{nth}", reading.read_day_of_that_month
-    nth = rf"(?P<day>{_DAY})(?! ?[%$]){_TH}{_PART}{_TIME}"
+    hours = r"(?! ?(?:a|@) ?[0-9]{1,2}(?![0-9]| ?[h:]))"  # ven. 5 à 7
+    nth = rf"(?P<day>{_DAY})(?! ?[%$]){hours}{_TH}{_PART}{_TIME}"
     yield _AT_END, rf"(?:{_WEEK_OF}|le |on the |the |on ){nth}", reading.read_day_of_month
     of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
     yield _AT_END, of_month, reading.read_day_of_month

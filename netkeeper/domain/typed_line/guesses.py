@@ -29,11 +29,12 @@ _SEVERAL = re.compile(
 _DASH = re.compile(r"\s[-–—]\s")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _MARKS = frozenset({"@", "＠"})
 # What says that somebody was not met, and what may stand between it and the name.
 _UNMET = re.compile(
     r"(?<!\w)(?:pas(?! mal)|jamais|non|sans|sauf|not|never|without|except|\w+n't|no[- ]show"
-    r"|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed)(?!\w)"
+    r"|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed|postponed|reportee?s?)(?!\w)"
 )
 _BETWEEN = re.compile(r"[\s(:]*(?:[^\W\d_]+\s+)?")
 _NEAR = 4  # words
@@ -79,6 +80,8 @@ def _is_unmet(log: QuickLog, person: PersonPart, judge: Judge) -> bool:
     """Tell whether what stands right beside somebody says that they weren't met, or not yet."""
     start, end = person.span
     said = [fold_each(each.text) for each in person.pieces if each.role is Role.DETAIL]
+    opening = next((stop for begin, stop in log.markers if begin == 0), 0)
+    said.append(fold_each(log.line[:opening]))  # Annulé : Luc Roy
     for part in log.leftover:
         words = fold_each(part.text).split()
         if part.span[1] <= start and _BETWEEN.fullmatch(log.line, part.span[1], start):
@@ -163,11 +166,7 @@ class _Looking:
         self, before: PersonPart | None, person: PersonPart, after: PersonPart | None
     ) -> PersonPart:
         """Return a person, the name and the company marked where they are guesses."""
-        doubted = after is not None and self._is_inverted(person.name, after.name)
-        doubted = doubted or (before is not None and self._is_inverted(before.name, person.name))
-        doubted = doubted or (before is not None and self._may_be_house(before, person))
-        doubted = doubted or self._names_building(person.span[0])
-        doubted = doubted or _is_unmet(self._log, person, self._judge)
+        doubted = not self._judge.known(person.name) and self._is_doubted(before, person, after)
         pieces = []
         for piece in person.pieces:
             sure = True
@@ -178,7 +177,22 @@ class _Looking:
             elif piece.role is Role.DETAIL:
                 sure = self._is_detail(piece) or self._leads_to_company(piece, person)
             pieces.append(_marked(piece, sure=sure))
-        return replace(person, pieces=tuple(pieces))
+        is_unmet = _is_unmet(self._log, person, self._judge)
+        return replace(person, pieces=tuple(pieces), is_unmet=is_unmet)
+
+    def _is_doubted(
+        self, before: PersonPart | None, person: PersonPart, after: PersonPart | None
+    ) -> bool:
+        """Tell whether a name may be of what stands beside it: another's, or a house's."""
+        if after is not None and self._is_inverted(person.name, after.name):
+            return True
+        if self._names_building(person.span[0]):
+            return True
+        return before is not None and (
+            self._is_inverted(before.name, person.name)
+            or self._may_be_house(before, person)
+            or self._is_glued(before, person)
+        )
 
     def is_topic(self, part: Part) -> bool:
         """Tell whether a topic has its sign, is led to by a word, or is called as matters are."""
@@ -203,7 +217,11 @@ class _Looking:
     def _may_be_house(self, before: PersonPart, person: PersonPart) -> bool:
         """Tell whether a name after a dash may be where the one before works: Li Na - Luc Roy."""
         dashed = _DASH.fullmatch(self._line, before.span[1], person.span[0]) is not None
-        return dashed and len(before.pieces) == 1 and not self._judge.known(person.name)
+        return dashed and len(before.pieces) == 1
+
+    def _is_glued(self, before: PersonPart, person: PersonPart) -> bool:
+        """Tell whether nothing parts a name from the one before: luc roy ana cruz."""
+        return not self._line[before.span[1] : person.span[0]].strip()
 
     def _names_building(self, start: int) -> bool:
         """Tell whether a name follows a building in an event's name: vernissage galerie | Luc."""
@@ -261,6 +279,7 @@ class _Looking:
         whole_line = whole_line and not self._runs_on(words)
         other_script = not fold_each(part.text).isascii()
         shortened = len(words) == _TWO and judge.is_named(words[0]) and _is_initial(words[1])
+        shortened = shortened or (len(words) == _TWO and _INITIALS.fullmatch(words[0]) is not None)
         return bool(judge.known(part.text)) or whole_line or other_script or shortened
 
     def _is_led_to(self, part: Part, words: list[str]) -> bool:

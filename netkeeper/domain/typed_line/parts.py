@@ -57,12 +57,14 @@ class PersonPart:
 
     Where no name was typed, `name` is the one that the e-mail address or the profile tells, or
     that address itself where it tells none: `is_typed` and `is_named` say so. `detail` is what
-    follows a name after a comma and is no name: "ing.", "MBA".
+    follows a name after a comma and is no name: "ing.", "MBA". `is_unmet` says that the line may
+    tell of somebody who was not met, whoever that is: "never met Luc Roy".
     """
 
     name: str
     span: Span
     pieces: tuple[Part, ...]
+    is_unmet: bool = False
 
     @property
     def name_span(self) -> Span:
@@ -101,8 +103,8 @@ class PersonPart:
 
     @property
     def is_guess(self) -> bool:
-        """Tell whether the name, or something said of the person, is a guess."""
-        return any(one.is_guess for one in self.pieces)
+        """Tell whether that they were met, the name, or something said of them is a guess."""
+        return self.is_unmet or any(one.is_guess for one in self.pieces)
 
     def _first(self, role: Role) -> str | None:
         return next((one.text for one in self.pieces if one.role is role), None)

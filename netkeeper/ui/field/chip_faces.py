@@ -140,7 +140,8 @@ class ChipFaces(QObject):
         self, guess: Guess, name: str, letters: str, work: str, acquaintance: Acquaintance
     ) -> ChipFace:
         known = work or self._desk.texts.acquaintance(acquaintance)
-        second = " · ".join(filter(None, (known, guess.part.email)))
+        doubt = self._doubt() if guess.part.is_unmet else ""
+        second = " · ".join(filter(None, (known, guess.part.email, doubt)))
         return ChipFace(Face(name, second, initials=letters, standing=shape_of(acquaintance)))
 
     def _typed(self, part: PersonPart) -> str:

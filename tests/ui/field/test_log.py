@@ -55,6 +55,12 @@ def test_a_guess_is_shown_as_one_and_what_is_told_is_not(at_field):
     assert user.chips("day")[0] == ["Friday 3 April 2026, to be checked"]
 
 
+def test_somebody_of_the_record_who_was_not_met_is_to_be_checked(at_field):
+    user = at_field()
+    user.line("never met Marie Tremblay")
+    assert user.chips("people")[0] == ["Marie Tremblay, Notaire · Tremblay Aubin · to be checked"]
+
+
 def test_enter_keeps_a_line_of_guesses_as_it_was_read(at_field):
     user = at_field()
     user.line("Luc Roy, Zyx Wvut at TechTO")

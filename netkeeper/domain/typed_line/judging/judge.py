@@ -152,7 +152,8 @@ class Judge(OccasionJudge):
         """Tell whether words in capitals end as a position does: Program Director."""
         titled = self.cased and len(words) > 1 and fold_each(words[-1]) in lists.POSITIONS
         named = any(map(self.is_titled, words)) or not all(map(self.is_proper, words))
-        return titled and not named
+        field = self.is_event(words) and words[-1].isupper()  # Congrès RH
+        return titled and not (named or field)
 
     def is_brand(self, words: list[str]) -> bool:
         """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""

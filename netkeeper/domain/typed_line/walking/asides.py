@@ -191,6 +191,7 @@ def take_date(walk: Walk) -> None:
         take_word(walk)
         return
     inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here
+    inside = inside and not _is_passed(walk, found)
     if inside and not (_names_follow(walk) or any(map(walk.judge.is_seen, walk.ahead()[:1]))):
         if found.day is not None:
             walk.day_inside = (found.day, (token.start, token.end))
@@ -212,6 +213,13 @@ def take_date(walk: Walk) -> None:
         walk.mark()
     walk.close_person()
     walk.loose = True
+
+
+def _is_passed(walk: Walk, found: FoundDay) -> bool:
+    """Tell whether small words after a day, and after somebody, are no more of the event."""
+    after = walk.ahead() if walk.follower and walk.follower.kind is TokenKind.WORD else []
+    small = after != [] and after[0].islower() and not walk.judge.is_event(after)
+    return small and bool(walk.people) and found.standing is Standing.ANYWHERE
 
 
 def _date_stands(walk: Walk, found: FoundDay) -> bool:

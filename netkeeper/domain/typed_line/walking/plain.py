@@ -273,7 +273,9 @@ def _end_name(walk: Walk) -> None:
     judge = walk.judge
     walk.flush()
     role = Role.LEFTOVER
-    if words and judge.is_said_of_person(words):
+    if not judge.cased and len(words) >= _TWO and judge.is_given(words[0]):
+        role = Role.PERSON if judge.is_common_name(words[1]) else role  # luc roy ana cruz
+    elif words and judge.is_said_of_person(words):
         company = judge.is_company(words) and not judge.is_position(words)
         role = Role.COMPANY if company else Role.DETAIL
     elif words and judge.is_matter(words):

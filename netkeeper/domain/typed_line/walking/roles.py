@@ -43,6 +43,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     ends = judge.ends_as_event(words) and (
         walk.people or judge.is_gathering(words) or judge.owner_in(words) is not None
     )
+    ends = ends and not _leads_to_name(walk, words)
     ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
         marked = any(
@@ -67,6 +68,13 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         told = told or judge.is_named_event(words)
         return Role.EVENT if told and walk.event is None else Role.LEFTOVER
     return None
+
+
+def _leads_to_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a name led to goes on in small words: with | Ana Cruz after the keynote."""
+    judge = walk.judge
+    led = walk.before in {TokenKind.LEAD, TokenKind.WITH} and len(words) > _TWO and judge.cased
+    return led and judge.is_name(words[:_TWO]) and judge.is_small(words[_TWO])
 
 
 def _role_of_brand(walk: Walk, words: list[str]) -> Role | None:
