@@ -52,18 +52,7 @@ class KindWord:
     led: bool
 
 
-_SENT = (
-    "courriel",
-    "e-?mail",
-    "mail",
-    "message",
-    "texto",
-    "text",
-    "lettre",
-    "letter",
-    "appel",
-    "call",
-)
+_SENT = r"courriel|e-?mail|mail|message|texto|text|lettre|letter|appel|call"
 _LED = r"(?:par|au|en|sur|via|by|on|over|through|over the|on the|in)"
 _SERVICE = (
     r"(?:zoom|(?:ms |microsoft )?teams|google meet|skype|facetime|webex)(?: call| meeting| chat)?"
@@ -74,46 +63,20 @@ _VIDEO = (
     r"(?:(?:appel|call|reunion|rencontre|meeting) (?:sur |on )?)?" + _SERVICE,
 )
 _PHONE = (
-    *(
-        r"telephone",
-        r"message vocal",
-        r"voicemail",
-        r"phone call",
-        r"appel[ -]conf(?:erence|\.)?",
-        r"conf\.? call",
-        r"appel telephonique",
-        r"coup de (?:fil|telephone)",
-    ),
-    *(r"(?:catch-?up|conference|first|follow-?up|intro|quick) call", r"telephonique"),
+    *(r"telephone", r"telephonique", r"message vocal", r"voicemail", r"phone call"),
+    *(r"appel[ -]conf(?:erence|\.)?", r"conf\.? call", r"appel telephonique"),
+    r"coup de (?:fil|telephone)",
+    r"(?:catch-?up|conference|first|follow-?up|intro|quick) call",
 )
 _LETTERS = (
-    *(
-        r"e-?mail (?:exchange|thread)",
-        r"courriels?",
-        r"e-?mails?",
-        r"correspondance",
-        r"correspondence",
-        r"messagerie",
-    ),
-    *(r"message (?:sur )?linkedin", r"linkedin (?:message|chat|dm)", r"textos?", r"sms"),
-    *(
-        r"text message",
-        r"whatsapp",
-        r"messenger",
-        r"echange de courriels",
-        r"e-?mail (?:exchange|thread)",
-        r"(?:facebook|fb|insta(?:gram)?) (?:messages?|msg|dm)",
-    ),
+    *(r"e-?mail (?:exchange|thread)", r"echange de courriels", r"courriels?", r"e-?mails?"),
+    *(r"correspondance", r"correspondence", r"messagerie", r"message (?:sur )?linkedin"),
+    *(r"linkedin (?:message|chat|dm)", r"textos?", r"sms", r"text message", r"whatsapp"),
+    *(r"messenger", r"(?:facebook|fb|insta(?:gram)?) (?:messages?|msg|dm)"),
 )
 _IN_PERSON = (
-    *(
-        r"en personne",
-        r"in[- ]person",
-        r"en presentiel",
-        r"presentiel",
-        r"face[- ](?:a|to)[- ]face",
-    ),
-    *(r"de vive voix", r"irl", r"tete-a-tete", r"en chair et en os"),
+    *(r"en personne", r"in[- ]person", r"en presentiel", r"presentiel", r"de vive voix"),
+    *(r"face[- ](?:a|to)[- ]face", r"irl", r"tete-a-tete", r"en chair et en os"),
 )
 _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, False, _VIDEO),
@@ -331,7 +294,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a(?! la\b| l')|to)"
     ate = rf"{_WHO} (?:{'|'.join(_TALKED)})"  # j'ai soupé vendredi avec
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
-    got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
+    got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{_SENT})\b)"
     how = r"(?= (?:by|par|via|on|over|call|linkedin|zoom|teams|skype|facetime)\b)"
     where = r"(?= (?:a|at|au|chez|dans|in) )"
     agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"

@@ -12,10 +12,13 @@ from netkeeper.domain.typed_line.walking.plain import take_word
 from netkeeper.domain.typed_line.walking.roles import PEOPLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netkeeper.domain.typed_line.walking.walk import Walk
 
 
 _TWO = 2
+_COMMA = re.compile(r"\s*,[\s,]*")
 _AND = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+|/)\s+")
 
 
@@ -50,7 +53,7 @@ def _take_about_person(walk: Walk, words: list[str]) -> None:
     if len(several) > 1 and all(map(judge.is_given, several)):
         walk.keep_leftover(walk.piece(Role.LEFTOVER))  # les Roy (Luc et Ana)
         return
-    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
+    pieces = [(piece, piece.text.split()) for piece in _pieces(walk, Role.COMPANY, _COMMA)]
     are_names = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
     for piece, said in pieces:
         if are_names or judge.is_city(said):
@@ -66,13 +69,29 @@ def _take_paren_apart(walk: Walk, words: list[str]) -> None:
     if len(names) > 1 and all(walk.judge.is_somebody(each.split()) for each in names):
         walk.flush()
         walk.close_person()
-        for piece in walk.pieces_between(_AND):
+        for piece in _pieces(walk, Role.PERSON, _AND):
             walk.people.append(Person([piece], is_open=False))
         walk.turn(Role.PERSON)
     elif walk.loose and walk.people and not walk.judge.is_full_name(words):
         walk.keep_leftover(walk.piece(Role.LEFTOVER))
     else:
         take_word(walk)
+
+
+def _pieces(walk: Walk, role: Role, joints: re.Pattern[str]) -> Iterator[Part]:
+    """Give what the brackets at hand hold; they and what joins the pieces are marks."""
+    inside = walk.text[1:-1]
+    start = walk.token.start + 1 + len(inside) - len(inside.lstrip())
+    end = start + len(inside.strip())
+    marked = walk.token.start
+    for found in (*joints.finditer(walk.line, start, end), None):
+        stop = found.start() if found else end
+        if start < stop:
+            walk.markers.append((marked, start))
+            yield Part(role, " ".join(walk.line[start:stop].split()), (start, stop))
+            marked = stop
+        start = found.end() if found else end
+    walk.markers.append((marked, walk.token.end))
 
 
 def _is_within_name(walk: Walk, words: list[str]) -> bool:

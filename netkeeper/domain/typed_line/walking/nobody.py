@@ -90,7 +90,9 @@ def take_back_names(walk: Walk) -> None:
         right = after.part().span[0] if after is not None else 0
         alone = len(person.pieces) == 1
         if alone and right > end and TAKEN_BACK.fullmatch(folded, end, right):
-            walk.make_mark(start, right)
+            walk.leftover = [each for each in walk.leftover if not start <= each.span[0] < right]
+            walk.markers = [each for each in walk.markers if not start <= each[0] < right]
+            walk.markers.append((start, right))
         else:
             kept.append(person)
     walk.people = kept

@@ -13,8 +13,6 @@ from netkeeper.domain.typed_line.walking.person import ADDRESSES, Person
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from netkeeper.domain.days import Day
     from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.typed_line.cutting.tokens import Token
@@ -196,12 +194,6 @@ class Walk:
         self.role, self.loose = role, False
         self.slots.append((self.token.end, role))
 
-    def make_mark(self, start: int, end: int) -> None:
-        """Make one mark of a passage, with all that was kept of it."""
-        self.leftover = [each for each in self.leftover if not start <= each.span[0] < end]
-        self.markers = [each for each in self.markers if not start <= each[0] < end]
-        self.markers.append((start, end))
-
     def close_person(self) -> None:
         """End the passage of the last person."""
         if self.people:
@@ -250,29 +242,6 @@ class Walk:
         """Return the token at hand as a part, without the signs round it that are named."""
         part = self._part(role, [self.token])
         return Part(role, part.text.strip(within).strip() or part.text, part.span)
-
-    def pieces(self, within: str, by: str) -> Iterator[Part]:
-        """Give the token at hand in pieces; the signs that are named are marks."""
-        start, end = self.token.start, self.token.start
-        for found in re.finditer(rf"[^{re.escape(by)}]+", self.text):
-            text = found[0].strip(within).strip()
-            if text:
-                begin = start + found.start() + found[0].index(text)
-                self.markers.append((end, begin))
-                end = begin + len(text)
-                yield Part(Role.COMPANY, " ".join(text.split()), (begin, end))
-        self.markers.append((end, self.token.end))
-
-    def pieces_between(self, joints: re.Pattern[str]) -> Iterator[Part]:
-        """Give the names in the brackets at hand; the brackets and what joins them are marks."""
-        start, end = self.token.start + 1, self.token.end - 1
-        marked = start - 1
-        for found in (*joints.finditer(self.line, start, end), None):
-            stop = found.start() if found else end
-            self.markers.append((marked, start))
-            yield Part(Role.PERSON, " ".join(self.line[start:stop].split()), (start, stop))
-            marked, start = stop, found.end() if found else end
-        self.markers.append((marked, self.token.end))
 
     def split(self, after: int) -> None:
         """Cut the token at hand in two, the first a mark; the second is at hand then."""
