@@ -304,6 +304,7 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
         ("12 mars 202", True),
         ("last Friday of October", True),
         ("mercredi dans deux semaines", True),
+        ("hier à midi", False),
     ],
 )
 def test_a_day_that_may_be_another_is_a_guess(day, is_guess):

@@ -80,7 +80,7 @@ _WHOLE = Standing.WHOLE
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern as whole words; a space in it stands for any number of them."""
     spaced = re.sub(r"\[[^\]]*\]| \?| ", _any_spaces, pattern)
-    return re.compile(rf"(?<![\w#@&'])(?<!\w-)(?:{spaced})(?!\w)(?!-\w)(?!'\w)")
+    return re.compile(rf"(?<![\w#@&'])(?<!\w-)(?<![0-9][.,])(?:{spaced})(?!\w)(?!-\w)(?!'\w)")
 
 
 def _any_spaces(found: re.Match[str]) -> str:
@@ -114,7 +114,7 @@ _SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
 _SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
 _PART = (
     r"(?:(?!, (?:journee|matinee|soiree) [a-z])"  # hier, soirée vins
-    r",? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
+    r",? (?:a |au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?"
     rf"(?:{_any_of(PARTS_OF_DAY)})(?! (?:de|du|des|d')))?"
 )
 _TIME = (
@@ -273,7 +273,7 @@ def _feasts() -> Iterator[_Row]:
     beside += r" (?:de la |de l'|du |de |d'|of |the )?"
     led = r"(?:a|pour) (?:la |l'|(?!s(?:ain)?te?-))|au "  # à Saint-Jean is a town
     led += r"|le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')|(?:on|at|over|around) "
-    led += rf"|(?:le )?{_WEEKDAY} de (?:la |l')"
+    led += rf"|(?:le )?(?:{_WEEKDAY} de (?:la |l')|dimanche de )"
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
@@ -297,7 +297,7 @@ def _months() -> Iterator[_Row]:
     short += rf"(?! (?:{_any_of(UNITS)})\b)"  # en sept jours
     yield _AT_END, rf"{_IN_MONTH}{short}", reading.read_month
     yield _ANYWHERE, rf"(?:de |d')?{_FULL_MONTH} {_SIDE_FR}", reading.read_month
-    yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
+    yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}(?! [0-9])", reading.read_month
     yield _AT_END, rf"{_SIDE_EN} {short}", reading.read_month
     whole = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar'})})\.?"
     yield _WHOLE, whole, reading.read_month

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MONTHS = FULL_MONTHS | SHORT_MONTHS
 _A_YEAR = 12
 _A_WEEK = 7
+_HOURS = {Unit.MINUTE: 0, Unit.HOUR: 1, Unit.DAY: 24, Unit.WEEK: 24 * _A_WEEK}
 _SATURDAY = 5
 _HALF_A_YEAR = 6
 _YEARS_TO_TRY = 9  # 29 February is at most eight years away
@@ -303,10 +304,8 @@ def _precision(unit: Unit) -> Precision:
 
 def _moved(on: date, unit: Unit, count: int) -> date:
     """Return the day that lies some units away."""
-    if unit is Unit.HOUR:
-        return on
-    if unit in {Unit.DAY, Unit.WEEK}:
-        return on + timedelta(days=count * (_A_WEEK if unit is Unit.WEEK else 1))
+    if unit in _HOURS:
+        return on + timedelta(days=int(count * _HOURS[unit] / 24))
     return _shifted(on, count * (_A_YEAR if unit is Unit.YEAR else 1))
 
 

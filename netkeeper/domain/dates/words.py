@@ -119,6 +119,7 @@ A_FEW: Final = 3
 class Unit(StrEnum):
     """What a distance in time is counted in."""
 
+    MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
@@ -127,7 +128,8 @@ class Unit(StrEnum):
 
 
 UNITS: Final = {
-    **dict.fromkeys(("heures", "heure", "hours", "hour", "minutes", "minute", "min"), Unit.HOUR),
+    **dict.fromkeys(("minutes", "minute", "min"), Unit.MINUTE),
+    **dict.fromkeys(("heures", "heure", "hours", "hour"), Unit.HOUR),
     **dict.fromkeys(("jours", "jour", "days", "day"), Unit.DAY),
     **dict.fromkeys(("semaines", "semaine", "sem", "weeks", "week", "wks", "wk"), Unit.WEEK),
     **dict.fromkeys(("mois", "months", "month"), Unit.MONTH),
