@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +25,6 @@ from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_into, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
-from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -33,6 +32,20 @@ if TYPE_CHECKING:
 _SHOWN = frozenset({"restriction"})
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 _Texts = tuple[str, str, str]  # since, until, what: as typed
+
+
+class _Typed(NamedTuple):
+    """A restriction being typed: as its form began, and as it is now."""
+
+    begun: _Texts
+    now: _Texts
+
+
+def _texts_of(one: Restriction | None) -> _Texts:
+    """Return a restriction as its form begins with it; nothing for a new one."""
+    if one is None:
+        return "", "", ""
+    return Day(one.since).iso(), Day(one.until).iso() if one.until else "", one.what
 
 
 class RestrictionPanel(TypedPanel):
@@ -59,36 +72,31 @@ class RestrictionPanel(TypedPanel):
         if self.isHidden() or subject != self.subject:
             self.put_aside()
             self.subject = subject
-            self._fill(one)
-        self.show()
+            begun = _texts_of(one)
+            self.show_typed(self.take_waiting() or _Typed(begun, begun))
         self.since_row.edit.setFocus(_SHORTCUT)
 
-    def _fill(self, one: Restriction | None) -> None:
+    def show_typed(self, typed: _Typed) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
         self.retranslate()
-        self.since_row.set_day(Day(one.since) if one else None)
-        self.until_row.set_day(Day(one.until) if one and one.until else None)
-        self.what_edit.setText(one.what if one else "")
-        self._begun = self._now()
-        for edit, text in zip(self._edits, self.take_waiting() or self._begun, strict=True):
-            if text != edit.text():
-                edit.setText(text)
-                edit.setModified(True)  # it is the user's own text
+        self._begun = typed.begun
+        for edit, begun, text in zip(self._edits, *typed, strict=True):
+            edit.setText(text)
+            edit.setModified(text != begun)  # it is the user's own text
         for row in (self.since_row, self.until_row):
             row.tell()
             row.warm_up()
+        self.show()
 
-    def typed(self) -> _Texts | None:
+    def typed(self) -> _Typed | None:
         """Return what is typed and not kept; None where the form is closed, or as it began."""
-        now = self._now()
-        return None if self.isHidden() or now == self._begun else now
-
-    def words_of(self, typed: _Texts) -> str:
-        """Return what LinkedIn limited."""
-        return typed[-1]
-
-    def _now(self) -> _Texts:
         since, until, what = (each.text().strip() for each in self._edits)
-        return since, until, what
+        now = since, until, what
+        return None if self.isHidden() or now == self._begun else _Typed(self._begun, now)
+
+    def words_of(self, typed: _Typed) -> str:
+        """Return what LinkedIn limited."""
+        return typed.now[-1]
 
     def save(self) -> None:
         """Ask for what is typed, unless a day is missing or can't be."""
@@ -104,6 +112,7 @@ class RestrictionPanel(TypedPanel):
             self.until_row.edit.setFocus()
         else:
             end = until.on if until else None
+            self.hand_over()
             self.asked.emit(Restriction(since.on, end, self.what_edit.text(), self.subject[1]))
 
     def retranslate(self) -> None:
@@ -163,7 +172,6 @@ class RestrictionsCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
-        self._keeping = OneAtATime()
         theme = desk.theme
         self._shown: list[Restriction] | None = None
         self.rows: list[RestrictionRow] = []
@@ -218,8 +226,9 @@ class RestrictionsCard(Card):
         """Open the form for a new restriction, or for one to change."""
         if self.panel is None:
             self.panel = RestrictionPanel(self._desk)
-            self.panel.asked.connect(self._on_asked)
+            self.panel.asked.connect(partial(self._on_asked, self.panel))
             self.panel.closed.connect(self._on_closed)
+            self.panel.given_back.connect(self._resume)
             self._column.insertWidget(self._column.indexOf(self.add_button), self.panel)
             tab_through(self.add_button, self.panel.tab_stops())
         self.panel.begin(one)
@@ -242,17 +251,15 @@ class RestrictionsCard(Card):
         self.add_button.show()
         self.add_button.setFocus(_SHORTCUT)
 
-    def _on_asked(self, one: Restriction) -> None:
-        """Keep it; the form stays until that is done, so that nothing typed is lost."""
+    def _on_asked(self, panel: RestrictionPanel, one: Restriction) -> None:
         open_unit, today = self._desk.program.open_unit, self._desk.today
         keep = services.change_restriction if one.id else services.add_restriction
-        self._keeping.begin(
-            lambda: self._desk.do_and_say(lambda: keep(open_unit, one, today), done=self._on_kept)
-        )
+        panel.take_back_refused(self._desk.do_and_say(lambda: keep(open_unit, one, today)))
 
-    def _on_kept(self, _result: object) -> None:
-        if self.panel is not None:
-            self.panel.close_panel()
+    def _resume(self) -> None:
+        """Open the form again on what was refused, unless it is open by now."""
+        if self.panel is not None and self.panel.isHidden() and self.panel.resume(0):
+            self.add_button.hide()
 
     def _remove(self, one: Restriction, _checked: object = None) -> None:
         open_unit = self._desk.program.open_unit

@@ -568,6 +568,23 @@ def test_what_is_typed_of_a_restriction_is_asked_about_or_waits(hand):
     assert [each.what for each in restrictions(hand.desk.reader)] == ["No requests"]
 
 
+def test_a_restriction_that_is_refused_is_in_its_form_again(hand, refuse):
+    card = hand.page.restrictions
+    hand.page.begin_new()
+    hand.type("2026-11-20")
+    card.panel.what_edit.setFocus()
+    hand.type("No requests")
+    hand.press(Key.Key_Return)
+    assert card.panel.isHidden()
+    refuse()
+    hand.until(lambda: not card.panel.isHidden())
+    assert not card.add_button.isVisible()
+    card.panel.save()
+    hand.until(lambda: restrictions(hand.desk.reader))
+    (one,) = restrictions(hand.desk.reader)
+    assert (one.since, one.what) == (date(2026, 11, 20), "No requests")
+
+
 # Many requests
 
 
