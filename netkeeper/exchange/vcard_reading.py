@@ -136,6 +136,7 @@ class _Card:
         self._own = False
         self._plain = False  # vCard 2.1 escapes nothing but semicolons
         self._name: list[str] = []
+        self._unparted = ""
         self._texts: dict[str, str] = {}
         self._lists: dict[str, list[str]] = {
             "emails": [], "phones": [], "other_names": [], "tags": [],
@@ -161,8 +162,14 @@ class _Card:
             self._of_many = True
 
     def take_names(self, _name: str, value: str) -> None:
-        """Take in the parts of the name; the first line of them counts."""
-        self._name = self._name or self._names(value)
+        """Take in the parts of the name; the first line of them counts.
+
+        Makers of codes to scan don't part it, "N:Ana Cruz": then it is the whole name.
+        """
+        if ";" in value or " " not in value.strip():
+            self._name = self._name or self._names(value)
+        else:
+            self._unparted = self._unparted or self._unescaped(value)
 
     def take_part(self, name: str, value: str) -> None:
         """Take in the one part that is kept of a line of several."""
@@ -220,10 +227,11 @@ class _Card:
     def person(self) -> Person | None:
         """Return whom the card is about; None where nothing names them."""
         family, given, middle = (*self._name, "", "", "")[:3]
-        texts = self._texts | {"given_name": given, "family_name": family, "middle_name": middle}
+        told = {"given_name": given, "family_name": family, "middle_name": middle}
+        texts = {"display_name": self._unparted} | self._texts | told
         lists: Mapping[str, Sequence[str]] = self._lists
         if not self._own:
-            emails = [*lists["emails"], texts.get("display_name", "")]
+            emails = [*lists["emails"], texts["display_name"]]
             texts = cleaned(texts)
             lists = {
                 "emails": addresses(emails),
@@ -232,10 +240,7 @@ class _Card:
                 "tags": labels(lists["tags"]),
             }
         given, family, shown = named(
-            texts["given_name"],
-            texts["family_name"],
-            texts.get("display_name", ""),
-            texts["middle_name"],
+            texts["given_name"], texts["family_name"], texts["display_name"], texts["middle_name"]
         )
         if not shown.strip():
             return None

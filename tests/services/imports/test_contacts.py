@@ -402,6 +402,12 @@ def test_a_comma_turns_a_name_round_only_as_its_parts_say(program, file):
     assert {each.display_name for each in people(program)} == {"Luc Roy", "Ana Bell, fils"}
 
 
+@pytest.mark.parametrize("whole", [["FN:Ana Cruz"], []])
+def test_a_name_that_a_card_does_not_part_is_the_whole_one(program, file, whole):
+    taken(program, file("a.vcf", *card("N:Ana Cruz", *whole)))
+    assert [(each.given_name, each.family_name) for each in people(program)] == [("Ana", "Cruz")]
+
+
 def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
     taken(program, file("a.vcf", *card("VERSION:2.1", "N:Roy;Marie;Claude;Mme")))
     assert [each.display_name for each in people(program)] == ["Marie Claude Roy"]
@@ -606,7 +612,7 @@ def test_what_only_says_that_there_is_none_is_not_kept(program, file):
 
 def test_rows_that_sum_up_or_have_the_headings_again_are_nobody(program, file):
     rows = ("Nom;Prénom;Courriel", "ROY;Luc;luc@example.org", "Total;2;", "Nom;Prénom;Adresse")
-    (told,) = taken(program, file("people.csv", *rows, "CRUZ;Ana;", "Total;;2")).files
+    (told,) = taken(program, file("people.csv", *rows, "CRUZ;Ana;", "Total : 2;;")).files
     assert [(each.line, each.code) for each in told.skipped] == [
         (3, "row_without_name"), (4, "header_again"), (6, "row_without_name"),
     ]  # fmt: skip
