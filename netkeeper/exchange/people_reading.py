@@ -208,7 +208,8 @@ def _why_no_name(cell: str) -> Code | None:
     folded = fold(cell)
     if field_of(folded) in NAMING:
         return Code.HEADER_AGAIN
-    return Code.NO_NAME if folded in _SUMS else None
+    words = [each for each in folded.split() if not each.isdigit()]  # "Total : 12"
+    return Code.NO_NAME if " ".join(words) in _SUMS else None
 
 
 def _on_one_line(items: Iterable[str]) -> tuple[str, ...]:
