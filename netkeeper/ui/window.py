@@ -133,7 +133,7 @@ class Window(QObject):
         desk = self.desk
         desk.wait_for_paint()
         self.frame.painted.connect(desk.tell_painted)
-        self.frame.letters_on = lambda: desk.settings.single_keys
+        self.frame.keys_help.letters_on = lambda: desk.settings.single_keys
         # A window that is shown minimised isn't painted, and works all the same.
         QTimer.singleShot(_PAINTED_MS, desk, desk.tell_painted)
         self._in_force = InForce(desk, self)

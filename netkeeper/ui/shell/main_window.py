@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
     QVBoxLayout,
     QWidget,
 )
 
 from netkeeper.ui.shell.actions import Actions
+from netkeeper.ui.shell.keys_help import KeysHelp
 from netkeeper.ui.shell.page import Page, ToastPlace
 from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
@@ -24,7 +24,7 @@ from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.laying_out import lay_out_now
-from netkeeper.ui.wording.keys import digit_by_place, shown
+from netkeeper.ui.wording.keys import digit_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.shell.keys_panel import KeysPanel
-    from netkeeper.ui.shell.page import KeyHint, PageSpec
+    from netkeeper.ui.shell.page import PageSpec
 
 LEAST = (960, 640)
 FIRST = (1280, 800)
@@ -65,15 +64,12 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
         self._closers: list[Callable[[], bool]] = []
-        self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._unpainted = True
-        self.letters_on: Callable[[], bool] = lambda: True  # whether letters do anything alone
         self.state = WindowState(state_path)
         self.commands = Actions(self)
         self.toasts = Toasts(theme, self)
         self._build(pages)
         self._regions = Regions(self._parts)
-        self._keys_panel: KeysPanel | None = None
         self._connect()
         self.setMinimumSize(*LEAST)
         if not self.state.restore(self):
@@ -86,6 +82,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self._theme, self.commands, whole)
         self.field = self.top_bar.field
         self._stack = PageStack(pages, whole)
+        self.keys_help = KeysHelp(self._theme, self._stack)
         right = QVBoxLayout()
         right.addWidget(self.top_bar)
         right.addWidget(self._stack, 1)
@@ -234,26 +231,11 @@ class MainWindow(QMainWindow):
         return True
 
     def _on_show_keys(self) -> None:
-        panel = self._keys_panel
-        if panel is not None and panel.leave():
+        if self.keys_help.leave():
             return
-        if panel is None:
-            from netkeeper.ui.shell.keys_panel import KeysPanel  # noqa: PLC0415 - seldom needed
-
-            panel = self._keys_panel = KeysPanel(self._theme, self._stack)
-            self.add_closer(panel.leave)
-        page = self.page(self.code)
-        groups: list[tuple[str, Sequence[KeyHint]]] = []
-        if page is not None:
-            groups.append((self._specs[self.code].title(), page.key_hints()))
-            groups.append((self.tr("In the list"), page.list_hints()))
-        told = [each() for each in self._hints]
-        # Whoever is typing asks what can be typed.
-        groups = [*told, *groups] if isinstance(self.focusWidget(), QLineEdit) else groups + told
-        groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
-        on = self.letters_on()
-        groups = [(head, [e for e in keys if shown(e.keys, letters=on)]) for head, keys in groups]
-        panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
+        title = self._specs[self.code].title() if self.code else ""
+        everywhere = self.commands.hints(len(self._numbered()))
+        self.keys_help.enter(title, self.page(self.code), everywhere)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close what is open by Escape; know Ctrl with a digit by its place."""
@@ -273,7 +255,7 @@ class MainWindow(QMainWindow):
         Whoever is in the field means nothing of what is open on the page.
         """
         page, edit = self._made(), self.field.edit
-        if any(close() for close in self._closers):
+        if any(close() for close in (*self._closers, self.keys_help.leave)):
             return
         if page is not None and not edit.hasFocus() and page.escape():
             return
@@ -285,10 +267,6 @@ class MainWindow(QMainWindow):
     def add_closer(self, close: Callable[[], bool]) -> None:
         """Have Escape ask first whether a panel over the page was open, and close it."""
         self._closers.append(close)
-
-    def add_hints(self, hints: Callable[[], tuple[str, Sequence[KeyHint]]]) -> None:
-        """Have the panel of keys show one more group: its heading and its keys."""
-        self._hints.append(hints)
 
     def pages(self) -> Sequence[Page]:
         """Return the pages that have been made."""
