@@ -61,8 +61,7 @@ class BackupsPage(ReadPage):
         self.now_button = KeyButton(theme, kind=Kind.ACCENT, icon="archive", keys=keys)
         self.daily = Segments(theme)
         self.figures = {name: FigureRow(desk, name) for name in FIGURES}
-        self.folder_button = KeyButton(theme, icon="folder-open")
-        self.folder_button.set_small(True)
+        self.folder_button = KeyButton(theme, icon="folder-open", small=True)
         self.folder_row = SettingRow(theme, self.folder_button)
         self.daily_row = SettingRow(theme, self.daily)
         self.rules = Group(theme, [self.daily_row, self.folder_row, *self.figures.values()])

@@ -33,18 +33,16 @@ class BackupRow(QWidget):
         super().__init__()
         self._desk, self.backup = desk, backup
         theme = desk.theme
-        self.look_button = KeyButton(theme, icon="eye")
-        self.restore_button = KeyButton(theme, icon="archive-restore")
-        self.yes_button = KeyButton(theme, kind=Kind.ACCENT)
-        self.no_button = KeyButton(theme)
+        self.look_button = KeyButton(theme, icon="eye", small=True)
+        self.restore_button = KeyButton(theme, icon="archive-restore", small=True)
+        self.yes_button = KeyButton(theme, kind=Kind.ACCENT, small=True)
+        self.no_button = KeyButton(theme, small=True)
         self.inside = WrappedLabel(theme, role=Text.SECOND)
         self.question = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._row = SettingRow(theme, self.look_button)
         self._row.set_words(written(desk.speech.locale, backup.at), why, where)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
-        for button in (self.look_button, self.restore_button, self.yes_button, self.no_button):
-            button.set_small(True)
         for button in (self.restore_button, self.yes_button, self.no_button):
             self._flow.addWidget(button)
         self._opened = QWidget()

@@ -71,8 +71,7 @@ class LedgerView(QWidget):
         self.retranslate()
 
     def _button(self, code: str, icon: str) -> KeyButton:
-        button = KeyButton(self._desk.theme, kind=Kind.FLAT, icon=icon)
-        button.set_small(True)
+        button = KeyButton(self._desk.theme, kind=Kind.FLAT, icon=icon, small=True)
         button.clicked.connect(lambda: self.press(code))
         return button
 

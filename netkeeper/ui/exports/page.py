@@ -48,8 +48,9 @@ class ExportsPage(Page):
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.line = WrappedLabel(theme, tone=Tone.TX2)
-        self.folder_button = KeyButton(theme, icon="folder-open", keys=written_keys("Ctrl+O"))
-        self.folder_button.set_small(True)
+        self.folder_button = KeyButton(
+            theme, icon="folder-open", keys=written_keys("Ctrl+O"), small=True
+        )
         self.folder_row = SettingRow(theme, self.folder_button)
         self.rows = {suffix: ExportRow(theme, icon) for suffix, icon in _KINDS.items()}
         self.where = Group(theme, [self.folder_row])

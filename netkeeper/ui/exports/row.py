@@ -28,8 +28,7 @@ class ExportRow(QWidget):
 
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
-        self.button = KeyButton(theme, icon=icon)
-        self.button.set_small(True)
+        self.button = KeyButton(theme, icon=icon, small=True)
         self.row = SettingRow(theme, self.button)
         self.outcome = QWidget()
         self._icon = IconView(theme, "circle-check", Tone.CALM)

@@ -134,8 +134,7 @@ class FollowUpPanel(TypedPanel):
         self.show()
 
     def _day_button(self, choice: Snooze, keys: str) -> KeyButton:
-        button = KeyButton(self._theme, keys=written(keys), parent=self.days)
-        button.set_small(True)
+        button = KeyButton(self._theme, keys=written(keys), small=True)
         PartKey(self, button.click, keys)
         button.clicked.connect(lambda: self._choose_day(choice))
         self._days_flow.addWidget(button)

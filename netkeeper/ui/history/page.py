@@ -65,8 +65,7 @@ class HistoryPage(ListDetail):
         self.entry_view = EntryView(desk, words)
         self.question = self.entry_view.question
         self.replay_button = KeyButton(desk.theme, icon="undo-2")
-        self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
-        self.trash_button.set_small(True)
+        self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2", small=True)
         self.list.head.add_yielding_action(self.trash_button)
         self._say = words.sayer()
         self.set_filter(ListFilter(desk, "", "", self._sift, _askable))

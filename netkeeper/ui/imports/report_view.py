@@ -129,8 +129,9 @@ class ReportView(QWidget):
         self._fit()
 
     def _way_to_duplicates(self) -> KeyButton:
-        button = KeyButton(self._desk.theme, self.tr("See the duplicates"), icon="merge")
-        button.set_small(True)
+        button = KeyButton(
+            self._desk.theme, self.tr("See the duplicates"), icon="merge", small=True
+        )
         button.clicked.connect(lambda: self._desk.wanted.emit("duplicates", None))
         return button
 

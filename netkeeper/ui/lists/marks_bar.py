@@ -115,8 +115,7 @@ class MarksBar(QWidget):
         for act in acts:
             button = self.buttons.get(act.code)
             if button is None:
-                button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT)
-                button.set_small(True)
+                button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT, small=True)
                 button.set_compact(True)
                 button.clicked.connect(lambda _=False, code=act.code: self.do(code))
                 self._flow.addWidget(button)

@@ -32,7 +32,7 @@ class PassphraseGroup(Group):
         self._desk = desk
         theme = desk.theme
         self.buttons = {
-            name: KeyButton(theme, icon=icon)
+            name: KeyButton(theme, icon=icon, small=True)
             for name, icon in (
                 ("set", "lock"),
                 ("lock", "lock"),
@@ -44,7 +44,6 @@ class PassphraseGroup(Group):
         flow = FlowLayout(held)
         flow.set_gaps(theme.px(8), theme.px(8))
         for button in self.buttons.values():
-            button.set_small(True)
             flow.addWidget(button)
         self.row = SettingRow(theme, held)
         self.minutes = FigureRow(desk, "lock_minutes")

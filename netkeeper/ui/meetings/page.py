@@ -52,8 +52,7 @@ class MeetingsPage(ListDetail):
         self.which = Which.ALL
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
-        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
-        self.add_button.set_small(True)
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.sorter = Sorter(desk.theme, self.list, self._order_names, state, "meetings")
         self.bar = MarksBar(desk.theme, view, self._marked)
         self.list.add_below(self.bar)

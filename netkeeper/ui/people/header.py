@@ -45,10 +45,10 @@ class Header(QWidget):
         self._disc = DiscView(theme, discs, _DISC, self)
         self.name_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2, parent=self)
-        self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
-        self.profile_button = KeyButton(theme, icon="external-link", keys=written(PROFILE_KEYS))
-        for button in (self.edit_button, self.profile_button):
-            button.set_small(True)
+        self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)
+        self.profile_button = KeyButton(
+            theme, icon="external-link", keys=written(PROFILE_KEYS), small=True
+        )
         self._build()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

@@ -55,8 +55,7 @@ class Journey(QWidget):
         self.retranslate()
 
     def _button(self, code: str, icon: str) -> KeyButton:
-        button = KeyButton(self._theme, kind=Kind.FLAT, icon=icon)
-        button.set_small(True)
+        button = KeyButton(self._theme, kind=Kind.FLAT, icon=icon, small=True)
         button.clicked.connect(lambda: self.asked.emit(code))
         return button
 

@@ -80,8 +80,7 @@ class PeoplePage(ListDetail):
         self.empty = EmptyState(desk.theme, "users-round")
         view.set_empty(self.empty)
         self.set_filter(ListFilter(desk, "people", "people"))
-        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
-        self.add_button.set_small(True)
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.list.head.add_yielding_action(self.add_button)
         view.set_menu(self._fill_menu)
 

@@ -40,8 +40,7 @@ class ViewMenus(QObject):
         theme = desk.theme
         self.sorter = Sorter(theme, column, self._order_names, state, "people")
         self.view = self.sorted(View())
-        self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="list-filter")
-        self.filter_button.set_small(True)
+        self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="list-filter", small=True)
         column.head.add_yielding_action(self.filter_button)
         self.sorter.changed.connect(lambda _sorting: self.chosen.emit(self.sorted(self.view)))
         self.filter_button.clicked.connect(

@@ -87,11 +87,11 @@ class PreferencesPage(ReadPage):
         self.figures = {name: row.field for name, row in self.figure_rows.items()}
         choices = {name: SettingRow(theme, each) for name, each in self.choices.items()}
         self.rows: dict[str, SettingRow] = {**choices, **self.figure_rows}
-        self.folder_button = KeyButton(theme, icon="folder-open")
-        self.log_button = KeyButton(theme, icon="file-text")
-        self.page_buttons = {code: KeyButton(theme, icon=icon) for code, icon in _PAGES.items()}
-        for button in (self.folder_button, self.log_button, *self.page_buttons.values()):
-            button.set_small(True)
+        self.folder_button = KeyButton(theme, icon="folder-open", small=True)
+        self.log_button = KeyButton(theme, icon="file-text", small=True)
+        self.page_buttons = {
+            code: KeyButton(theme, icon=icon, small=True) for code, icon in _PAGES.items()
+        }
         self.record_row = SettingRow(theme, self._side_by_side(), wide=True)
         self.log_row = SettingRow(theme, self.log_button)
         # What the thresholds and the chances rest on, each under the settings that bear on it.

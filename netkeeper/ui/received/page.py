@@ -54,8 +54,7 @@ class ReceivedPage(RequestPage):
         )
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "received", view, _TABS, state)
-        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
-        self.add_button.set_small(True)
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.list.head.add_yielding_action(self.add_button)
         self._panel: AddPanel | None = None
         self._adding = OneAtATime()

@@ -43,8 +43,9 @@ class SessionCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.head = RequestHead(theme, Discs(theme), self)
-        self.profile_button = KeyButton(theme, icon="external-link", keys=written("Ctrl+O"))
-        self.profile_button.set_small(True)
+        self.profile_button = KeyButton(
+            theme, icon="external-link", keys=written("Ctrl+O"), small=True
+        )
         self.head.row.add_aside(self.profile_button)
         self._icon = IconView(theme, "", Tone.TX2, 20)
         self.sentence_label = WrappedLabel(theme, role=Text.VERDICT)

@@ -33,8 +33,7 @@ class SessionFoot(QWidget):
         super().__init__()
         self._acts: dict[str, ActionCell] = {}
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
-        self.back_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")
-        self.back_button.set_small(True)
+        self.back_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2", small=True)
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
         self._above = QWidget()
         self._line = QHBoxLayout(self._above)

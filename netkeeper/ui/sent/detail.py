@@ -38,8 +38,7 @@ class SentDetail(Spoken):
         theme = desk.theme
         discs = Discs(theme)
         self.head = RequestHead(theme, discs)
-        self.profile_button = KeyButton(theme, icon="external-link")
-        self.profile_button.set_small(True)
+        self.profile_button = KeyButton(theme, icon="external-link", small=True)
         self.head.row.add_aside(self.profile_button)
         self.composer = Composer(desk, state)
         self.introducers = IntroducersView(desk, discs, Direction.SENT)

@@ -58,8 +58,7 @@ class SentPage(RequestPage):
         self._beginning = Beginning(desk, self.detail.column)
         self._to_write: object = None  # the id of the draft that takes the keyboard once shown
         self._keeping = 0  # drafts on their way into the record
-        self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
-        self.new_button.set_small(True)
+        self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.list.head.add_yielding_action(self.new_button)
         self.empty = EmptyState(desk.theme, "send")
         view.set_empty(self.empty)

@@ -97,8 +97,7 @@ class ListDetail(ReadPage):
         self._single = False
         self._opened = False
         self.filter: ListFilter | None = None
-        self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="search")
-        self.filter_button.set_small(True)
+        self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="search", small=True)
         self.filter_button.set_icon_only(True)
         self.filter_button.hide()
         self._given: float | None = None if state is None else state.list_width(code)

@@ -54,8 +54,7 @@ class Sorter(QObject):
         self._state = state
         self._code = f"sort/{code}"
         self.sorting = self._remembered()
-        self.button = KeyButton(theme, kind=Kind.FLAT)
-        self.button.set_small(True)
+        self.button = KeyButton(theme, kind=Kind.FLAT, small=True)
         self.button.clicked.connect(self.pop)
         column.head.add_yielding_action(self.button)
         PartKey(column.parentWidget() or column, self.pop, SORT_KEYS)

@@ -81,7 +81,7 @@ class TopBar(QWidget):
         return self.tr("Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday")
 
     def _button(self, icon: str, kind: Kind, action: QAction) -> KeyButton:
-        button = KeyButton(self._theme, kind=kind, icon=icon, parent=self)
+        button = KeyButton(self._theme, kind=kind, icon=icon)
         button.clicked.connect(action.trigger)
         return button
 

@@ -139,12 +139,11 @@ class RestrictionRow(QWidget):
         theme = desk.theme
         self.days = WrappedLabel(theme, self._days())
         self.what = WrappedLabel(theme, one.what, role=Text.SECOND, tone=Tone.TX2)
-        self.change_button = KeyButton(theme, self.tr("Change"), icon="pencil")
-        self.remove_button = KeyButton(theme, self.tr("Remove"), icon="x")
+        self.change_button = KeyButton(theme, self.tr("Change"), icon="pencil", small=True)
+        self.remove_button = KeyButton(theme, self.tr("Remove"), icon="x", small=True)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         for button in (self.change_button, self.remove_button):
-            button.set_small(True)
             button.setAccessibleName(f"{button.label()}, {self.days.text()}")
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)

@@ -45,8 +45,7 @@ class TrendCard(Card):
         self._as_table = False
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.legend = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        self.turn_button = KeyButton(theme, kind=Kind.FLAT)
-        self.turn_button.set_small(True)
+        self.turn_button = KeyButton(theme, kind=Kind.FLAT, small=True)
         self.place = QWidget()
         self.table: TrendTable | None = None  # made when it is first asked for
         self.empty = EmptyState(theme, "gauge")

@@ -30,8 +30,7 @@ class TodayFoot(QWidget):
         self._desk = desk
         self._panel: FollowUpPanel | None = None
         self._ahead = 0
-        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
-        self.add_button.set_small(True)
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.ahead_link = LinkButton(desk.theme)
         self._line = QWidget(self)
         self._flow = FlowLayout(self._line)

@@ -33,7 +33,7 @@ class EmptyState(QWidget):
         self._icon = IconView(theme, icon, Tone.TX3, _ICON, self)
         self._sentence = WrappedLabel(theme, sentence, role=Text.VERDICT, parent=self)
         self._line = WrappedLabel(theme, line, tone=Tone.TX2, parent=self)
-        self.button = KeyButton(theme, parent=self)
+        self.button = KeyButton(theme)
         self.button.hide()
         self._under_icon = QSpacerItem(0, 0)
         self._over_button = QSpacerItem(0, 0)

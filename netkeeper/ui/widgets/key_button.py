@@ -27,7 +27,6 @@ from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -48,7 +47,8 @@ class KeyButton(ActButton):
     """A button: an icon if it has one, its words, its key in a chip.
 
     The key is only shown, not bound: an action of the page binds it. The mouse does not move
-    the focus here, so that a list keeps its single-letter keys after a click.
+    the focus here, so that a list keeps its single-letter keys after a click. A small
+    button has the height and the text of those in a row.
     """
 
     def __init__(
@@ -59,9 +59,9 @@ class KeyButton(ActButton):
         *,
         icon: str = "",
         keys: str = "",
-        parent: QWidget | None = None,
+        small: bool = False,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._kind = kind
         self._icon_name = icon
@@ -69,7 +69,7 @@ class KeyButton(ActButton):
         self._keys = keys
         self._told = ""
         self._quiet_keys = ""
-        self._small = False
+        self._small = small
         self._compact = False
         self._icon_only = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -112,12 +112,6 @@ class KeyButton(ActButton):
         """Make the button louder or quieter."""
         if kind != self._kind:
             self._kind = kind
-            self._on_changed()
-
-    def set_small(self, small: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Give the button the height and text of a row's buttons."""
-        if small != self._small:
-            self._small = small
             self._on_changed()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter

@@ -266,7 +266,7 @@ def test_what_is_painted_follows_another_look_and_another_size(
     column = QVBoxLayout(pane)
     parts = [
         IconView(theme, "inbox", parent=pane),
-        KeyButton(theme, "Tout voir", parent=pane),
+        KeyButton(theme, "Tout voir"),
         TickBox(theme, "Tout", parent=pane),
     ]
     for part in parts:

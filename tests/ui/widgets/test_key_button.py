@@ -53,8 +53,7 @@ def test_the_whole_label_and_key_have_room(
     themed: Callable[..., Theme], qtbot: QtBot, px: int, small: bool, kind: Kind
 ) -> None:
     theme = themed(px)
-    button = KeyButton(theme, LONG, kind, icon="check", keys="Ctrl+Maj+Entrée")
-    button.set_small(small)
+    button = KeyButton(theme, LONG, kind, icon="check", keys="Ctrl+Maj+Entrée", small=small)
     qtbot.addWidget(button)
     role = Text.SECOND if small else Text.BODY
     words = theme.metrics(role, QFont.Weight.Medium)
