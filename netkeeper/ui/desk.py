@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -76,7 +75,6 @@ class Desk(QObject):
         program.listen(self._on_commit)
         self._reader: Reader | None = None
         self._texts: Texts | None = None  # of the language in force
-        self._elsewhere = threading.local()
         self._unpainted: list[Callable[[], object]] | None = None
         self._turns = Turns(self)
         self.watch = RecordWatch(self)
@@ -129,24 +127,10 @@ class Desk(QObject):
 
         return self.jobs.read(read)
 
-    @contextmanager
-    def reading_here(self) -> Iterator[None]:
-        """Have this worker thread read over a connection of its own, as `reader`, meanwhile."""
-        with self.program.open_reader() as reader:
-            self._elsewhere.reader = reader
-            try:
-                yield
-            finally:
-                del self._elsewhere.reader
-
     @property
     def reader(self) -> Reader:
-        """Return the GUI thread's own read connection, opened at its first use.
-
-        On a worker thread, return the one of `reading_here`.
-        """
-        own: Reader | None = getattr(self._elsewhere, "reader", None)
-        return own or self._reader or self.read_over(self.program.open_shared())
+        """Return the GUI thread's own read connection, opened at its first use."""
+        return self._reader or self.read_over(self.program.open_shared())
 
     def read_over(self, reader: Reader) -> Reader:
         """Take the connection that the GUI thread reads over from now on, and return it."""

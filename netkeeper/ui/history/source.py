@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import Whence
-from netkeeper.ui.lists.source import Section
+from netkeeper.ui.lists.source import Rows, Section
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from netkeeper.domain.history import HistoryLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 
@@ -32,14 +32,12 @@ class HistorySource:
         self._desk = desk
         self._which = which
 
-    def ids(self) -> array[int]:
-        """Return all of them, newest first."""
-        return self._desk.reader.history.ids(self._which)
+    def rows(self, reader: Reader) -> Rows:
+        """Return all of them, newest first, and a header before each day."""
+        history = reader.history
+        days = [Section(place, day) for place, day in history.days(self._which)]
+        return Rows(history.ids(self._which), days)
 
     def lines(self, ids: Sequence[int]) -> Sequence[HistoryLine]:
         """Return the lines of some entries."""
         return self._desk.reader.history.lines(ids)
-
-    def sections(self) -> Sequence[Section]:
-        """Return a header before each day."""
-        return [Section(place, day) for place, day in self._desk.reader.history.days(self._which)]

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_view import RowView
-    from netkeeper.ui.lists.source import ListSource
+    from netkeeper.ui.lists.source import RecordSource
     from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.widgets.empty_state import EmptyState
 
@@ -95,11 +96,11 @@ class RequestPage(ListDetail):
 
     # What a page of its own gives
 
-    def source(self, which: StrEnum) -> ListSource:
+    def source(self, which: StrEnum) -> RecordSource:
         """Return the requests of a tab."""
         raise NotImplementedError
 
-    def tab_labels(self) -> list[str]:
+    def tab_labels(self, reader: Reader) -> list[str]:
         """Return the words of the tabs, with their counts."""
         raise NotImplementedError
 
@@ -184,9 +185,9 @@ class RequestPage(ListDetail):
         self._show_current()
         self._go_on()
 
-    def _tab_labels(self) -> list[str]:
+    def _tab_labels(self, reader: Reader) -> list[str]:
         """Return the words of the tabs; none where the filter looks through all of them at once."""
-        return [] if self.looks_through_all() else self.tab_labels()
+        return [] if self.looks_through_all() else self.tab_labels(reader)
 
     def _show_tabs(self, labels: list[str]) -> None:
         self.list.set_tabs(self.tr("Which requests"), labels)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.marks import Ids
-from netkeeper.ui.lists.source import Section, SectionedSource
+from netkeeper.ui.lists.source import Rows, Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.query.nodes import Query
-    from netkeeper.ui.lists.source import Line, ListSource
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.ui.lists.source import Line, RecordSource
 
 
 @frozen
@@ -38,32 +39,25 @@ class FilteredSource:
     A search that orders the list leaves its headers out.
     """
 
-    def __init__(self, inner: ListSource, hits: Hits) -> None:
+    def __init__(self, inner: RecordSource, hits: Hits) -> None:
         self._inner = inner
         self._hits = hits
-        self._kept = array("q")  # the positions among the inner ids
 
-    def ids(self) -> array[int]:
-        """Return the ids of the inner source that are found."""
-        inner, hits = self._inner.ids(), self._hits.ids
+    def rows(self, reader: Reader) -> Rows:
+        """Return those of the inner source that are found, and the headers over any of them."""
+        inner, hits = self._inner.rows(reader), self._hits.ids
         if self._hits.query.sorts:
-            places = Ids(inner).places_in(hits)
-            return array("q", (hits[n] for n in places))
-        self._kept = Ids(hits).places_in(inner)
-        return array("q", (inner[n] for n in self._kept))
-
-    def sections(self) -> Sequence[Section]:
-        """Return the headers that still have lines under them."""
-        if self._hits.query.sorts or not isinstance(self._inner, SectionedSource):
-            return ()
-        sections = self._inner.sections()
-        firsts = [bisect_left(self._kept, each.first) for each in sections]
-        ends = [*firsts[1:], len(self._kept)]
-        return [
+            places = Ids(inner.ids).places_in(hits)
+            return Rows(array("q", (hits[n] for n in places)))
+        kept = Ids(hits).places_in(inner.ids)
+        firsts = [bisect_left(kept, each.first) for each in inner.sections]
+        ends = [*firsts[1:], len(kept)]
+        sections = [
             Section(first, each.key)
-            for each, first, end in zip(sections, firsts, ends, strict=False)
+            for each, first, end in zip(inner.sections, firsts, ends, strict=False)
             if first < end
         ]
+        return Rows(array("q", (inner.ids[n] for n in kept)), sections)
 
     def lines(self, ids: Sequence[int]) -> Sequence[Line]:
         """Return the lines of some ids."""

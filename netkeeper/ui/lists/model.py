@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from netkeeper.ui.lists.source import Line, ListSource, Section
+    from netkeeper.ui.lists.source import Line, LineSource, ListSource, Section
 
 # Roles are compared as ints: comparing enums is the dearest line of a Qt model in Python.
 DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
@@ -60,7 +60,7 @@ class WindowedModel(QAbstractListModel):
         self._title_of = title_of
         self._sentence_of = sentence_of
         self._header_of = header_of
-        self._source: ListSource | None = None
+        self._source: LineSource | None = None
         self._ids = array("q")
         self._sections: tuple[Section, ...] = ()
         self._header_rows = array("q")
@@ -73,10 +73,11 @@ class WindowedModel(QAbstractListModel):
 
     def set_source(self, source: ListSource) -> None:
         """Show what another source gives, such as the answer to another search."""
-        self._source = source
-        self.refresh()
+        # To look whether it is a protocol with sections takes longer than both; each key does this.
+        sections = getattr(source, "sections", None)
+        self.take(source, source.ids(), sections() if sections is not None else ())
 
-    def take(self, source: ListSource, ids: array[int], sections: Sequence[Section]) -> None:
+    def take(self, source: LineSource, ids: array[int], sections: Sequence[Section]) -> None:
         """Show what another source gives, whose order was read elsewhere."""
         self._source = source
         self.show(ids, sections)
@@ -85,14 +86,6 @@ class WindowedModel(QAbstractListModel):
     def order(self) -> array[int]:
         """Return all ids in their order; not to be changed."""
         return self._ids
-
-    def refresh(self) -> None:
-        """Read the order anew; the lines follow as they are seen."""
-        if self._source is not None:
-            ids = self._source.ids()
-            # To look whether it is a SectionedSource takes longer than both; each key does this.
-            sections = getattr(self._source, "sections", None)
-            self.show(ids, sections() if sections is not None else ())
 
     def show(self, ids: array[int], sections: Sequence[Section] = ()) -> None:
         """Take over an order that was read elsewhere.

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.ui.lists.marks import same_ids
-from netkeeper.ui.lists.source import BegunSource, SectionedSource
+from netkeeper.ui.lists.source import BegunSource
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.kept_list import KeptListView
-    from netkeeper.ui.lists.source import ListSource, Section
+    from netkeeper.ui.lists.source import RecordSource, Rows
 
 FIRST = 64  # rows of a list that are shown before the others' order is read, and
 WAIT_MS = 100  # how long that may take until they are: a million rows take longer
@@ -25,18 +26,24 @@ LARGE = 50_000  # marked rows that are compared beside the window, too
 class _Asked(NamedTuple):
     """What is to be read: a source, whom it lists, and what a page reads along with it."""
 
-    source: ListSource
+    source: RecordSource
     scope: object
-    also: Callable[[], object]
+    also: Callable[[Reader], object]
 
 
 class _Found(NamedTuple):
     """An order that was read."""
 
-    ids: array[int]
-    sections: Sequence[Section]
+    rows: Rows
     same: bool
     also: object
+
+
+def _read(asked: _Asked, reader: Reader, marked: array[int] | None = None) -> _Found:
+    """Read what was asked; `marked` is the order shown if its many marks are to be compared."""
+    rows = asked.source.rows(reader)
+    same = marked is not None and same_ids(marked, rows.ids)
+    return _Found(rows, same, asked.also(reader))
 
 
 class OrderReader(QObject):
@@ -72,12 +79,12 @@ class OrderReader(QObject):
 
     def show(
         self,
-        source: ListSource,
+        source: RecordSource,
         scope: object,
-        also: Callable[[], object] = lambda: None,
+        also: Callable[[Reader], object] = lambda _reader: None,
         then: Callable[[], object] | None = None,
     ) -> None:
-        """Show what a source gives; `also` reads, over the desk's reader, what goes with it.
+        """Show what a source gives; `also` reads what goes with it.
 
         `then` goes to a row once the order stands, be it one that is asked for meanwhile.
         """
@@ -87,7 +94,7 @@ class OrderReader(QObject):
             self._wanted = asked
         elif self._is_short():
             self._beside = False
-            self._show(asked, self._read(asked))
+            self._show(asked, _read(asked, self._desk.reader))
         else:
             self._begin(asked)
 
@@ -97,12 +104,7 @@ class OrderReader(QObject):
         if not self._view.lines.count:
             QTimer.singleShot(WAIT_MS, self, self._show_beginning)
         marked = self._view.lines.order if self._view.marks.count() > LARGE else None
-
-        def read(_progress: object) -> _Found:
-            with desk.reading_here():
-                return self._read(asked, marked)
-
-        job = desk.jobs.read(read)
+        job = desk.read_beside(lambda reader: _read(asked, reader, marked))
         job.succeeded.connect(self._on_read)
         job.failed.connect(desk.tell)
         job.finished.connect(self._on_finished)
@@ -114,14 +116,7 @@ class OrderReader(QObject):
             return
         if isinstance(asked.source, BegunSource):
             self._scope = asked.scope
-            lines.take(asked.source, *asked.source.first(FIRST))
-
-    def _read(self, asked: _Asked, marked: array[int] | None = None) -> _Found:
-        source = asked.source
-        ids = source.ids()
-        sections = source.sections() if isinstance(source, SectionedSource) else ()
-        same = marked is not None and same_ids(marked, ids)
-        return _Found(ids, sections, same, asked.also())
+            lines.take(asked.source, *asked.source.first(self._desk.reader, FIRST))
 
     def _on_read(self, found: _Found) -> None:
         asked = self._reading
@@ -133,7 +128,7 @@ class OrderReader(QObject):
     def _show(self, asked: _Asked, found: _Found) -> None:
         self._view.expect(others=asked.scope != self._scope, same=found.same)
         self._scope = asked.scope
-        self._view.lines.take(asked.source, found.ids, found.sections)
+        self._view.lines.take(asked.source, *found.rows)
         self.shown.emit(found.also)
         then, self._then = self._then, None
         if then is not None:

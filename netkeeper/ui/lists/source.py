@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar, runtime_checkable
 
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from netkeeper.services.ports.reading import Reader
 
 
 class Line(Protocol):
@@ -34,30 +36,40 @@ class Section:
     key: object
 
 
-class ListSource(Protocol):
-    """Gives a list its order at once and its lines page by page."""
+class Rows(NamedTuple):
+    """All ids of a list in the order shown, and the headers among them, first one first."""
 
-    def ids(self) -> array[int]:
-        """Return all ids in the order shown, as an `array("q")`."""
+    ids: array[int]
+    sections: Sequence[Section] = ()
+
+
+class LineSource(Protocol):
+    """Gives a list its lines page by page."""
 
     def lines(self, ids: Sequence[int]) -> Sequence[Line]:
         """Return the lines of some ids, in their order; those gone meanwhile are left out."""
 
 
-@runtime_checkable
-class SectionedSource(Protocol):
-    """A source whose list has headers."""
+class ListSource(LineSource, Protocol):
+    """A source whose order is at hand; it may have `sections()`, the headers among its ids."""
 
-    def sections(self) -> Sequence[Section]:
-        """Return the headers among the ids last returned, first one first."""
+    def ids(self) -> array[int]:
+        """Return all ids in the order shown, as an `array("q")`."""
+
+
+class RecordSource(LineSource, Protocol):
+    """A source whose order is read from the record, on whatever thread has the reader."""
+
+    def rows(self, reader: Reader) -> Rows:
+        """Return all that is listed."""
 
 
 @runtime_checkable
 class BegunSource(Protocol):
     """A source that tells how a long list begins before its whole order is read."""
 
-    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
-        """Return at once the first ids and the headers among them; none where that takes long."""
+    def first(self, reader: Reader, count: int) -> Rows:
+        """Return at once how the list begins; nothing where that takes long."""
 
 
 class HeldLines(Generic[LineT]):

@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
-from netkeeper.ui.lists.source import Section
+from netkeeper.ui.lists.source import Rows, Section
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import MeetingLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 
@@ -45,37 +46,30 @@ class MeetingSource:
         self._which = which
         self._sorting = sorting or Sorting(Order.DAY)
 
-    def ids(self) -> array[int]:
-        """Return all of them, in order."""
-        sorting = self._sorting
-        meetings = self._desk.reader.meetings
-        return meetings.ids(self._which, sorting.key, reverse=sorting.reverse)
+    def rows(self, reader: Reader) -> Rows:
+        """Return all of them, in order; a year stands over what is known no nearer."""
+        which, sorting, meetings = self._which, self._sorting, reader.meetings
+        found: list[Section] = []
+        if sorting.key == Order.DAY:
+            first = 0
+            for month, count in meetings.months(which, reverse=sorting.reverse):
+                found.append(Section(first, month))
+                first += count
+        return Rows(meetings.ids(which, sorting.key, reverse=sorting.reverse), found)
 
-    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+    def first(self, reader: Reader, count: int) -> Rows:
         """Return how the list of all meetings begins, newest first."""
         if (self._which, self._sorting) != (Which.ALL, Sorting(Order.DAY)):
-            return array("q"), ()
-        meetings = self._desk.reader.meetings
-        ids = meetings.first_ids(count)
+            return Rows(array("q"))
+        ids = reader.meetings.first_ids(count)
         found: list[Section] = []
-        for place, line in enumerate(meetings.lines(ids)):
+        for place, line in enumerate(reader.meetings.lines(ids)):
             known = line.day.precision is Precision.YEAR
             month = Day(line.day.on, Precision.YEAR if known else Precision.MONTH)
             if not found or found[-1].key != month:
                 found.append(Section(place, month))
-        return ids, found
+        return Rows(ids, found)
 
     def lines(self, ids: Sequence[int]) -> Sequence[MeetingLine]:
         """Return the lines of some meetings."""
         return self._desk.reader.meetings.lines(ids)
-
-    def sections(self) -> Sequence[Section]:
-        """Return a header before each month; a year stands over what is known no nearer."""
-        found: list[Section] = []
-        if self._sorting.key != Order.DAY:
-            return found
-        first, meetings = 0, self._desk.reader.meetings
-        for month, count in meetings.months(self._which, reverse=self._sorting.reverse):
-            found.append(Section(first, month))
-            first += count
-        return found

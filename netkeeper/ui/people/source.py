@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
+from netkeeper.ui.lists.source import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import PersonLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.lists.source import Section
 
 
 class Which(StrEnum):
@@ -54,18 +55,17 @@ class PeopleSource:
         self._desk = desk
         self._view = view
 
-    def ids(self) -> array[int]:
+    def rows(self, reader: Reader) -> Rows:
         """Return everybody of the view, in its order."""
         view = self._view
-        people = self._desk.reader.people
-        return people.ids(view.which, view.order, view.tag, reverse=view.reverse)
+        return Rows(reader.people.ids(view.which, view.order, view.tag, reverse=view.reverse))
 
-    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+    def first(self, reader: Reader, count: int) -> Rows:
         """Return how the list of everybody begins."""
         view = self._view
         if view.which is not Which.ALL or view.tag or view.reverse:
-            return array("q"), ()
-        return self._desk.reader.people.first_ids(view.order, count), ()
+            return Rows(array("q"))
+        return Rows(reader.people.first_ids(view.order, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[PersonLine]:
         """Return the lines of some people."""

@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.menus import add_choices, add_entry, pop_under
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.list_column import ListColumn
     from netkeeper.ui.shell.window_state import WindowState
@@ -88,9 +89,9 @@ class ViewMenus(QObject):
     def _on_tab_chosen(self, index: int) -> None:
         self._choose(*self._shown_tabs()[index])
 
-    def read(self) -> int:
+    def read(self, reader: Reader) -> int:
         """Return how many people are to be invited, for `take`; on any thread."""
-        return self._desk.reader.people.count(Which.TO_INVITE)
+        return reader.people.count(Which.TO_INVITE)
 
     def take(self, waiting: int) -> None:
         """Show how many people are to be invited."""

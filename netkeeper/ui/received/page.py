@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.services.invitations import RequestDraft
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.received.add_panel import AddPanel
     from netkeeper.ui.shell.window_state import WindowState
@@ -114,9 +115,9 @@ class ReceivedPage(RequestPage):
         """Tell whether what is filtered is of every tab: a decided request is one too."""
         return self.filter is not None and self.filter.is_active
 
-    def tab_labels(self) -> list[str]:
+    def tab_labels(self, reader: Reader) -> list[str]:
         """Return the words of the tabs, with their counts."""
-        counts = self.desk.reader.invitations
+        counts = reader.invitations
         return [
             self.labelled(self.tr("To decide"), counts.count(Which.TO_DECIDE)),
             self.labelled(self.tr("Later"), counts.count(Which.LATER)),

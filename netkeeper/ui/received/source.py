@@ -6,13 +6,14 @@ from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from netkeeper.ui.lists.source import Section
+from netkeeper.ui.lists.source import Rows, Section
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import InvitationLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 
@@ -32,30 +33,23 @@ class ReceivedSource:
         self._desk = desk
         self._which = which
         self._sorting = sorting or Sorting()
-        self._sections: tuple[Section, ...] = ()
 
-    def ids(self) -> array[int]:
-        """Return every request of the tab, in its order."""
-        invitations = self._desk.reader.invitations
+    def rows(self, reader: Reader) -> Rows:
+        """Return every request of the tab, in its order, and the header before those put off."""
+        invitations = reader.invitations
         sorting = self._sorting
         ids = invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
-        self._sections = ()
         if self._which is Which.TO_DECIDE:
             later = invitations.ids(Which.LATER, sorting.key, reverse=sorting.reverse)
             if later and ids:
-                self._sections = (Section(len(ids), Which.LATER),)
-                return array("q", [*ids, *later])
-        return ids
+                return Rows(array("q", [*ids, *later]), (Section(len(ids), Which.LATER),))
+        return Rows(ids)
 
-    def sections(self) -> Sequence[Section]:
-        """Return the header before those put off."""
-        return self._sections
-
-    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+    def first(self, reader: Reader, count: int) -> Rows:
         """Return how the tab begins in its own order."""
         if self._sorting != Sorting():
-            return array("q"), ()
-        return self._desk.reader.invitations.first_ids(self._which, count), ()
+            return Rows(array("q"))
+        return Rows(reader.invitations.first_ids(self._which, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[InvitationLine]:
         """Return the lines of some requests."""

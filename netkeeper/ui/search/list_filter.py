@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.lists.source import ListSource
+    from netkeeper.ui.lists.source import RecordSource
     from netkeeper.ui.search.completion import FilterCompletion
     from netkeeper.ui.search.lookups import Wanted
 
@@ -118,7 +118,7 @@ class ListFilter(Spoken):
         """Tell whether it leaves rows out."""
         return self._hits is not None
 
-    def source(self, inner: ListSource) -> ListSource:
+    def source(self, inner: RecordSource) -> RecordSource:
         """Return a list's rows, those alone that are found."""
         return inner if self._hits is None else FilteredSource(inner, self._hits)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.sent.composer import Composer
@@ -137,9 +138,9 @@ class SentPage(RequestPage):
         """Return the words of each order; the first is the page's own."""
         return {**super().order_names(), CHANCE: self.tr("Chance of acceptance")}
 
-    def tab_labels(self) -> list[str]:
+    def tab_labels(self, reader: Reader) -> list[str]:
         """Return the words of the tabs, with their counts."""
-        counts = self.desk.reader.invitations
+        counts = reader.invitations
         return [
             self.tr("All"),
             self.labelled(self.tr("Drafts"), counts.count(Which.DRAFTS)),

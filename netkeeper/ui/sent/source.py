@@ -7,14 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
+from netkeeper.ui.lists.source import Rows
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import InvitationLine, MeetingLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.lists.source import Section
 
 
 CHANCE = "chance"  # the order that no column of the record holds
@@ -50,30 +51,29 @@ class SentSource:
         self._which = which
         self._sorting = sorting or Sorting()
 
-    def ids(self) -> array[int]:
+    def rows(self, reader: Reader) -> Rows:
         """Return every request of the tab, drafts first, then the newest, or as it is sorted."""
         sorting = self._sorting
         if sorting.key == CHANCE:
-            return self._by_chance(reverse=sorting.reverse)
-        invitations = self._desk.reader.invitations
-        return invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
+            return Rows(self._by_chance(reader, reverse=sorting.reverse))
+        invitations = reader.invitations
+        return Rows(invitations.ids(self._which, sorting.key, reverse=sorting.reverse))
 
-    def _by_chance(self, *, reverse: bool) -> array[int]:
+    def _by_chance(self, reader: Reader, *, reverse: bool) -> array[int]:
         """Return the pending ones by the chance that they are accepted, the best first."""
         from netkeeper.services import standing  # noqa: PLC0415 - seldom asked
 
-        desk, today = self._desk, self._desk.today
-        now = desk.standing.now
-        history = standing.history(desk.reader, today) if now is None else now.history
-        return desk.reader.invitations.ids_by_days(
+        now, today = self._desk.standing.now, self._desk.today
+        history = standing.history(reader, today) if now is None else now.history
+        return reader.invitations.ids_by_days(
             self._which, lambda on: history.chance_of(on, today).value, reverse=reverse
         )
 
-    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+    def first(self, reader: Reader, count: int) -> Rows:
         """Return how the tab begins in its own order."""
         if self._sorting != Sorting():
-            return array("q"), ()
-        return self._desk.reader.invitations.first_ids(self._which, count), ()
+            return Rows(array("q"))
+        return Rows(reader.invitations.first_ids(self._which, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
         """Return the lines of some requests."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.lists.filtered import SearchWanted
     from netkeeper.ui.lists.row_view import RowView
-    from netkeeper.ui.lists.source import ListSource
+    from netkeeper.ui.lists.source import RecordSource
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.search.list_filter import ListFilter
     from netkeeper.ui.shell.window_state import WindowState
@@ -136,7 +136,7 @@ class ListDetail(ReadPage):
             self.show_list()
             self.filter.begin()
 
-    def filtered(self, source: ListSource) -> ListSource:
+    def filtered(self, source: RecordSource) -> RecordSource:
         """Return the rows that the filter leaves; where it leaves none, it says so itself."""
         return source if self.filter is None else self.filter.source(source)
 

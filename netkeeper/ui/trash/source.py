@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.ui.lists.source import Rows
+
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from netkeeper.domain.trash import ThrownLine
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 
@@ -18,9 +20,9 @@ class TrashSource:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def ids(self) -> array[int]:
+    def rows(self, reader: Reader) -> Rows:
         """Return all of them."""
-        return self._desk.reader.trash.ids()
+        return Rows(reader.trash.ids())
 
     def lines(self, ids: Sequence[int]) -> Sequence[ThrownLine]:
         """Return the lines of some of them."""

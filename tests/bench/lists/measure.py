@@ -90,7 +90,8 @@ class Bench:
     def ours(self) -> RowView:
         model = WindowedModel(lambda line: line.name, lambda line: line.name)
         view = self.view(model)
-        model.set_source(PeopleSource(self.desk, View(order=Order.CONNECTED_ON)))
+        source = PeopleSource(self.desk, View(order=Order.CONNECTED_ON))
+        model.take(source, *source.rows(self.desk.reader))
         return view
 
     def limit(self, ids: array[int]) -> RowView:

@@ -85,10 +85,10 @@ def test_the_model_keeps_qts_rules(qapp, source):
         model, QAbstractItemModelTester.FailureReportingMode.Warning, model
     )
     source.order.extend([9_001, 9_002])
-    model.refresh()
+    model.set_source(source)
     source.order = array("q", [9_002])
     source.headers = []
-    model.refresh()
+    model.set_source(source)
     assert shown(model) == ["Name 9002"]
     assert tester.model() is model
 
@@ -158,7 +158,7 @@ def test_an_order_that_stays_leaves_the_view_alone_but_reads_lines_anew(qapp, qt
     model = model_of(source)
     shown(model)
     with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
-        model.refresh()
+        model.set_source(source)
     shown(model)
     assert source.reads == 2
 
@@ -188,11 +188,11 @@ def test_headers_of_other_words_leave_the_rows_where_they_are(qapp):
     resets = []
     model.modelReset.connect(lambda: resets.append(1))
     source.headers = [Section(0, 9), Section(2, 8)]
-    model.refresh()
+    model.set_source(source)
     assert shown(model) == ["Month 9", "Name 10", "Name 11", "Month 8", "Name 12"]
     assert resets == []
     source.headers = [Section(0, 9), Section(1, 8)]
-    model.refresh()
+    model.set_source(source)
     assert shown(model) == ["Month 9", "Name 10", "Month 8", "Name 11", "Name 12"]
 
 

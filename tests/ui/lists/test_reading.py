@@ -20,9 +20,11 @@ from tests.ui.conftest import PATIENCE
 def test_the_first_rows_stand_before_the_order_is_read(program, sit_at, monkeypatch, page, source):
     for n in range(70):
         person(program, f"Zoé Tremblay{n:02}") if page is PeoplePage else met(program, f"Zoé R{n}")
-    may_read, ids = Event(), source.ids
+    may_read, rows = Event(), source.rows
     monkeypatch.setattr(page, "_is_short", lambda _self: False)
-    monkeypatch.setattr(source, "ids", lambda self: may_read.wait(60) and ids(self))
+    monkeypatch.setattr(
+        source, "rows", lambda self, reader: may_read.wait(60) and rows(self, reader)
+    )
     hand = sit_at(page)
     hand.bot.waitUntil(lambda: hand.page.model.count == 64, timeout=PATIENCE)
     seen = [hand.page.model.line(row) for row in range(20)]

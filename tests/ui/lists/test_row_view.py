@@ -111,7 +111,7 @@ def test_of_rows_that_rest_on_their_lines_only_those_that_changed_are_made_anew(
     people.source.lines = lambda ids: [
         Named(each, "Another" if each == 3 else f"Name {each}") for each in ids
     ]
-    people.model.refresh()
+    people.model.set_source(people.source)
     people.view.grab()
     assert made == [3]
     assert people.view.face(2).title == "Another"
@@ -129,7 +129,7 @@ def test_a_row_that_rests_on_its_line_keeps_its_face_where_others_come_below_it(
     face = people.face
     monkeypatch.setattr(people.view, "_face_of", lambda line: made.append(line.id) or face(line))
     people.source.order = array("q", range(1, 6))
-    people.model.refresh()
+    people.model.set_source(people.source)
     people.view.grab()
     assert made == [4, 5]
 
@@ -140,7 +140,7 @@ def test_a_list_that_keeps_no_place_begins_at_its_first_row_each_time(listed):
     people.view.go_to(60)
     assert people.scrolled
     people.source.order = array("q", range(50, 150))
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.current_id() == 50
     assert not people.scrolled
 
@@ -163,7 +163,7 @@ def test_between_two_rows_that_are_others_none_is_painted(listed, qtbot, monkeyp
     people.source.lines = lambda ids: [
         Named(each, "Another" if each in {2, 5} else f"Name {each}") for each in ids
     ]
-    people.model.refresh()
+    people.model.set_source(people.source)
     qtbot.waitUntil(lambda: bool(painted))
     assert painted == [1, 4]
 
@@ -171,7 +171,7 @@ def test_between_two_rows_that_are_others_none_is_painted(listed, qtbot, monkeyp
 def test_an_empty_list_chooses_its_first_row_when_it_comes(listed):
     people = listed([])
     people.source.order = array("q", [3])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.told == [("current", 3)]
 
 
@@ -179,7 +179,7 @@ def test_a_list_may_choose_nothing_by_itself(listed):
     people = listed([])
     people.view.set_chooses_first(False)
     people.source.order = array("q", [3])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.current_id() is None
 
 
@@ -208,7 +208,7 @@ def test_keys_move_and_the_row_is_in_sight(listed, start, key, expected):
 def test_moving_passes_over_headers_and_shows_the_first_one(listed):
     people = listed()
     people.source.headers = (Section(0, "May"), Section(50, "April"))
-    people.model.refresh()
+    people.model.set_source(people.source)
     people.view.go_to_id(50)
     people.press(Key.Key_Down)
     assert people.view.current_id() == 51
@@ -222,7 +222,7 @@ def test_moving_passes_over_headers_and_shows_the_first_one(listed):
 def test_a_click_goes_to_a_row_and_not_to_a_header(listed):
     people = listed()
     people.source.headers = (Section(2, "May"),)
-    people.model.refresh()
+    people.model.set_source(people.source)
     people.click(3)
     assert people.view.current_id() == 3
     people.click(2)
@@ -267,7 +267,7 @@ def test_shift_marks_a_span_from_where_it_began(listed):
 def test_control_a_marks_a_million_at_once(listed):
     people = listed()
     people.source.order = array("q", range(1_000_000))
-    people.model.refresh()
+    people.model.set_source(people.source)
     with people.qtbot.waitSignal(people.view.marks_changed) as told:
         people.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [1_000_000]
@@ -342,7 +342,7 @@ def test_rows_that_come_above_leave_the_list_where_it_is(listed):
     first = people.view.indexAt(QPoint(5, 5)).data()
     people.told.clear()
     people.source.order = array("q", [*range(201, 231), *range(1, 101)])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.current_id() == 50
     assert people.view.chosen_ids() == [50]
     assert people.view.indexAt(QPoint(5, 5)).data() == first
@@ -352,7 +352,7 @@ def test_rows_that_come_above_leave_the_list_where_it_is(listed):
 def test_a_list_at_its_top_shows_what_is_new(listed):
     people = listed()
     people.source.order = array("q", [500, *range(1, 101)])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.scrolled == 0
     assert people.view.current_id() == 1
 
@@ -365,7 +365,7 @@ def test_when_the_row_of_the_keyboard_goes_the_next_one_takes_its_place(listed, 
     people.view.go_to_id(3)
     people.told.clear()
     people.source.order = array("q", left)
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.current_id() == expected
     assert people.told == [("current", expected)]
 
@@ -389,14 +389,14 @@ def test_when_the_first_row_in_sight_goes_the_list_barely_moves(listed):
     people = listed()
     people.view.verticalScrollBar().setValue(people.view.rows.top(40) + 7)
     people.source.order = array("q", [each for each in range(1, 101) if each != 41])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.indexAt(QPoint(5, 0)).data() == "Name 42"
 
 
 def test_a_million_rows_are_shown_at_once_and_every_one_can_be_reached(listed):
     people = listed()
     people.source.order = array("q", range(1_000_000))
-    people.model.refresh()
+    people.model.set_source(people.source)
     people.press(Key.Key_End)
     assert people.view.current_id() == 999_999
     assert people.view.indexAt(people.view.viewport().rect().bottomLeft()).row() == 999_999
@@ -424,7 +424,7 @@ def test_a_row_that_goes_fades_and_the_next_key_works_at_once(qapp, qtbot, theme
     people = Listed(theme, qtbot, [1, 2, 3])
     qtbot.waitUntil(people.view.hasFocus)
     people.source.order = array("q", [2, 3])
-    people.model.refresh()
+    people.model.set_source(people.source)
     fade = people.view.fade.animation
     assert (fade.state() == QVariantAnimation.State.Running) == theme.animated
     people.view.grab()
@@ -503,7 +503,7 @@ def test_an_empty_list_shows_what_to_do_instead(listed):
     assert teaching.isVisible()
     assert teaching.geometry() == people.view.viewport().rect().adjusted(16, 0, -16, 0)
     people.source.order = array("q", [1])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert not teaching.isVisible()
 
 
@@ -548,7 +548,7 @@ def test_a_list_in_a_page_is_as_high_as_its_rows(listed):
     people = listed([1, 2, 3], CARD_ROW)
     assert people.view.sizeHint().height() == 3 * people.view.rows.row_height
     people.source.order = array("q", [1])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert people.view.sizeHint().height() == people.view.rows.row_height
 
 
@@ -561,10 +561,10 @@ def test_a_card_of_rows_is_as_high_as_they_are_and_hidden_without_any(theme, qtb
     page.show()
     assert card.sizeHint().height() == 2 * people.view.rows.row_height + 2
     people.source.order = array("q")
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert not card.isVisible()
     people.source.order = array("q", [3])
-    people.model.refresh()
+    people.model.set_source(people.source)
     assert card.isVisible()
     assert card.sizeHint().height() == people.view.rows.row_height + 2
     card.grab()

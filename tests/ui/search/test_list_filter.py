@@ -13,7 +13,7 @@ from netkeeper.domain.query.nodes import Query, Sort, Words
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.ui.history.page import HistoryPage
 from netkeeper.ui.lists.filtered import FilteredSource, Hits, SearchWanted
-from netkeeper.ui.lists.source import Section
+from netkeeper.ui.lists.source import Rows, Section
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Which as People
@@ -240,11 +240,9 @@ def test_all_that_is_offered_is_in_sight(sit_at, asked):
 class Months:
     """Six lines under three headers."""
 
-    def ids(self):
-        return array("q", [6, 5, 4, 3, 2, 1])
-
-    def sections(self):
-        return [Section(0, "c"), Section(2, "b"), Section(4, "a")]
+    def rows(self, reader):
+        sections = [Section(0, "c"), Section(2, "b"), Section(4, "a")]
+        return Rows(array("q", [6, 5, 4, 3, 2, 1]), sections)
 
     def lines(self, ids):
         return ids
@@ -252,9 +250,8 @@ class Months:
 
 def test_headers_without_lines_go_and_an_order_has_none():
     hits = Hits(Query(Words("a")), array("q", [2, 1, 5, 9]))
-    source = FilteredSource(Months(), hits)
-    assert list(source.ids()) == [5, 2, 1]
-    assert source.sections() == [Section(0, "c"), Section(1, "a")]
+    ids, sections = FilteredSource(Months(), hits).rows(None)
+    assert list(ids) == [5, 2, 1]
+    assert sections == [Section(0, "c"), Section(1, "a")]
     ordered = FilteredSource(Months(), Hits(Query(Words("a"), (Sort("name"),)), hits.ids))
-    assert list(ordered.ids()) == [2, 1, 5]
-    assert ordered.sections() == ()
+    assert ordered.rows(None) == (array("q", [2, 1, 5]), ())
