@@ -121,7 +121,7 @@ class Desk(QObject):
         """Read beside the window, over a connection of the worker's own."""
         program = self.program
 
-        def read(_progress: object) -> object:
+        def read() -> object:
             with program.open_reader() as reader:
                 return work(reader)
 

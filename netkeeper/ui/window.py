@@ -157,11 +157,11 @@ class Window(QObject):
         language = self.desk.speech.language.value
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
         yield
-        read = jobs.read(lambda _progress: loading.sentences(language))  # which tell the standing
+        read = jobs.read(lambda: loading.sentences(language))  # which tell the standing
         self.desk.standing.read()  # after what the page in sight asks: it takes longest
         read.finished.connect(self._upkeep.read_history)
-        jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
-        cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
+        jobs.read(presence.warning).succeeded.connect(self._on_looked)
+        cleared = jobs.read(partial(_clear_leftovers, self.desk.program))
         cleared.finished.connect(self._watch_backups)
         yield
         from netkeeper.ui.look.program_mark import program_mark  # noqa: PLC0415 - as said above
@@ -217,7 +217,7 @@ class Window(QObject):
             return
         self._loading = True
         self.desk.answering.end_apart()
-        loaded = self.desk.jobs.read(lambda _progress: loading.what_the_field_asks())
+        loaded = self.desk.jobs.read(loading.what_the_field_asks)
         loaded.finished.connect(self._make_field)
 
     def _make_field(self) -> None:
@@ -242,14 +242,14 @@ class Window(QObject):
         the field is made; what judges is there sooner where a page waits for it.
         """
         desk = self.desk
-        desk.jobs.read(lambda _progress: desk.program.load_writer())
+        desk.jobs.read(desk.program.load_writer)
         self._judging.load()
-        both = desk.jobs.read(lambda _progress: None)  # it comes after them
+        both = desk.jobs.read(lambda: None)  # it comes after them
         both.finished.connect(self._load_last)
 
     def _load_last(self) -> None:
         """Load what a form's day may need, whose field asks for it too, and what might be felt."""
-        days = self.desk.jobs.read(lambda _progress: loading.days_in_any_words())
+        days = self.desk.jobs.read(loading.days_in_any_words)
         days.finished.connect(lambda: self.desk.in_turns(loading.widget_classes()))
 
     def _on_log_wanted(self, text: str) -> None:

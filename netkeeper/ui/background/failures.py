@@ -33,7 +33,7 @@ class Failures(QObject):
         if self._is_looking or (self._box is not None and self._box.isVisible()):
             return
         self._is_looking = True
-        job = self._desk.jobs.read(lambda _progress: self._desk.program.damage())
+        job = self._desk.jobs.read(self._desk.program.damage)
         job.succeeded.connect(self._on_looked)
         job.failed.connect(lambda _error: self._on_looked(None))
 

@@ -179,7 +179,7 @@ class BackupsPage(ReadPage):
         super().read()
         self._show_settings()
         backups = self._desk.program.backups
-        job = self._desk.jobs.read(lambda _progress: backups.held_anywhere())
+        job = self._desk.jobs.read(backups.held_anywhere)
         job.succeeded.connect(self._show_list)
 
     def _show_settings(self) -> None:
@@ -234,7 +234,7 @@ class BackupsPage(ReadPage):
 
     def _look(self, row: BackupRow) -> None:
         desk = self._desk
-        job = desk.jobs.read(lambda _progress: desk.program.backups.look(Path(row.backup.path)))
+        job = desk.jobs.read(lambda: desk.program.backups.look(Path(row.backup.path)))
 
         def show(what: Callable[[], None]) -> None:
             if row in self.rows and not desk.closed:

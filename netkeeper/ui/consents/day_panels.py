@@ -89,7 +89,7 @@ class WithdrawalPanel(_OneDay):
     def say_effect(self, on: date) -> None:
         """Say the last day to stop, once it is known: the holidays take their time to load."""
         self._on = on
-        job = self._desk.jobs.read(lambda _progress: (on, withdrawal_limit(on)))
+        job = self._desk.jobs.read(lambda: (on, withdrawal_limit(on)))
         job.succeeded.connect(self._on_limit)
 
     def _on_limit(self, found: tuple[date, date]) -> None:

@@ -54,7 +54,7 @@ class Understanding(QObject):
 
     def warm_up(self) -> None:
         """Load beside the window what the first line would wait for."""
-        job = self._desk.jobs.read(lambda _progress: _load())
+        job = self._desk.jobs.read(_load)
         job.succeeded.connect(self._on_warm)
 
     def _on_warm(self) -> None:

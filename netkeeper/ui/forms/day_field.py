@@ -47,7 +47,7 @@ class DayField(LineRow):
 
     def warm_up(self) -> None:
         """Load what reading a day needs, before the first key is typed."""
-        self._desk.jobs.read(lambda _progress: warm_up())
+        self._desk.jobs.read(warm_up)
 
     def set_day(self, day: Day | None) -> None:
         """Show a day, written as it can be read again."""

@@ -71,7 +71,7 @@ class Advised(QObject):
         desk, since, language = self._desk, self._since, self._desk.speech.language.value
         self._working = True
         # They tell a judgement: no paint is to wait for them.
-        desk.jobs.read(lambda _progress: loading.sentences(language))
+        desk.jobs.read(lambda: loading.sentences(language))
         job = desk.answering.ask(partial(questions.judgements, wanted=wanted, today=desk.today))
         job.succeeded.connect(lambda judged: self._keep(judged, since))
         job.failed.connect(self._desk.tell)

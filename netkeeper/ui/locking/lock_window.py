@@ -138,7 +138,7 @@ class LockWindow(Spoken):
         """Say plainly what can't be done, and offer the last backup without a passphrase."""
         self.forgotten.show()
         self.forgotten_link.setEnabled(False)
-        job = self._jobs.read(lambda _progress: self._program.backups.last_good())
+        job = self._jobs.read(self._program.backups.last_good)
         job.succeeded.connect(self._on_found)
 
     def _on_found(self, found: tuple[Backup, Inside] | None) -> None:

@@ -56,7 +56,7 @@ class Drafting(QObject):
     def ask(self, facts: SentFacts) -> None:
         """Make the drafts for a recipient; `offered` tells of them unless another is asked for."""
         self._facts, voice = facts, self.voice
-        job = self._desk.jobs.read(lambda _progress: _made(facts, voice))
+        job = self._desk.jobs.read(lambda: _made(facts, voice))
 
         def on_made(offer: object) -> None:
             if facts is self._facts and voice is self.voice and not self._desk.closed:

@@ -77,7 +77,7 @@ class TrendCard(Card):
         if self._loading:
             return
         self._loading = True
-        job = self._desk.jobs.read(lambda _progress: load_numbers())
+        job = self._desk.jobs.read(load_numbers)
         job.succeeded.connect(lambda _done: self._desk.in_turns(self._load_some()))
         job.failed.connect(self._desk.tell)
 

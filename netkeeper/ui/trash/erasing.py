@@ -47,7 +47,7 @@ class Erasing(QObject):
         self._ids, self._name = tuple(ids), name
         program, wanted = self._desk.program, self._ids
         job = self._desk.jobs.read(
-            lambda _progress: erasing.foresee(program.open_reader, program.backups, wanted)
+            lambda: erasing.foresee(program.open_reader, program.backups, wanted)
         )
         job.succeeded.connect(lambda found: self._on_foreseen(found, wanted))
         job.failed.connect(self._desk.tell)

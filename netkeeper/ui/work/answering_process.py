@@ -73,10 +73,10 @@ class AnsweringProcess(QObject):
         """Have a question answered, and return the job that succeeds with the answer."""
         asked = _Asked(self._program, question)
         if not self._apart:
-            return self._jobs.read(lambda _progress: asked.answer())
+            return self._jobs.read(asked.answer)
         import pickle  # noqa: PLC0415 - not before the first paint
 
-        job = self._jobs.awaited(lambda _progress: asked.answer())
+        job = self._jobs.awaited(asked.answer)
         self._waiting.append((asked, job))
         self._lingering.stop()
         if self._child is None:

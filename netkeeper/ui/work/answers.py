@@ -36,7 +36,7 @@ class Answers(QObject):
 
     def ask(self, work: Callable[[], object]) -> None:
         """Have some work done on the readers' thread."""
-        self._begin(lambda: self._desk.jobs.read(lambda _progress: work()))
+        self._begin(lambda: self._desk.jobs.read(work))
 
     def read(self, work: Callable[[Reader], object]) -> None:
         """Have something read beside the window."""

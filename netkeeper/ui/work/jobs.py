@@ -247,15 +247,15 @@ class Jobs(QObject):
         self._enqueue(job)
         return job
 
-    def read(self, work: Callable[[Progress], object]) -> Job:
+    def read(self, work: Callable[[], object]) -> Job:
         """Start work that only reads, beside whatever writes, and return its job."""
         job = self.awaited(work)
         self.begin_read(job)
         return job
 
-    def awaited(self, work: Callable[[Progress], object]) -> Job:
+    def awaited(self, work: Callable[[], object]) -> Job:
         """Return the job of work that only reads, to begin once there is what it waits for."""
-        return Job(work, self._reader, self._line, self)
+        return Job(lambda _progress: work(), self._reader, self._line, self)
 
     def begin_read(self, job: Job) -> None:
         """Queue a job that only reads."""

@@ -71,7 +71,7 @@ class WhatJudges:
     def load(self) -> None:
         """Load it, after what else is to be read."""
         if self._job is None:
-            self._job = self._jobs.read(lambda _progress: self._load())
+            self._job = self._jobs.read(self._load)
 
     def waited_for(self) -> Iterator[None]:
         """Load it before what else is to be read, and wait for it, a moment a step."""

@@ -52,7 +52,7 @@ class Heart:
 
     def _after_all_reads(self, then: Callable[[], None]) -> None:
         # The readers' worker takes one job after the other: this one ends after all of them.
-        self._window.desk.jobs.read(lambda _progress: None).finished.connect(then)
+        self._window.desk.jobs.read(lambda: None).finished.connect(then)
 
     def _beat(self) -> None:
         self._beats.append((time.monotonic(), time.thread_time()))

@@ -74,7 +74,7 @@ def begin_beating(window) -> None:
 
     def ask(then):
         # The readers' worker takes one job after the other: this one ends after all of them.
-        window.desk.jobs.read(lambda _progress: None).finished.connect(then)
+        window.desk.jobs.read(lambda: None).finished.connect(then)
 
     shown()
 

@@ -172,7 +172,7 @@ def test_the_days_backup_is_made_once(daily, program, qtbot):
     qtbot.waitUntil(lambda: bool(program.backups.held()))
     qtbot.waitUntil(lambda: daily._child is None)
     daily.look()
-    with qtbot.waitSignal(daily._desk.jobs.read(lambda _: None).finished):  # answered after it
+    with qtbot.waitSignal(daily._desk.jobs.read(lambda: None).finished):  # answered after it
         pass
     assert daily._child is None
     assert len(program.backups.held()) == 1

@@ -73,7 +73,7 @@ def test_a_page_that_judges_is_made_once_what_judges_is_there(qtbot, left_alone,
     monkeypatch.setattr(questions, "warm_up", lambda given: may_load.wait(20) and load(given))
     left_alone.go("received", None)
     turned, ended = [], []
-    read = left_alone.desk.jobs.read(lambda _progress: None)  # which may have to wait
+    read = left_alone.desk.jobs.read(lambda: None)  # which may have to wait
     read.finished.connect(lambda: ended.append(True))
     QTimer.singleShot(0, lambda: turned.append(True))
     qtbot.waitUntil(lambda: bool(turned))  # the window goes on meanwhile
@@ -100,6 +100,6 @@ def test_what_reads_days_in_any_words_is_loaded_after_all_that_commands_need(
 def test_a_page_that_is_made_at_once_waits_for_nothing_else_that_is_read(left_alone):
     jobs, ended = left_alone.desk.jobs, []
     for number in range(3):
-        jobs.read(lambda _progress: None).finished.connect(lambda at=number: ended.append(at))
+        jobs.read(lambda: None).finished.connect(lambda at=number: ended.append(at))
     assert left_alone.frame.show_page("received").isVisible()
     assert not ended

@@ -113,7 +113,7 @@ def test_jobs_run_one_after_the_other_in_order(jobs, qtbot):
 def test_a_reader_is_not_kept_waiting_by_a_writer(jobs, qtbot):
     release = threading.Event()
     writer = Heard(jobs.start(lambda _: release.wait(60)))
-    reader = Heard(jobs.read(lambda _: "read"))
+    reader = Heard(jobs.read(lambda: "read"))
     ended(qtbot, reader)
     assert not writer.over
     release.set()
@@ -140,7 +140,7 @@ def test_a_read_begins_once_what_the_one_before_found_is_painted(jobs, qtbot):
     label.show()
     qtbot.waitUntil(lambda: bool(noted))
     noted.clear()
-    first, second = jobs.read(lambda _: "Zoé"), jobs.read(lambda _: noted.append("read"))
+    first, second = jobs.read(lambda: "Zoé"), jobs.read(lambda: noted.append("read"))
     first.succeeded.connect(label.setText)
     ended(qtbot, Heard(first), Heard(second))
     assert noted == ["painted Zoé", "read"]
@@ -151,7 +151,7 @@ def test_a_read_that_is_cancelled_as_it_waits_keeps_none_behind_it(jobs, qtbot):
     first, waiting, last = (
         jobs.read(work)
         for work in (
-            lambda _: release.wait(60), lambda _: ran.append(2), lambda _: ran.append(3)
+            lambda: release.wait(60), lambda: ran.append(2), lambda: ran.append(3)
         )
     )  # fmt: skip
     heard = [Heard(each) for each in (first, waiting, last)]
@@ -166,13 +166,13 @@ def test_a_read_that_is_cancelled_as_it_waits_keeps_none_behind_it(jobs, qtbot):
 def test_closing_drops_the_reads_that_wait(qapp):
     jobs, read, begun, release = Jobs(), [], threading.Event(), threading.Event()
 
-    def long(_):
+    def long():
         begun.set()
         release.wait(60)
         read.append("begun")
 
     jobs.read(long)
-    jobs.read(lambda _: read.append("waited"))
+    jobs.read(lambda: read.append("waited"))
     assert begun.wait(60)
     release.set()
     jobs.close()
@@ -256,7 +256,7 @@ def test_closing_keeps_what_was_decided_and_stops_what_is_long(qapp):
     jobs.close()
     assert saved == ["a decision"]
     jobs.start(lambda _: saved.append("too late"))
-    jobs.read(lambda _: saved.append("too late"))
+    jobs.read(lambda: saved.append("too late"))
     assert saved == ["a decision"]
 
 
@@ -373,7 +373,7 @@ def test_writers_wait_for_a_child_and_readers_do_not(jobs, children, qtbot):
     child = children("print('{}')")
     # Heard before the queue goes on, which it does once the child is finished.
     child.succeeded.connect(lambda _answer: order.append("child"))
-    writer, reader = jobs.start(lambda _: order.append("writer")), jobs.read(lambda _: None)
+    writer, reader = jobs.start(lambda _: order.append("writer")), jobs.read(lambda: None)
     ended(qtbot, Heard(child), Heard(writer), Heard(reader))
     assert order == ["child", "writer"]
 
@@ -399,7 +399,7 @@ def begin(*_):
     if len(done) > 5000:
         app.quit()
     else:
-        jobs.read(lambda _progress: {}).succeeded.connect(lambda found: begin(found))
+        jobs.read(lambda: {}).succeeded.connect(lambda found: begin(found))
 QTimer.singleShot(0, begin)
 app.exec()
 jobs.close()
