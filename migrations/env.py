@@ -44,7 +44,7 @@ if given is not None:
     run(given)
 else:
     path = context.get_x_argument(as_dictionary=True).get("db", "dev.sqlite3")
-    engine = open_database(Path(path), foreign_keys=False)
+    engine = open_database(Path(path))
     with engine.begin() as own:
         run(own)
     engine.dispose()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.sample.make import PEOPLE, SEED, make_sample
+from netkeeper.domain.sample.make import PEOPLE, make_sample
 from netkeeper.domain.values import replace
 from netkeeper.services.people import typed_fields
 from netkeeper.services.refused import Refused
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def fill_with_sample(
-    open_unit: OpenUnit, data: SampleData, today: date, *, seed: int = SEED, people: int = PEOPLE
+    open_unit: OpenUnit, data: SampleData, today: date, *, people: int = PEOPLE
 ) -> None:
     """Put an invented record into an empty one; Refused where it already holds something.
 
     It can't be undone: who tries the program out takes their own changes back, not all that there
     is to try it on.
     """
-    sample = make_sample(data, today, seed=seed, people=people)
+    sample = make_sample(data, today, people=people)
     with open_unit("make_sample") as unit:
         if not unit.read.overview.is_empty():
             raise Refused("record_not_empty")

@@ -24,7 +24,6 @@ from tests.services.cast import met
 pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn’t installed")
 
 PHRASE = "zèbre canari 77"
-PROGRAM = (sys.executable, "-m", "netkeeper")
 COMMANDS = (
     ("met", "Luc Roy"),
     ("received", "Nadia Benali"),

@@ -27,15 +27,6 @@ from netkeeper.store.reading.terms import Terms
 from tests.conftest import TODAY
 from tests.services.cast import attendee, decided, drafted, met, person, received, sent
 
-PEOPLE_LINES = {
-    "ada": "Ada Lachance",
-    "luc": "Luc Roy",
-    "mai": "Mai Nguyen",
-    "karim": "Karim Haddad",
-    "zoe": "Zoé Côté",
-    "gone": "Ada Disparue",
-}
-
 
 @pytest.fixture(scope="module")
 def kept(empty_record, tmp_path_factory):

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from netkeeper.store.file.connection import RecordConnection
 
 
-def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine on the file, with foreign keys as asked; a transaction starts IMMEDIATE."""
+def open_database(path: Path) -> Engine:
+    """Return the migrations' engine, without foreign keys; a transaction starts IMMEDIATE."""
     writer = Writer(path)
     driver = sqlite3 if key_to(path) is None else load_cipher(path).dbapi2
-    engine = _engine(driver, lambda: writer.open(foreign_keys=foreign_keys))
+    engine = _engine(driver, lambda: writer.open(foreign_keys=False))
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:

@@ -90,7 +90,7 @@ def _begun(path: Path) -> Iterator[Connection]:
 
     # With foreign keys on, rebuilding a table in batch mode would delete its children's rows.
     make_private(path)
-    engine = open_database(path, foreign_keys=False)
+    engine = open_database(path)
     try:
         with engine.begin() as connection:
             yield connection

@@ -52,7 +52,7 @@ class MeetingDetail(Detail[MeetingPage]):
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)
         self.note_card = NoteCard(theme, self)
-        self._people_head = SectionHead(theme, parent=self)
+        self._people_head = SectionHead(theme)
         self._attendee_faces = AttendeeFaces(desk)
         model = WindowedModel(lambda line: line.name, self._attendee_faces.sentence)
         self.people = RowView(theme, discs, model, self._attendee_faces.face, CARD_ROW)

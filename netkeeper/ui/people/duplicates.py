@@ -47,7 +47,7 @@ class Duplicates(QWidget):
         self._timer = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.look)
         theme = desk.theme
-        self._head = SectionHead(theme, parent=self)
+        self._head = SectionHead(theme)
         self._card = Card(theme, parent=self)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ class NoteCard(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.head = SectionHead(theme, parent=self)
+        self.head = SectionHead(theme)
         self._card = Card(theme, parent=self)
         self.text_label = WrappedLabel(theme, parent=self._card)
         self.source_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3, parent=self._card)

@@ -14,7 +14,6 @@ from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -24,8 +23,8 @@ _DISC = 16
 class Count(QLabel):
     """A bare figure in tabular digits, written as the language writes it."""
 
-    def __init__(self, theme: Theme, figure: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(figure, parent)
+    def __init__(self, theme: Theme, figure: str = "") -> None:
+        super().__init__(figure)
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

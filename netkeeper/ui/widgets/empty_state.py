@@ -27,12 +27,12 @@ _LOW = 220  # px of height under which the icon would push out the words
 class EmptyState(QWidget):
     """An icon, a sentence, one line and one button, in the top third of a pane, from its edge."""
 
-    def __init__(self, theme: Theme, icon: str, sentence: str = "", line: str = "") -> None:
+    def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
         self._theme = theme
         self._icon = IconView(theme, icon, Tone.TX3, _ICON, self)
-        self._sentence = WrappedLabel(theme, sentence, role=Text.VERDICT, parent=self)
-        self._line = WrappedLabel(theme, line, tone=Tone.TX2, parent=self)
+        self._sentence = WrappedLabel(theme, role=Text.VERDICT, parent=self)
+        self._line = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self.button = KeyButton(theme)
         self.button.hide()
         self._under_icon = QSpacerItem(0, 0)

@@ -17,7 +17,6 @@ from netkeeper.ui.widgets.frames import paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -31,17 +30,9 @@ class LinkButton(ActButton):
     and a line under it instead of a ring, which would need room at their sides.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        label: str = "",
-        *,
-        role: Text = Text.SECOND,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, label: str = "") -> None:
+        super().__init__()
         self._theme = theme
-        self._role = role
         self._label = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,12 +57,12 @@ class LinkButton(ActButton):
     def sizeHint(self) -> QSize:
         """Return the size of the words with room for the line under them."""
         theme = self._theme
-        metrics = theme.metrics(self._role, QFont.Weight.Medium)
+        metrics = theme.metrics(Text.SECOND, QFont.Weight.Medium)
         width = math.ceil(metrics.horizontalAdvance(self._label)) + 1 + self._overhang()
-        return QSize(width, theme.line(self._role) + theme.px(_AIR))
+        return QSize(width, theme.line(Text.SECOND) + theme.px(_AIR))
 
     def _overhang(self) -> int:
-        return self._theme.overhang(self._label, self._role, QFont.Weight.Medium)
+        return self._theme.overhang(self._label, Text.SECOND, QFont.Weight.Medium)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a link is never cut."""
@@ -83,7 +74,7 @@ class LinkButton(ActButton):
         with QPainter(self) as painter:
             if not self.isEnabled():
                 painter.setOpacity(DISABLED)
-            font = QFont(theme.font(self._role, QFont.Weight.Medium))
+            font = QFont(theme.font(Text.SECOND, QFont.Weight.Medium))
             # In high contrast the colour alone would not tell a link from text.
             hovered = self.underMouse() and self.isEnabled()
             font.setUnderline(hovered or self.isDown() or tokens.high_contrast)

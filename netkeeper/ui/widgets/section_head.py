@@ -21,21 +21,13 @@ if TYPE_CHECKING:
 class SectionHead(QWidget):
     """A title that gives way, a count and a link that do not."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        title: str = "",
-        *,
-        role: Text = Text.SECOND,
-        tone: Tone = Tone.TX2,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, role: Text = Text.SECOND, tone: Tone = Tone.TX2) -> None:
+        super().__init__()
         self._title = ElidedLabel(theme, role=role, tone=tone, parent=self)
         self._title.set_weight(QFont.Weight.DemiBold)
-        self._count = Count(theme, parent=self)
+        self._count = Count(theme)
         self._count.hide()
-        self.link = LinkButton(theme, parent=self)
+        self.link = LinkButton(theme)
         self.link.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +37,6 @@ class SectionHead(QWidget):
         self._row.addWidget(self.link)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         keep_space(theme, self._row, gap=8)
-        self.set_title(title)
 
     def set_title(self, title: str) -> None:
         """Change the title."""

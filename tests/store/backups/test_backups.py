@@ -428,7 +428,7 @@ def older(path, revision):
     config = Config()
     config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
-    engine = open_database(path, foreign_keys=False)
+    engine = open_database(path)
     with engine.begin() as connection:
         raw = connection.connection.driver_connection
         upgrading.remove_derived(raw)

@@ -44,7 +44,7 @@ def test_the_constant_is_the_newest_migration():
 
 def test_the_migrations_and_the_tables_agree(record_path: Path):
     config = _config()
-    engine = open_database(record_path, foreign_keys=False)
+    engine = open_database(record_path)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.check(config)
@@ -264,7 +264,7 @@ def test_the_list_of_bases_changes_and_keeps_the_consents_with_the_ids_ever_give
         connection.execute("UPDATE journal_state SET entry_id = NULL")
         connection.commit()
     step = ScriptDirectory.from_config(_config()).get_revision("0003").module
-    engine = open_database(record_path, foreign_keys=False)
+    engine = open_database(record_path)
     with engine.begin() as connection:
         raw = connection.connection.driver_connection
         upgrading.remove_derived(raw)

@@ -46,7 +46,8 @@ def test_in_a_narrow_head_only_the_title_gives_way(
     themed: Callable[..., Theme], qtbot: QtBot, px: int
 ) -> None:
     theme = themed(px)
-    head = SectionHead(theme, "Rencontrées, pas encore invitées, depuis longtemps")
+    head = SectionHead(theme)
+    head.set_title("Rencontrées, pas encore invitées, depuis longtemps")
     qtbot.addWidget(head)
     head.set_count("2 sur 9")
     head.set_link("Tout voir")
@@ -59,7 +60,8 @@ def test_in_a_narrow_head_only_the_title_gives_way(
 
 
 def test_a_head_without_a_link_or_count_shows_none(theme: Theme, qtbot: QtBot) -> None:
-    head = SectionHead(theme, "Sa note")
+    head = SectionHead(theme)
+    head.set_title("Sa note")
     qtbot.addWidget(head)
     head.show()
     assert not head.link.isVisible()
@@ -99,7 +101,8 @@ def test_values_stand_under_each_other_and_wrap(
 
 
 def test_an_empty_pane_says_why_and_offers_one_thing(theme: Theme, qtbot: QtBot) -> None:
-    empty = EmptyState(theme, "inbox", "Aucune demande à décider.", "Ajoutez-en une.")
+    empty = EmptyState(theme, "inbox")
+    empty.set_words("Aucune demande à décider.", "Ajoutez-en une.")
     qtbot.addWidget(empty)
     empty.resize(500, 600)
     empty.show()
@@ -115,7 +118,8 @@ def test_an_empty_pane_says_why_and_offers_one_thing(theme: Theme, qtbot: QtBot)
 
 
 def test_an_empty_pane_speaks_in_its_top_third(theme: Theme, qtbot: QtBot) -> None:
-    empty = EmptyState(theme, "inbox", "Aucune demande à décider.", "Ajoutez-en une.")
+    empty = EmptyState(theme, "inbox")
+    empty.set_words("Aucune demande à décider.", "Ajoutez-en une.")
     qtbot.addWidget(empty)
     empty.resize(500, 900)
     empty.show()
@@ -130,7 +134,8 @@ def test_an_empty_pane_holds_its_words_in_little_room(
 ) -> None:
     theme = themed(px)
     line = "Une demande refusée reste « en suspens » : elle reviendra ici le 12 mars."
-    empty = EmptyState(theme, "layers", "Rien à revoir avant le 12 mars.", line)
+    empty = EmptyState(theme, "layers")
+    empty.set_words("Rien à revoir avant le 12 mars.", line)
     qtbot.addWidget(empty)
     width = theme.px(304)
     empty.resize(width, empty.heightForWidth(width))
