@@ -14,22 +14,14 @@ from netkeeper.domain.invitations import (
     can_become,
 )
 from netkeeper.domain.values import frozen, replace
-from netkeeper.services.people import (
-    describe_many,
-    owner_of,
-    person_named,
-    refuse_absent,
-    taken_out,
-    typed_fields,
-    written_name,
-)
+from netkeeper.services.connecting import connect, disconnect, take_profile
+from netkeeper.services.people import describe_many, refuse_absent, written_name
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from netkeeper.domain.people import Person
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
@@ -127,11 +119,11 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
         if person_id is None and held.state is State.ACCEPTED:
             raise Refused("accepted_needs_person", name=held.name)
         refuse_second_pending(unit, held._replace(person_id=person_id), but=invitation_id)
-        _take_profile(unit, held, person_id)
+        take_profile(unit, held, person_id)
         unit.invitations.change(invitation_id, {"person_id": person_id})
         if held.state is State.ACCEPTED and person_id != held.person_id:
-            _disconnect(unit, held)
-            _connect(unit, held._replace(person_id=person_id), held.state_on)
+            disconnect(unit, held)
+            connect(unit, held._replace(person_id=person_id), held.state_on)
         unit.describe(name=held.name)
         unit.commit()
 
@@ -163,9 +155,9 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:
         refuse_second_pending(unit, held._replace(state=state), but=invitation_id)
-    person_id = _connect(unit, held, on) if state is State.ACCEPTED else None
+    person_id = connect(unit, held, on) if state is State.ACCEPTED else None
     if held.state is State.ACCEPTED and state is not State.ACCEPTED:
-        _disconnect(unit, held)
+        disconnect(unit, held)
     unit.invitations.move(invitation_id, _told(state, on), person_id)
     unit.invitations.change(invitation_id, NO_MARKS)
     return held_invitation(unit, invitation_id)
@@ -317,50 +309,3 @@ def refuse_pending_beside(unit: Unit, invitations: Collection[int]) -> None:
     """Refuse to take requests out of the trash that would be a person's second pending ones."""
     if (found := unit.read.trash.pending_beside(invitations)) is not None:
         raise Refused("second_pending", name=found[0], date=found[1])
-
-
-def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
-    """Give the matched person the request's profile, if the record has none for them."""
-    if person_id is None or held.slug is None or unit.read.people.with_slug(held.slug):
-        return
-    person = unit.read.people.get(person_id)
-    if person is not None and person.slug is None:
-        unit.people.change(person_id, {"slug": held.slug}, typed=())
-
-
-def _connect(unit: Unit, held: Invitation, on: date) -> int:
-    """Make the accepted request's person a connection, adding them if need be; return their id."""
-    if held.person_id is not None:
-        person = taken_out(unit, held.person_id)
-    else:
-        person = owner_of(unit, held.slug) or _recognised(unit, held) or _added(unit, held)
-    if person.connected_on is None:
-        unit.people.change(person.id, {"connected_on": on.isoformat()}, typed=())
-    return person.id
-
-
-def _recognised(unit: Unit, held: Invitation) -> Person | None:
-    """Return who a request surely is from or to: whom its verdict spoke of."""
-    from netkeeper.domain.evidence import settle as match  # noqa: PLC0415 - to accept alone
-    from netkeeper.services.requests import find_candidates, request_of  # noqa: PLC0415 - as that
-
-    found = match(find_candidates(unit.read, request_of(held)), None).person
-    if found is None:
-        return None
-    _take_profile(unit, held, found.id)
-    return unit.read.people.get(found.id)
-
-
-def _added(unit: Unit, held: Invitation) -> Person:
-    """Add whom a request names; what an archive said of them is not the user's own word."""
-    new = person_named(held.name, company=held.company, email=held.email)
-    new = new._replace(slug=held.slug, position=held.position)
-    typed = typed_fields(new) if held.source == "user" else ()
-    return new._replace(id=unit.people.add(new, typed))
-
-
-def _disconnect(unit: Unit, held: Invitation) -> None:
-    """Take back the connection that an acceptance, now corrected, had made."""
-    person = unit.read.people.get(held.person_id) if held.person_id is not None else None
-    if person is not None and person.connected_on == held.state_on:
-        unit.people.change(person.id, {"connected_on": None}, typed=())
