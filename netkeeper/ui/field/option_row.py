@@ -13,6 +13,7 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen, replace
 from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -70,8 +71,7 @@ class OptionRow(QAbstractButton):
         if option == self.option:
             return  # most rows stay as they are from key to key
         same_keys, self.option = option.keys == self.option.keys, option
-        self.setText(option.sentence().replace("&", "&&"))
-        self.setAccessibleName(option.sentence())
+        name_button(self, option.sentence())
         if not same_keys:
             self.setAccessibleDescription(option.keys)
             self._measure_keys()

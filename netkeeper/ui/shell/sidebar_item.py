@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.keys import ENTER
@@ -29,7 +30,18 @@ STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 SIDEBAR_KEYS = (*STEPS, *ENTER)
 
 
-class SidebarItem(QAbstractButton):
+class SidebarButton(QAbstractButton):
+    """What every button in the sidebar does with its keys."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the sidebar what goes from page to page, which Qt's button would take."""
+        if event.key() in SIDEBAR_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class SidebarItem(SidebarButton):
     """One page: icon, name and count; in a narrow sidebar the icon alone."""
 
     heard_as = "PageTab"
@@ -53,8 +65,7 @@ class SidebarItem(QAbstractButton):
         if (title, count, keys, roomy) == kept:
             return
         self._title, self._count, self._keys, self._roomy = title, count, keys, roomy
-        self.setText(title.replace("&", "&&"))
-        self.setAccessibleName(f"{title}, {count}" if count else title)
+        name_button(self, title, f"{title}, {count}" if count else title)
         show_tip(self, "" if roomy else f"{title} ({keys})" if keys else title)
         if keys:
             self.setAccessibleDescription(keys)
@@ -87,13 +98,6 @@ class SidebarItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the icon's width: a name too long is elided."""
         return QSize(2 * self._theme.px(_SIDE) + self._theme.px(_ICON), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the sidebar what goes from page to page, which Qt's button would take."""
-        if event.key() in SIDEBAR_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of the page shown or under the mouse, and what stands on it."""

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.look.icons import paint_standing
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS
+from netkeeper.ui.shell.sidebar_item import SidebarButton
+from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.paragraph import kept_together, laid_out
 from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextLayout
+    from PySide6.QtGui import QPaintEvent, QTextLayout
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -29,7 +30,7 @@ _EDGE = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class StandingLight(QAbstractButton):
+class StandingLight(SidebarButton):
     """Leads to the standing's page; in a narrow sidebar the shape alone stands for it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -45,8 +46,7 @@ class StandingLight(QAbstractButton):
     def show_standing(self, level: str, word: str, why: str) -> None:
         """Show a level, "calm", "watch" or "risk", with its word and the reason."""
         self._level, self._word, self._why = level, word, why
-        self.setText(f"{word}. {why}".replace("&", "&&"))
-        self.setAccessibleName(self.text())
+        name_button(self, f"{word}. {why}")
         self._on_changed()
 
     def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
@@ -93,14 +93,7 @@ class StandingLight(QAbstractButton):
         """Return the same: the reason wraps, and is never cut."""
         return self.sizeHint()
 
-    # Its keys and looks
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave to the sidebar what goes up and down in it."""
-        if event.key() in SIDEBAR_KEYS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    # Its looks
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the shape, the word and the reason."""

@@ -14,7 +14,7 @@ from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.standing.scales import reading_of
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
@@ -97,9 +97,7 @@ class FactorRow(ActButton):
         self.scale.show_reading(reading_of(factor))
         self.level.set_runs(Run(texts.level(factor.level), _TONES[factor.level], _BOLD))
         self._words_of_levels = [texts.level(each) for each in Level]
-        said = f"{texts.level(factor.level)}. {texts.text(factor)}"
-        self.setText(said.replace("&", "&&"))
-        self.setAccessibleName(said)
+        name_button(self, f"{texts.level(factor.level)}. {texts.text(factor)}")
         self._fit()
 
     def set_ends(self, *, first: bool, last: bool) -> None:

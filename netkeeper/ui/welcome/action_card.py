@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     CARD_RADIUS,
     Frame,
@@ -53,8 +53,7 @@ class ActionCard(ActButton):
     def set_words(self, title: str, line: str) -> None:
         """Change what it does and what that means."""
         self._title, self._line = title, line
-        self.setText(title.replace("&", "&&"))
-        self.setAccessibleName(title)
+        name_button(self, title)
         self.setAccessibleDescription(line)
         self.updateGeometry()
         self.update()

@@ -1,4 +1,4 @@
-"""What every button that acts has in common: Enter presses it."""
+"""What buttons have in common: words that are text; Enter presses the one that acts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def name_button(button: QAbstractButton, words: str, heard: str = "") -> None:
+    """Give a button its words; a screen reader says them too, or what is to be `heard`."""
+    # Doubled, an ampersand is a character; alone it would make a mnemonic of a name.
+    button.setText(words.replace("&", "&&"))
+    button.setAccessibleName(heard or words)
 
 
 class ActButton(QAbstractButton):

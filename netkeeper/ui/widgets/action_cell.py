@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     FIELD_RADIUS,
     Frame,
@@ -94,8 +94,7 @@ class ActionCell(ActButton):
     def _on_changed(self) -> None:
         self._laid.clear()
         self._least = 0
-        self.setText(self._verb.replace("&", "&&"))
-        self.setAccessibleName(self._chosen or self._verb)
+        name_button(self, self._verb, self._chosen)
         self.setAccessibleDescription(", ".join(filter(None, (self._after, self._keys))))
         self.setToolTip(self._after if self._low else "")
         self.updateGeometry()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.disc import Standing, paint_disc
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -227,8 +228,7 @@ class ChipButton(QAbstractButton):
         """Show another face, and say something else of it if a kind is given."""
         self._face = face
         self._kind = kind or self._kind
-        self.setText(face.sentence().replace("&", "&&"))
-        self.setAccessibleName(face.sentence())
+        name_button(self, face.sentence())
         self.setAccessibleDescription(face.keys)
         self._on_changed()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ class ChoiceButton(QAbstractButton):
         """Change the word."""
         if label != self.label:
             self.label = label
-            self.setText(label.replace("&", "&&"))
-            self.setAccessibleName(label)
+            name_button(self, label)
             self.updateGeometry()
             self.update()
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     FIELD_RADIUS,
     Frame,
@@ -127,9 +127,7 @@ class KeyButton(ActButton):
             self._on_changed()
 
     def _on_changed(self) -> None:
-        # Doubled, an ampersand is a character; alone it would make a mnemonic of a name.
-        self.setText(self._label.replace("&", "&&"))
-        self.setAccessibleName(self._told or self._label)
+        name_button(self, self._label, self._told)
         show_tip(self, self._hidden_words())
         if keys := self._keys or self._quiet_keys:
             self.setAccessibleDescription(keys)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import paint_ground
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class LinkButton(ActButton):
         line = one_line(label)
         if line != self._label:
             self._label = line
-            self.setText(line.replace("&", "&&"))
-            self.setAccessibleName(line)
+            name_button(self, line)
             self.updateGeometry()
         self.update()
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
@@ -58,8 +58,7 @@ class UndoButton(ActButton):
     def set_label(self, label: str, keys: str) -> None:
         """Change the word and its key."""
         self._label, self._keys = label, keys
-        self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(label)
+        name_button(self, label)
         self.setAccessibleDescription(keys)
         self.update()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from netkeeper.ui.shell.standing_light import StandingLight
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.link_button import LinkButton
 from tests.ui.keyboard import PLAIN, Key
@@ -19,6 +20,15 @@ def button(request, theme, qtbot):
     made.pressed_by = []
     made.clicked.connect(lambda: made.pressed_by.append("once"))
     return made
+
+
+def test_an_ampersand_is_a_letter_of_a_name_for_eye_and_ear(theme, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    light = StandingLight(theme, holder)
+    light.show_standing("calm", "Calm", "R&D answers")
+    assert light.shortcut().isEmpty()
+    assert light.accessibleName() == "Calm. R&D answers"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
