@@ -27,6 +27,7 @@ from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written as written_keys
+from netkeeper.ui.work.answers import Answers
 from netkeeper.ui.work.child_words import words_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class BackupsPage(ReadPage):
         self._desk = desk
         self._all = False
         self._lent_to: QWidget | None = None  # the keyboard, while the button takes none
+        self._listed = Answers(desk, self)  # the backups of every folder
         self._held: list[Backup] = []
         self.rows: list[BackupRow] = []
         theme = desk.theme
@@ -87,6 +89,7 @@ class BackupsPage(ReadPage):
     def _connect(self) -> None:
         desk = self._desk
         desk.changes.happened.connect(self.refresh)
+        self._listed.given.connect(self._show_list)
         self.now_button.clicked.connect(self.begin_new)
         self.daily.chosen.connect(lambda place: keep(desk, "backup_daily", place == 0))
         self.folder_button.clicked.connect(self._ask_for_folder)
@@ -178,9 +181,7 @@ class BackupsPage(ReadPage):
         """Read the settings, and the folders beside the window: a drive may answer late."""
         super().read()
         self._show_settings()
-        backups = self._desk.program.backups
-        job = self._desk.jobs.read(backups.held_anywhere)
-        job.succeeded.connect(self._show_list)
+        self._listed.ask(self._desk.program.backups.held_anywhere)
 
     def _show_settings(self) -> None:
         settings, backups = self._desk.settings, self._desk.program.backups
@@ -192,8 +193,6 @@ class BackupsPage(ReadPage):
         self.folder_row.offer_reset("" if own else self.tr("Back to the folder beside the record"))
 
     def _show_list(self, held: list[Backup]) -> None:
-        if self._desk.closed:
-            return
         if held != self._held or len(self.rows) != self._shown(len(held)):
             self._held = held
             self._make_rows()

@@ -16,6 +16,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -72,7 +73,8 @@ class WithdrawalPanel(_OneDay):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._on: date | None = None
+        self._limits = Answers(desk, self)
+        self._limits.given.connect(self._on_limit)
         self.retranslate()
 
     def begin(self) -> None:
@@ -88,14 +90,9 @@ class WithdrawalPanel(_OneDay):
 
     def say_effect(self, on: date) -> None:
         """Say the last day to stop, once it is known: the holidays take their time to load."""
-        self._on = on
-        job = self._desk.jobs.read(lambda: (on, withdrawal_limit(on)))
-        job.succeeded.connect(self._on_limit)
+        self._limits.ask(lambda: withdrawal_limit(on))
 
-    def _on_limit(self, found: tuple[date, date]) -> None:
-        on, limit = found
-        if on != self._on or self._desk.closed:
-            return
+    def _on_limit(self, limit: date) -> None:
         self.effect_label.set_text(
             self.tr(
                 "Every consent given until then ends. The law allows ten business days to stop:"

@@ -19,6 +19,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Spoken
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from netkeeper.domain.requests.introducers import Introducer
@@ -44,7 +45,8 @@ class IntroducersView(Spoken):
         self._direction = direction
         self._sought: Sought | None = None
         self._shown_for: Sought | None = None
-        self._reading = False
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_read)
         self._lines: list[Introducer] = []
         self.section = Section(
             desk.theme, discs, self._face, {"p": "ask"}, role=Text.SECOND, tone=Tone.TX2
@@ -66,17 +68,10 @@ class IntroducersView(Spoken):
             self._shown_for = None
             self.hide()
         if sought is not None:
-            self._read()
+            self._read(sought)
 
-    def _read(self) -> None:
-        if self._reading or self._sought is None or self._desk.closed:
-            return
-        self._reading = True
-        sought = self._sought
-        job = self._desk.read_beside(lambda reader: (sought, introducers_of(reader, sought)))
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(self._desk.tell)
-        job.finished.connect(self._on_finished)
+    def _read(self, sought: Sought) -> None:
+        self._answers.read(lambda reader: (sought, introducers_of(reader, sought)))
 
     def _on_read(self, read: tuple[Sought, list[Introducer]]) -> None:
         """Show what was read, unless another request is at hand by now."""
@@ -86,11 +81,6 @@ class IntroducersView(Spoken):
         self._shown_for = sought
         self._show()
         self.found.emit()
-
-    def _on_finished(self) -> None:
-        self._reading = False
-        if self._sought is not None and self._sought is not self._shown_for:
-            self._read()
 
     def _show(self) -> None:
         count = formats.number(self._desk.speech.locale, len(self._lines))
@@ -130,7 +120,7 @@ class IntroducersView(Spoken):
         """Read anew after a change of follow-ups: a page of requests does not hear of them."""
         if isinstance(tables, frozenset) and "follow_up" in tables and self._sought is not None:
             self._sought = replace(self._sought)
-            self._read()
+            self._read(self._sought)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.app import wordings
 from netkeeper.domain.drafts.wordings import Voice
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,6 +38,9 @@ class Drafting(QObject):
         self._state = state
         self._facts: SentFacts | None = None
         self._chosen = self._kept_voice()
+        self._offers, self._aheads = Answers(desk, self), Answers(desk, self)
+        self._offers.given.connect(self._on_made)
+        self._aheads.given.connect(self.looked_ahead)
 
     @property
     def voice(self) -> Voice:
@@ -56,25 +60,15 @@ class Drafting(QObject):
     def ask(self, facts: SentFacts) -> None:
         """Make the drafts for a recipient; `offered` tells of them unless another is asked for."""
         self._facts, voice = facts, self.voice
-        job = self._desk.jobs.read(lambda: _made(facts, voice))
+        self._offers.ask(lambda: (_made(facts, voice), voice))
 
-        def on_made(offer: object) -> None:
-            if facts is self._facts and voice is self.voice and not self._desk.closed:
-                self.offered.emit(offer, voice)
-
-        job.succeeded.connect(on_made)
-        job.failed.connect(self._desk.tell)
+    def _on_made(self, found: tuple[Offer, Voice]) -> None:
+        self.offered.emit(*found)
 
     def look_ahead(self) -> None:
         """Read where one more request leads to; `looked_ahead` tells."""
         today = self._desk.today
-        job = self._desk.read_beside(lambda reader: _ahead(reader, today))
-        job.succeeded.connect(self._on_looked_ahead)
-        job.failed.connect(self._desk.tell)
-
-    def _on_looked_ahead(self, found: object) -> None:
-        if not self._desk.closed:
-            self.looked_ahead.emit(found)
+        self._aheads.read(lambda reader: _ahead(reader, today))
 
     def _kept_voice(self) -> Voice | None:
         kept = self._state.choice(_KEPT) if self._state is not None else ""

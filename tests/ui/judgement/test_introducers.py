@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from netkeeper.domain.people import Answer, Question
+from netkeeper.domain.values import replace
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.judgement import introducers
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
@@ -151,3 +153,21 @@ def test_the_page_of_somebody_never_met_shows_who_could_introduce_the_user(asked
     assert follow_ups(hand, asked.nadia).count(asking) == 1
     hand.page.show_target(asked.nadia)
     hand.until(view.isHidden)
+
+
+def test_what_cannot_be_read_is_told_once(received, monkeypatch, qtbot):
+    asked_of, told = [], []
+
+    def broken(_reader, sought):
+        asked_of.append(sought)
+        raise ValueError
+
+    monkeypatch.setattr(introducers, "introducers_of", broken)
+    received.desk.failed.connect(told.append)
+    view = received.page.request.introducers
+    view.show_for(replace(view._sought, name="Mai Nguyen"))
+    received.until(lambda: told)
+    for _ in range(2):  # what would be read after it
+        with qtbot.waitSignal(received.desk.jobs.read(lambda: None).finished):
+            pass
+    assert (len(asked_of), len(told)) == (1, 1)
