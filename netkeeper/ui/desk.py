@@ -14,6 +14,7 @@ from netkeeper.ui.background.figures import FigureReader
 from netkeeper.ui.background.record_watch import RecordWatch
 from netkeeper.ui.background.standing_reader import StandingReader
 from netkeeper.ui.changes import Changes
+from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.wording.locale_formats import LocaleFormats
 from netkeeper.ui.work.answering_process import AnsweringProcess
 from netkeeper.ui.work.jobs import Jobs
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.jobs = Jobs(self, program.keys)
         self.answering = AnsweringProcess(program, self.jobs, self)
         self.changes = Changes(self)
+        self.state = WindowState.beside(program.path)
         self.closed = False
         self._typed: Sequence[str] = ()  # what is kept now though nobody asked for it
         self.unsaved: list[str] = []  # what of it was refused; told by the writer's thread

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.page import Page
-    from netkeeper.ui.shell.window_state import WindowState
 
 # What a page imports, where all at once would be felt: each in a turn of its own, in the order in
 # which one rests on another.
@@ -67,8 +66,8 @@ def parts(code: str) -> Iterator[None]:
         yield
 
 
-def make(code: str, desk: Desk, state: WindowState) -> Page:
+def make(code: str, desk: Desk) -> Page:
     """Make a page: the one of `people` is `PeoplePage` in `netkeeper.ui.people.page`."""
     module = import_module(f"netkeeper.ui.{code}.page")
-    made: Page = getattr(module, f"{code.title()}Page")(desk, state)
+    made: Page = getattr(module, f"{code.title()}Page")(desk)
     return made

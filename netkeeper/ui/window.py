@@ -20,7 +20,6 @@ from netkeeper.ui.work import loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from netkeeper.app import Program
     from netkeeper.services.ports.reading import Reader
@@ -54,7 +53,7 @@ class Window(QObject):
         self.desk = Desk(program, theme, speech, self)
         if reader is not None:
             self.desk.read_over(reader)
-        self.frame = MainWindow(theme, self._specs(), _state_path(program))
+        self.frame = MainWindow(theme, self._specs(), self.desk.state)
         self._judging = loading.WhatJudges(program, self.desk.jobs)
         self.field: OneField | None = None  # made after the first paint
         self._failures: Failures | None = None
@@ -110,7 +109,7 @@ class Window(QObject):
         yield from pages.parts(code)
 
     def _make(self, code: str) -> Page:
-        return pages.make(code, self.desk, self.frame.state)
+        return pages.make(code, self.desk)
 
     def _connect(self) -> None:
         desk, frame = self.desk, self.frame
@@ -324,8 +323,3 @@ def _clear_leftovers(program: Program) -> None:
     """Remove what programs that died left of their work, in the record and beside it."""
     program.clear_leftovers()
     program.finish_erasing()
-
-
-def _state_path(program: Program) -> Path:
-    """Return the file that keeps the window's place, beside the record."""
-    return program.path.with_name("window.ini")

@@ -38,14 +38,13 @@ class Reminder(QObject):
             self._on_figures(desk.figures.figures)
 
     def _on_figures(self, figures: Figures) -> None:
-        desk, state = self._desk, self._frame.state
-        today = desk.today.isoformat()
-        if desk.closed or not desk.settings.notify or state.choice(_TOLD_ON) == today:
+        desk, today = self._desk, self._desk.today.isoformat()
+        if desk.closed or not desk.settings.notify or desk.state.choice(_TOLD_ON) == today:
             return
         words = self._words(figures.waiting)
         if not words:
             return
-        state.keep_choice(_TOLD_ON, today)
+        desk.state.keep_choice(_TOLD_ON, today)
         if not self._is_seen():
             desk.tray.tell("NetKeeper", words)
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.backups import Backup
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 _FIRST = 10  # backups shown before the others are asked for
 FIGURES = ("backup_days", "backup_weeks", "backup_months", "backup_before")
@@ -48,7 +47,7 @@ class BackupsPage(ReadPage):
 
     tables = frozenset({"setting"})
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._all = False

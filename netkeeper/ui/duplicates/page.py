@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 LETTERS = "md12"
 MERGE_KEYS = "Ctrl+Return"
@@ -51,14 +50,14 @@ class DuplicatesPage(ListDetail):
     throws_away = False  # nothing goes to the trash from here
     tables = frozenset({"person", "dismissed_pair", "meeting", "invitation"}) | _LOOKED_AT
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._deciding = OneAtATime()
         self._faces = PairFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         discs = Discs(desk.theme)
         view = RowView(desk.theme, discs, self.model, self._faces.face)
-        super().__init__(desk.theme, "duplicates", view, state)
+        super().__init__(desk.theme, "duplicates", view, desk.state)
         self.scan = DuplicateScan(desk, self)
         self._open_ones = Answers(desk, self)  # of the pairs found, those that still stand
         self._stopped = False

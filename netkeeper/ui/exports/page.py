@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.work.jobs import ProcessJob
 
 _FOLDER = "exports/folder"  # under which the window remembers the folder chosen last
@@ -41,9 +40,9 @@ class _Running(NamedTuple):
 class ExportsPage(Page):
     """A folder, and a row for each kind of file; one is written at a time, never over another."""
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk, self._state = desk, state
+        self._desk = desk
         self._running: _Running | None = None
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
@@ -78,14 +77,13 @@ class ExportsPage(Page):
     @property
     def folder(self) -> Path:
         """Return the folder that is written to: the one chosen last, else that of documents."""
-        kept = self._state.choice(_FOLDER) if self._state is not None else ""
+        kept = self._desk.state.choice(_FOLDER)
         places = QStandardPaths.StandardLocation
         return Path(kept or QStandardPaths.writableLocation(places.DocumentsLocation))
 
     def choose_folder(self, folder: Path) -> None:
         """Write to another folder from now on."""
-        if self._state is not None:
-            self._state.keep_choice(_FOLDER, str(folder))
+        self._desk.state.keep_choice(_FOLDER, str(folder))
         self._say_folder()
 
     def _ask_for_folder(self) -> None:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.work.jobs import Job
 
 _TABS = tuple(Which)
@@ -49,13 +48,13 @@ class HistoryPage(ListDetail):
 
     throws_away = False  # nothing of the past goes to the trash
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._words = words = HistoryWords(desk, desk)
         self._faces = HistoryFaces(desk, words)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, words.day_header)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk.theme, "history", view, state)
+        super().__init__(desk.theme, "history", view, desk.state)
         self.which = Which.ALL
         self._asking: EntryDetail | None = None
         self._job: Job | None = None

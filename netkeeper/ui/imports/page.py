@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 _NARROW = 640  # px of page width below which margins are smaller and figures stand in a line
 
@@ -44,7 +43,7 @@ _NARROW = 640  # px of page width below which margins are smaller and figures st
 class ImportsPage(Page):
     """One archive at a time; the reading and the writing are done in a process of their own."""
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.stage = Stage.CHOOSING

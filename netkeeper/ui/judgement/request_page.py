@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import RecordSource
-    from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.widgets.empty_state import EmptyState
 
 
@@ -64,9 +63,8 @@ class RequestPage(ListDetail):
         code: str,
         view: RowView,
         tabs: Sequence[StrEnum],
-        state: WindowState | None,
     ) -> None:
-        super().__init__(desk.theme, code, view, state)
+        super().__init__(desk.theme, code, view, desk.state)
         self.desk = desk
         self.one: Invitation | None = None  # the request at hand
         self._tabs = tuple(tabs)
@@ -80,7 +78,7 @@ class RequestPage(ListDetail):
         self._written = False  # what was done to it is; its rows may not stand yet
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
-        self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
+        self.sorter = Sorter(desk.theme, self.list, self.order_names, desk.state, code)
         self.set_filter(ListFilter(desk, "requests", code))
         self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
         self.bar.asked.connect(lambda code: self.do_to_marked(code, self.view.chosen_ids()))

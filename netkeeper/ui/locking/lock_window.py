@@ -218,7 +218,7 @@ class LockWindow(Spoken):
 
     def stand_as_kept(self) -> None:
         """Stand where the window last stood."""
-        WindowState(self._program.path.with_name("window.ini")).restore(self)
+        WindowState.beside(self._program.path).restore(self)
 
     def take_focus(self) -> None:
         """Take the keyboard: the field."""

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class MeetingsPage(ListDetail):
@@ -42,18 +41,18 @@ class MeetingsPage(ListDetail):
     sorts = True
     tables = frozenset({"meeting", "attendance", "person", "setting"})
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._faces = MeetingFaces(desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, self._faces.header)
         self._discs = Discs(desk.theme)
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
-        super().__init__(desk.theme, "meetings", view, state)
+        super().__init__(desk.theme, "meetings", view, desk.state)
         self.which = Which.ALL
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
-        self.sorter = Sorter(desk.theme, self.list, self._order_names, state, "meetings")
+        self.sorter = Sorter(desk.theme, self.list, self._order_names, desk.state, "meetings")
         self.bar = MarksBar(desk.theme, view, self._marked)
         self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "calendar-days")

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 # The tables whose change is seen in the list, and those seen in the detail besides.
 _LISTED = frozenset(
@@ -63,18 +62,18 @@ class PeoplePage(ListDetail):
     commands: PeopleCommands
     sorts = True
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._faces = PersonFaces(desk)
         self._discs = Discs(desk.theme)
         self.model = WindowedModel(lambda line: line.name, self._faces.sentence)
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
-        super().__init__(desk.theme, "people", view, state)
+        super().__init__(desk.theme, "people", view, desk.state)
         view.set_lasting()
         self._anew = False  # everything is to be shown anew, whether it was read so or not
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
-        self.menus = ViewMenus(desk, self.list, state)
+        self.menus = ViewMenus(desk, self.list)
         self.bar = MarksBar(desk.theme, view, self._marked, self._many_acts)
         self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "users-round")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.list_column import ListColumn
-    from netkeeper.ui.shell.window_state import WindowState
 
 TABS = (Which.ALL, Which.MET, Which.TO_INVITE)
 
@@ -33,13 +32,13 @@ class ViewMenus(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, column: ListColumn, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk, column: ListColumn) -> None:
         super().__init__(column)
         self._desk = desk
         self._column = column
         self._waiting = 0
         theme = desk.theme
-        self.sorter = Sorter(theme, column, self._order_names, state, "people")
+        self.sorter = Sorter(theme, column, self._order_names, desk.state, "people")
         self.view = self.sorted(View())
         self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="list-filter", small=True)
         column.head.add_yielding_action(self.filter_button)

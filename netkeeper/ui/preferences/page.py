@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 # The settings that are chosen from a few words, with the values the words stand for.
 _CHOICES: dict[str, tuple[str | bool, ...]] = {
@@ -77,7 +76,7 @@ class PreferencesPage(ReadPage):
 
     tables = frozenset({"setting"})
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         theme = desk.theme

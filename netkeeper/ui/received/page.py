@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.received.add_panel import AddPanel
-    from netkeeper.ui.shell.window_state import WindowState
 
 _LETTERS = "adqlm"
 _TABS = (Which.TO_DECIDE, Which.LATER, Which.DECIDED)
@@ -47,14 +46,14 @@ class ReceivedPage(RequestPage):
     request: ReceivedDetail
     foot: ReceivedFoot
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._advised = Advised(desk)
         self._faces = ReceivedFaces(desk, self._advised)
         self.model = WindowedModel(
             lambda line: line.name, self._faces.sentence, lambda _key: self.tr("Later")
         )
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk, "received", view, _TABS, state)
+        super().__init__(desk, "received", view, _TABS)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.list.head.add_yielding_action(self.add_button)
         self._panel: AddPanel | None = None

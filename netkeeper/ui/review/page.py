@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.requests.review import Sitting
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class ReviewPage(ReadPage):
@@ -33,7 +32,7 @@ class ReviewPage(ReadPage):
     pane: SessionPane
     summary: Summary
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.session: SessionAt | None = None

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.passages import Numbered
-    from netkeeper.ui.shell.window_state import WindowState
 
 CHECK_AFTER_MS = 80  # after the last key
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -56,7 +55,7 @@ class Composer(Spoken):
     judged = Signal(object)  # the Judgement, after each check
     paused = Signal()  # nothing was typed for a while: a change wants keeping
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._one: Invitation | None = None  # the draft as the record holds it
@@ -79,7 +78,7 @@ class Composer(Spoken):
         self.shelf = DraftShelf(desk)
         self.what_if = WhatIfLine(desk)
         self._ahead: Ahead | None = None
-        self.drafting = Drafting(desk, state)
+        self.drafting = Drafting(desk)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()

@@ -26,13 +26,12 @@ from netkeeper.ui.wording.language import Spoken
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class SentDetail(Spoken):
     """Shows one request; `composer` writes the note of a draft."""
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         theme = desk.theme
@@ -40,7 +39,7 @@ class SentDetail(Spoken):
         self.head = RequestHead(theme, discs)
         self.profile_button = KeyButton(theme, icon="external-link", small=True)
         self.head.row.add_aside(self.profile_button)
-        self.composer = Composer(desk, state)
+        self.composer = Composer(desk)
         self.introducers = IntroducersView(desk, discs, Direction.SENT)
         self.settled = SentState(desk)
         self._column = QVBoxLayout(self)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 _KEPT = "drafts/voice"
 
@@ -32,10 +31,9 @@ class Drafting(QObject):
     offered = Signal(object, object)  # an Offer, and the Voice it is in
     looked_ahead = Signal(object)  # an Ahead
 
-    def __init__(self, desk: Desk, state: WindowState | None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._state = state
         self._facts: SentFacts | None = None
         self._chosen = self._kept_voice()
         self._offers, self._aheads = Answers(desk, self), Answers(desk, self)
@@ -52,8 +50,7 @@ class Drafting(QObject):
     def choose(self, voice: Voice) -> None:
         """Have drafts speak so, from now on."""
         self._chosen = voice
-        if self._state is not None:
-            self._state.keep_choice(_KEPT, voice.value)
+        self._desk.state.keep_choice(_KEPT, voice.value)
         if self._facts is not None:
             self.ask(self._facts)
 
@@ -71,7 +68,7 @@ class Drafting(QObject):
         self._aheads.read(lambda reader: _ahead(reader, today))
 
     def _kept_voice(self) -> Voice | None:
-        kept = self._state.choice(_KEPT) if self._state is not None else ""
+        kept = self._desk.state.choice(_KEPT)
         return Voice(kept) if kept in set(Voice) else None
 
 

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.sent.composer import Composer
     from netkeeper.ui.sent.new_panel import NewPanel
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class SentPage(RequestPage):
@@ -50,12 +49,12 @@ class SentPage(RequestPage):
     composer: Composer
     foot: SentFoot
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self.acts = SentActs(desk)
         self._faces = SentFaces(desk, self.acts)
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk, "sent", view, tuple(Which), state)
+        super().__init__(desk, "sent", view, tuple(Which))
         self._beginning = Beginning(desk, self.detail.column)
         self._to_write: object = None  # the id of the draft that takes the keyboard once shown
         self._keeping = 0  # drafts on their way into the record
@@ -67,7 +66,7 @@ class SentPage(RequestPage):
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
-        self.request = SentDetail(self.desk, self._state)
+        self.request = SentDetail(self.desk)
         self.composer = self.request.composer
         self.detail.column.addWidget(self.request, 1)
         yield

@@ -83,9 +83,7 @@ class ListDetail(ReadPage):
     throws_away = True  # Del puts what is marked into the trash
     sorts = False  # its rows have a `Sorter`
 
-    def __init__(
-        self, theme: Theme, code: str, view: RowView, state: WindowState | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, code: str, view: RowView, state: WindowState) -> None:
         super().__init__()
         self.theme = theme
         self.code = code
@@ -100,7 +98,7 @@ class ListDetail(ReadPage):
         self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="search", small=True)
         self.filter_button.set_icon_only(True)
         self.filter_button.hide()
-        self._given: float | None = None if state is None else state.list_width(code)
+        self._given: float | None = state.list_width(code)
         self._splitter = HairlineSplitter(theme, self)
         self._splitter.addWidget(self.list)
         self._splitter.addWidget(self.detail)
@@ -228,8 +226,7 @@ class ListDetail(ReadPage):
         self._fit_filter_button()
         unit = self.theme.body_px / BODY_PX
         self._given = (self.list.width() + 1) / unit
-        if self._state is not None:
-            self._state.keep_list_width(self.code, self._given)
+        self._state.keep_list_width(self.code, self._given)
 
     # What the window asks
 

@@ -22,18 +22,17 @@ from netkeeper.ui.shell.sidebar import Sidebar
 from netkeeper.ui.shell.toasts import Toasts
 from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
-from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.laying_out import lay_out_now
 from netkeeper.ui.wording.keys import digit_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import PageSpec
+    from netkeeper.ui.shell.window_state import WindowState
 
 LEAST = (960, 640)
 FIRST = (1280, 800)
@@ -45,7 +44,7 @@ class MainWindow(QMainWindow):
     """The frame of the program.
 
     A page is made when it is first shown. What the user wants is told by signals; what there is
-    to see is set from outside. `state_path` is the INI file that keeps the window's place.
+    to see is set from outside. `state` keeps the window's place.
     """
 
     log_asked = Signal()  # a meeting is to be logged; Ctrl+N where nothing else can be begun
@@ -57,22 +56,20 @@ class MainWindow(QMainWindow):
     painted = Signal()  # for the first time, all that is in it
     closing = Signal()
 
-    def __init__(
-        self, theme: Theme, pages: Sequence[PageSpec], state_path: Path | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, pages: Sequence[PageSpec], state: WindowState) -> None:
         super().__init__()
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
         self._closers: list[Callable[[], bool]] = []
         self._unpainted = True
-        self.state = WindowState(state_path)
+        self._state = state
         self.commands = Actions(self)
         self.toasts = Toasts(theme, self)
         self._build(pages)
         self._regions = Regions(self._parts)
         self._connect()
         self.setMinimumSize(*LEAST)
-        if not self.state.restore(self):
+        if not self._state.restore(self):
             self.resize(*FIRST)
         self.retranslate()
 
@@ -275,7 +272,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place; let whoever listens keep what is typed and end its work."""
         self._stack.stop()
-        self.state.keep(self)
+        self._state.keep(self)
         self.closing.emit()
         super().closeEvent(event)
 

@@ -45,7 +45,7 @@ class Sorter(QObject):
         theme: Theme,
         column: ListColumn,
         names: Callable[[], Mapping[str, str]],
-        state: WindowState | None,
+        state: WindowState,
         code: str,
     ) -> None:
         super().__init__(column)
@@ -88,9 +88,8 @@ class Sorter(QObject):
         if sorting == self.sorting:
             return
         self.sorting = sorting
-        if self._state is not None:
-            way = ":reverse" if sorting.reverse else ""
-            self._state.keep_choice(self._code, f"{sorting.key}{way}")
+        way = ":reverse" if sorting.reverse else ""
+        self._state.keep_choice(self._code, f"{sorting.key}{way}")
         self.retranslate()
         self.changed.emit(sorting)
 
@@ -107,6 +106,6 @@ class Sorter(QObject):
     def _remembered(self) -> Sorting:
         """Return what was chosen last, if there is such an order still."""
         names = self._names()
-        kept = "" if self._state is None else self._state.choice(self._code)
+        kept = self._state.choice(self._code)
         key, _, way = kept.partition(":")
         return Sorting(key, way == "reverse") if key in names else Sorting(next(iter(names)))

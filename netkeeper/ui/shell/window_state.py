@@ -14,32 +14,31 @@ if TYPE_CHECKING:
 
 
 class WindowState:
-    """A small INI file; without a path nothing is kept."""
+    """A small INI file."""
 
-    def __init__(self, path: Path | None) -> None:
-        ini = QSettings.Format.IniFormat
-        self._settings = None if path is None else QSettings(str(path), ini)
-        if path is not None and path.exists() and path.stat().st_mode & 0o077:
+    def __init__(self, path: Path) -> None:
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        if path.exists() and path.stat().st_mode & 0o077:
             with suppress(OSError):
                 path.chmod(0o600)  # of a version that left it to the user's mask
 
+    @classmethod
+    def beside(cls, record: Path) -> WindowState:
+        """Return the state that goes with a record."""
+        return cls(record.with_name("window.ini"))
+
     def restore(self, window: QWidget) -> bool:
         """Put the window where it last stood; False if that is not known."""
-        if self._settings is None:
-            return False
         kept = self._settings.value("window/geometry")
         return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
 
     def keep(self, window: QWidget) -> None:
         """Write down where the window stands."""
-        if self._settings is not None:
-            self._settings.setValue("window/geometry", window.saveGeometry())
-            self._settings.sync()
+        self._settings.setValue("window/geometry", window.saveGeometry())
+        self._settings.sync()
 
     def list_width(self, code: str) -> float | None:
         """Return the width that the user gave a page's list, in px at a body of 13."""
-        if self._settings is None:
-            return None
         kept = self._settings.value(f"lists/{code}")
         try:
             return float(str(kept))
@@ -48,14 +47,12 @@ class WindowState:
 
     def keep_list_width(self, code: str, width: float) -> None:
         """Write down the width that the user gave a page's list."""
-        if self._settings is not None:
-            self._settings.setValue(f"lists/{code}", f"{width:.1f}")
+        self._settings.setValue(f"lists/{code}", f"{width:.1f}")
 
     def choice(self, code: str) -> str:
         """Return what was chosen last of a small set, "" if that is not known."""
-        return "" if self._settings is None else str(self._settings.value(code) or "")
+        return str(self._settings.value(code) or "")
 
     def keep_choice(self, code: str, value: str) -> None:
         """Write down what was chosen of a small set."""
-        if self._settings is not None:
-            self._settings.setValue(code, value)
+        self._settings.setValue(code, value)

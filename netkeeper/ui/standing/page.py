@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 _MOST = 1232
 _ABREAST = 860  # px of page width from which the chart and the what-if stand side by side
@@ -51,7 +50,7 @@ class StandingPage(ReadPage):
     restrictions: RestrictionsCard
     whose: WrappedLabel
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._day: date | None = None  # None follows today

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from netkeeper.services.first import First
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.source import Line
-    from netkeeper.ui.shell.window_state import WindowState
 
 _MOST = 1232  # column 880, gap 32 and rail 320 at the widest
 _RAIL = 256
@@ -57,7 +56,7 @@ class TodayPage(ReadPage):
     would be felt.
     """
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._counts: dict[Section, int] = {}

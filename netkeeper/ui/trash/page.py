@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class ThrownView(QWidget):
@@ -75,12 +74,12 @@ class TrashPage(ListDetail):
         }
     )  # fmt: skip
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._faces = TrashFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk.theme, "trash", view, state)
+        super().__init__(desk.theme, "trash", view, desk.state)
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
         self.detail.column.addWidget(self.thrown, 1)

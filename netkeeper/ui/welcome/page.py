@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 _COLUMN = 560
 _LANGUAGES = (Language.FR, Language.EN)
@@ -37,7 +36,7 @@ _NAMES = ("Français", "English")  # each in its own language, whatever is spoke
 class WelcomePage(Page):
     """Language, three ways to begin, and how to ask LinkedIn for the archive."""
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         theme = desk.theme

@@ -22,6 +22,7 @@ from netkeeper.ui.field.find_mode import FindMode
 from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
+from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.wording.language import Speech
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def measure(record: Path, plain: Path, typed: list[str]) -> list[str]:
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     theme, speech = Theme(application, "light", animations=False), Speech(application, "fr")
-    frame = MainWindow(theme, [PageSpec("people", "users", lambda: "People", Page)])
+    pages = [PageSpec("people", "users", lambda: "People", Page)]
+    frame = MainWindow(theme, pages, WindowState.beside(record))
     program = app.build(record, origin="window", day=lambda: search.TODAY)
     desk = Desk(program, theme, speech, frame)
     frame.resize(1280, 800)

@@ -11,7 +11,6 @@ import pytest
 
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.ui.exports.page import ExportsPage
-from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY
 from tests.services.cast import met
 from tests.ui.keyboard import Key
@@ -25,11 +24,11 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def hand(program, sit_at, tmp_path, folder):
+def hand(program, sit_at, folder):
     """The page on a record with a meeting and a follow-up, writing to a folder of its own."""
     person = met(program, "Nadia Benali").people[0].id
     add_follow_up(program.open_unit, person, TODAY, "Rappeler")
-    hand = sit_at(lambda desk: ExportsPage(desk, WindowState(tmp_path / "window.ini")))
+    hand = sit_at(ExportsPage)
     hand.page.choose_folder(folder)
     return hand
 
@@ -86,8 +85,8 @@ def test_a_writing_is_stopped_by_its_key(hand, qtbot, folder):
     assert not hand.page.escape()
 
 
-def test_the_folder_is_remembered(hand, tmp_path, folder, sit_at):
-    again = sit_at(lambda desk: ExportsPage(desk, WindowState(tmp_path / "window.ini")))
+def test_the_folder_is_remembered(hand, folder, sit_at):
+    again = sit_at(ExportsPage)
     assert again.page.folder == folder
     assert again.page.folder_row.line.text() == str(folder)
 

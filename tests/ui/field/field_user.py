@@ -21,6 +21,7 @@ from netkeeper.ui.desk import Desk
 from netkeeper.ui.field.one_field import OneField
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
+from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, PLAIN, Key
 
@@ -164,7 +165,8 @@ def at_field(qtbot, theme, themed, speech, field_record, tmp_path):
             clock=lambda: datetime(2026, 11, 23, 15, 0, tzinfo=UTC),
         )
         look = theme if px == 13 else themed(px)
-        frame = MainWindow(look, [PageSpec("people", "users", lambda: "People", BarePage)])
+        pages = [PageSpec("people", "users", lambda: "People", BarePage)]
+        frame = MainWindow(look, pages, WindowState.beside(path))
         desk = Desk(program._replace(**parts), look, speech, frame)
         frame.closing.connect(desk.close)
         kept.append(frame)

@@ -21,7 +21,6 @@ from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.shell.sorting import SORT_KEYS, Sorting
-from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.widgets.part_key import PartKey
 from tests.conftest import TODAY, rows_of
@@ -170,11 +169,10 @@ def test_a_meeting_with_all_the_marked_is_begun(hand):
     assert hand.logged == ["Nadia Benali, Luc Émond"]
 
 
-def test_the_order_is_remembered(crowd, sit_at, tmp_path):
-    state = WindowState(tmp_path / "window.ini")
-    first = sit_at(lambda desk: PeoplePage(desk, state))
+def test_the_order_is_remembered(crowd, sit_at):
+    first = sit_at(PeoplePage)
     first.page.menus.sorter.choose(Sorting(Order.NEWEST, reverse=True))
-    second = sit_at(lambda desk: PeoplePage(desk, state))
+    second = sit_at(PeoplePage)
     assert names(second) == ["Benali", "Émond", "Haddad", "Roy"]
     assert second.page.menus.view == View(order=Order.NEWEST, reverse=True)
     entries = second.page.menus.sorter.menu().actions()

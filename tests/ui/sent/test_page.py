@@ -21,7 +21,6 @@ from netkeeper.ui.sent import detail as sent_detail
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.sent.source import Which
 from netkeeper.ui.shell.sorting import Sorting
-from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.chip import Chip
 from netkeeper.ui.widgets.segments import Segment
 from netkeeper.ui.widgets.tabs import Tab
@@ -644,13 +643,12 @@ def test_what_was_typed_before_a_draft_is_in_the_record_too(hand, asked):
     hand.until(lambda: note(hand) == "My own words")
 
 
-def test_drafts_speak_as_chosen_and_that_is_remembered(sit_at, asked, tmp_path):
-    state = WindowState(tmp_path / "window.ini")
-    hand = sit_at(lambda desk: SentPage(desk, state))
+def test_drafts_speak_as_chosen_and_that_is_remembered(sit_at, asked):
+    hand = sit_at(SentPage)
     assert "Hi Nadia" in shelf(hand).cards[0].draft_text
     shelf(hand).voices.findChildren(Segment)[1].click()
     hand.until(lambda: "Salut Nadia" in shelf(hand).cards[0].draft_text)
-    again = sit_at(lambda desk: SentPage(desk, state))
+    again = sit_at(SentPage)
     assert "Salut Nadia" in shelf(again).cards[0].draft_text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
+from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -50,7 +52,7 @@ class Names:
 class RequestsPage(ListDetail):
     """A list of requests and a judgement, with the buttons of the real one."""
 
-    def __init__(self, theme, state=None):
+    def __init__(self, theme, state):
         model = WindowedModel(lambda line: line.name, lambda line: line.name)
         model.set_source(Names())
         view = RowView(
@@ -114,11 +116,13 @@ class PlainPage(Page):
 
 
 @pytest.fixture
-def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
+def window(themed, qtbot, speech, tmp_path) -> Callable[..., MainWindow]:
     """A function that shows a window of a size and text size, on its page of requests."""
+    numbers = count()
 
     def make(size=(1280, 800), px=13, state_path=None, page="received", hidden=""):
         theme = themed(px)
+        state = WindowState(state_path or tmp_path / f"{next(numbers)}.ini")
         made = []
         specs = [
             PageSpec(
@@ -127,11 +131,7 @@ def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
                 lambda code=code: TITLES[code],
                 lambda code=code: (
                     made.append(code)
-                    or (
-                        RequestsPage(theme, window.state)
-                        if code == "received"
-                        else PlainPage(theme)
-                    )
+                    or (RequestsPage(theme, state) if code == "received" else PlainPage(theme))
                 ),
             )
             for code in TITLES
@@ -145,7 +145,7 @@ def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
             specs.append(
                 PageSpec(hidden, "sun", lambda: hidden, lambda: PlainPage(theme), hidden=True)
             )
-        window = MainWindow(theme, specs, state_path)
+        window = MainWindow(theme, specs, state)
         window.made = made
         qtbot.addWidget(window)
         window.resize(*size)

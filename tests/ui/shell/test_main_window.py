@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.toast import Toast
 from netkeeper.ui.wording import keys
 from tests.ui.cut import cut
@@ -300,7 +301,7 @@ def test_the_window_comes_back_where_it_stood(window, tmp_path, qtbot):
     first.close()
     assert told == ["closing"]
     second = window(size=(1000, 650), state_path=path, page="")
-    second.state.restore(second)
+    WindowState(path).restore(second)
     assert second.size() == first.size()
     second.show_page("received")
     qtbot.waitUntil(lambda: abs(second.page("received").list.width() - width) <= 1)
