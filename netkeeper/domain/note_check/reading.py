@@ -11,8 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.note_check.tokens import Kind, key_of, or_else, tokenise
-from netkeeper.domain.values import field, frozen
+from netkeeper.domain.note_check.tokens import Kind, tokenise
+from netkeeper.domain.values import field, frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -170,7 +170,7 @@ def _corrected(token: Token, vocabulary: NoteVocabulary) -> Token:
     other = _near(key, vocabulary.spellings.get(key[0], ()))
     if not other or key.startswith(vocabulary.stems):
         return token
-    return or_else(token, other)
+    return replace(token, also=other)
 
 
 @lru_cache(maxsize=4096)
@@ -286,6 +286,3 @@ def _quoted(note: str, tokens: Sequence[Token]) -> Iterator[int]:
     for number, token in enumerate(tokens):
         if any(start <= token.start and token.end <= end for start, end in passages):
             yield number
-
-
-__all__ = ["READER", "Reading", "key_of", "read", "runs", "words_in"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.titles import HONORIFICS
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -154,29 +154,7 @@ def _with_mark(token: Token, between: str) -> Token:
     mark = next((each for each in between if each in _MARKS), "")
     if not mark:
         return token
-    return _replaced(token, after=mark)
-
-
-def _replaced(token: Token, *, after: str = "", also: str = "") -> Token:
-    """Return a token with its mark, or with another word that it may be."""
-    return Token(
-        token.key,
-        token.start,
-        token.end,
-        token.kind,
-        token.sentence,
-        token.capital,
-        token.shouted,
-        token.opens,
-        token.tagged,
-        after or token.after,
-        also or token.also,
-    )
-
-
-def or_else(token: Token, key: str) -> Token:
-    """Return a token that may also be another word."""
-    return _replaced(token, also=key)
+    return replace(token, after=mark)
 
 
 def _tokens(

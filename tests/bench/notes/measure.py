@@ -107,7 +107,9 @@ AG and AH (100 and 87, a third of them veiled pitches or commonplaces, by one wh
 phrase) were measured before they were learnt from: stopped 45 of 48 clear pitches and 17 of 26
 veiled ones, 4 of 92 honest notes. AI (119, honest notes with strong signs in them beside pitches
 in like words) was only learnt from. AJ (60 like the first two) was only measured: 15 of 16, 5 of 9
-and 2 of 27 (15, 5 and 3 before).
+and 2 of 27 (15, 5 and 3 before); so was AL (28): 6 of 6, 0 of 4 (one doubted) and 1 of 15. AK (42,
+what one pays, and questions that veil a pitch) was turned down: learnt from, it told none of AL
+better, and passed over short offers with a price.
 """
 
 from __future__ import annotations
