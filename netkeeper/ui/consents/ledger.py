@@ -207,8 +207,8 @@ class LedgerView(QWidget):
         return next((each for each in self._made if not each.isHidden()), None)
 
     def _resume(self) -> None:
-        """Open the form again on what was refused, unless another is open by now."""
-        if self._ledger is not None and self._open_panel() is None:
+        """Open the form again on what was refused, where it is in sight and no other is open."""
+        if self._ledger is not None and not self.isHidden() and self._open_panel() is None:
             self.consent.resume(self._ledger.person.id)
 
     def escape(self) -> bool:

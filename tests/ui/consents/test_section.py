@@ -195,6 +195,18 @@ def test_a_consent_that_is_refused_is_in_its_form_again(hand, asked, refuse, awa
     assert one.evidence == "Card handed over at the booth"
 
 
+def test_evidence_that_is_refused_waits_where_the_ledger_is_closed(hand, refuse):
+    panel = begun(hand, "Card handed over at the booth")
+    hand.press(Key.Key_Return, CTRL)
+    section(hand).toggle()
+    refuse()
+    hand.page.keep_typed()
+    assert hand.desk.unsaved == ["Card handed over at the booth"]
+    section(hand).toggle()
+    section(hand).press("a")
+    assert panel.evidence.text() == "Card handed over at the booth"
+
+
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
     hand.press(Key.Key_C)
     hand.press(Key.Key_Space)
