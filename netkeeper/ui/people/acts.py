@@ -49,18 +49,24 @@ class PeopleActs:
         """Add somebody, who is none of `others`; `done` gets the id.
 
         Their own id is one of nobody's yet, 0 or below. Whoever was added under it before, with
-        less typed of them, is changed.
+        less typed of them, is changed, unless that was undone.
         """
 
         def work() -> int:
-            held = self._added.get(person.id)
-            if held is None:
-                held = self._added[person.id] = people.add_person(self._open, person, others)
-            else:
-                people.edit_person(self._open, person._replace(id=held))
-            return held
+            added = self._added.get(person.id)
+            if added is not None and self._is_held(added):
+                people.edit_person(self._open, person._replace(id=added))
+                return added
+            added = self._added[person.id] = people.add_person(self._open, person, others)
+            return added
 
         return self._do(work, done)
+
+    def _is_held(self, person_id: int) -> bool:
+        """Tell, on the writer's thread, whether the record holds somebody still."""
+        with self._desk.program.open_reader() as reader:
+            held = reader.people.get(person_id)
+        return held is not None and not held.trashed
 
     def edit(self, person: Person, done: Callable[[object], object] | None = None) -> Job:
         """Make the kept person what this one says."""

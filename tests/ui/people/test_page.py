@@ -919,6 +919,25 @@ def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_w
     assert hand.page.model.count == before + 1
 
 
+def test_somebody_new_whose_adding_was_undone_is_added_with_what_was_typed_since(
+    hand, go_on_writing
+):
+    before, edits = hand.page.model.count, hand.page.pane.editor.form.edits
+    hand.page.begin_new()
+    hand.type("Wei")
+    hand.press(Key.Key_Return, CTRL)
+    edits["family_name"].setFocus()
+    hand.type("Li")
+    go_on_writing()
+    hand.until(lambda: hand.said)
+    hand.desk.undo()
+    hand.until(lambda: len(hand.said) == 2)
+    hand.page.pane.save()
+    hand.until(lambda: not hand.page.pane.is_editing)
+    hand.until(lambda: hand.page.model.count == before + 1)
+    assert person(hand, hand.page.view.current_id()).display_name == "Wei Li"
+
+
 def test_somebody_new_who_is_refused_is_typed_still_though_another_was_begun(hand, refuse):
     edits = hand.page.pane.editor.form.edits
     hand.page.begin_new()
