@@ -21,7 +21,7 @@ from netkeeper.ui.lists.pointer import Pointer
 from netkeeper.ui.lists.row_actions import RowState
 from netkeeper.ui.lists.row_keys import RowKeys
 from netkeeper.ui.lists.row_painter import LIST_ROW, RowPainter, RowStyle
-from netkeeper.ui.widgets.frames import CARD_RADIUS
+from netkeeper.ui.widgets.frames import CARD_RADIUS, paint_focus
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -241,8 +241,13 @@ class RowView(KeptListView):
             painter.setClipPath(path)
 
     def finish(self, painter: QPainter) -> None:
-        """Paint the row that went, while it fades."""
+        """Paint the row that went, while it fades; where there is none, a ring for the keyboard."""
         self.fade.paint(painter)
+        empty = self._empty
+        if self._focused and empty is not None and empty.isVisible():
+            air = self.theme.px(8)
+            words = empty.childrenRect().translated(empty.pos()).adjusted(-air, -air, air, air)
+            paint_focus(painter, QRectF(words), self.theme)
 
     def paint_row(self, painter: QPainter, row: int, rect: QRect) -> None:
         """Paint one row or header; a line that is gone leaves its place empty."""

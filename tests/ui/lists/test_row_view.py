@@ -17,6 +17,7 @@ from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.wording import keys
 from tests.ui.keyboard import Key
 
@@ -505,6 +506,22 @@ def test_an_empty_list_shows_what_to_do_instead(listed):
     people.source.order = array("q", [1])
     people.model.set_source(people.source)
     assert not teaching.isVisible()
+
+
+def test_where_there_is_no_row_a_ring_shows_the_keyboard(listed, theme, qtbot):
+    people = listed([])
+    empty = EmptyState(theme, "users", "Nobody yet.", "Add somebody.")
+    people.view.set_empty(empty)
+    qtbot.waitUntil(people.view.hasFocus)
+
+    def ring():
+        left = empty.childrenRect().left() + empty.x()
+        seen = people.view.viewport().grab().toImage()
+        return seen.pixelColor(left - 8, empty.childrenRect().center().y() + empty.y())
+
+    qtbot.waitUntil(lambda: ring() == theme.tokens.ac)
+    people.view.clearFocus()
+    assert ring() != theme.tokens.ac
 
 
 def test_rows_stand_on_the_lists_ground_and_in_a_card_on_the_cards(listed, theme):
