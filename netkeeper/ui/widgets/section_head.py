@@ -41,6 +41,7 @@ class SectionHead(QWidget):
     def set_title(self, title: str) -> None:
         """Change the title."""
         self._title.set_text(title)
+        self.link.setAccessibleDescription(title)  # a page has several that are called the same
 
     def set_count(self, figure: str) -> None:
         """Show how many there are, such as « 2 sur 9 », or nothing."""

@@ -10,6 +10,7 @@ from netkeeper.ui.shell.sidebar_item import SidebarItem
 from netkeeper.ui.widgets import accessibility
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.section_head import SectionHead
 
 Role, NAME = QAccessible.Role, QAccessible.Text.Name
 
@@ -74,3 +75,10 @@ def test_what_opens_says_whether_it_is_open(theme, parent):
 def test_of_others_qt_tells_what_it_tells(theme, parent):
     assert told(ActButton(parent)).role() == Role.Button
     assert told(parent).role() == Role.Client
+
+
+def test_a_screen_reader_hears_of_what_a_link_shows_all(theme, qtbot):
+    head = SectionHead(theme, "Follow-ups")
+    qtbot.addWidget(head)
+    head.set_link("See all")
+    assert head.link.accessibleDescription() == "Follow-ups"
