@@ -194,7 +194,7 @@ def test_a_bar_is_read_out_with_its_value_and_figures(theme: Theme, qtbot: QtBot
     bar.set_figures("189", "sur 200 caractères")
     heard = QAccessible.queryAccessibleInterface(bar)
     assert heard.role() == QAccessible.Role.ProgressBar
-    assert heard.text(QAccessible.Text.Description) == "189 sur 200 caractères"
+    assert heard.text(QAccessible.Text.Name) == "189 sur 200 caractères"
 
 
 def test_a_bar_is_as_long_as_what_is_done(theme: Theme, qtbot: QtBot) -> None:

@@ -28,10 +28,3 @@ def test_a_bar_that_moves_is_painted_in_a_later_turn(theme, qtbot):
     bar.setValue(50)
     assert (bar.value(), paints.count) == (50, 0)
     qtbot.waitUntil(lambda: paints.count > 0)
-
-
-def test_a_screen_reader_hears_the_figures_as_its_name(theme, qtbot):
-    bar = ProgressBar(theme)
-    qtbot.addWidget(bar)
-    bar.set_figures("96", "of 200 characters")
-    assert bar.accessibleName() == "96 of 200 characters"
