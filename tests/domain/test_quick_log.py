@@ -225,6 +225,7 @@ def guesses_of(log):
         ("Li Na (absente) et Luc Roy", ["Li Na"]),
         ("Li Na et non Luc Roy", ["Luc Roy"]),
         ("Rappeler Luc Roy", ["Luc Roy"]),
+        ("vu ni Luc Roy", ["Luc Roy"]),
         ("Annulé : souper avec Luc Roy", ["Luc Roy"]),
         ("luc roy marie tremblay gala", ["marie tremblay"]),
         ("Casse-Noisette PdA avec Lucy P.", ["Casse-Noisette PdA"]),

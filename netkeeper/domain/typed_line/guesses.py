@@ -33,8 +33,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _MARKS = frozenset({"@", "＠"})
 # What says that somebody was not met, and what may stand between it and the name.
 _UNMET = re.compile(
-    r"(?<!\w)(?:pas(?! mal)|jamais|non|sans|sauf|not|never|without|except|\w+n't|no[- ]show"
-    r"|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed|postponed|reportee?s?)(?!\w)"
+    r"(?<!\w)(?:pas(?! mal)|jamais|non|ni|sans|sauf|not|never|nor|neither|without|except"
+    r"|\w+n't|no[- ]show|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed"
+    r"|postponed|reportee?s?)(?!\w)"
 )
 _BETWEEN = re.compile(r"[\s(:]*(?:[^\W\d_]+\s+)?")
 _NEAR = 4  # words

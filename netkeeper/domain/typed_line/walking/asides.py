@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
-from netkeeper.domain.dates.words import EVERY_WEEKDAY, fold_each
+from netkeeper.domain.dates.words import EVERY_WEEKDAY, PARTS_OF_DAY, fold_each
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.cutting.tokens import Ahead
@@ -241,13 +241,16 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
 
 
 def _stands_before_deed(walk: Walk) -> bool:
-    """Tell whether what was done follows a weekday at once: "Wed breakfast", "lun. appel".
+    """Tell whether what was done follows a weekday at once: "Wed breakfast", "Sam. matin marché".
 
     Where the weekday reads as a word or a name, today may be meant as well: "Mon souper", "Sam".
     """
-    follower, named = walk.follower, walk.token.folded.split()[0].rstrip(".") in EVERY_WEEKDAY
+    follower, said = walk.follower, walk.token.folded.split()
+    named = said[0].rstrip(".") in EVERY_WEEKDAY
     if walk.run or walk.before is not None or follower is None or not named:
         return False
+    if said[-1] in PARTS_OF_DAY:
+        return True
     words = walk.ahead(with_and=False)
     deed = bool(words) and (walk.judge.is_event(words) or walk.judge.ends_as_event(words))
     if not deed and follower.kind not in {TokenKind.KIND, TokenKind.WITH, TokenKind.LEAD}:
