@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from netkeeper.domain.query.completion import narrowing
@@ -257,14 +257,12 @@ class FindPanel(OverPanel):
         self._line.setGeometry(0, end, width, rule)
         self.acts.setGeometry(0, end + rule, width, acts - rule)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.view.forget_faces()
-            self.offers.retranslate()
-            self._hint()
-            self._name()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.view.forget_faces()
+        self.offers.retranslate()
+        self._hint()
+        self._name()
 
 
 def _acts(found: Glance, *, words: bool) -> list[Act]:

@@ -142,12 +142,6 @@ class LogPanel(OverPanel):
         if self._pane.content.isAncestorOf(widget):
             self._pane.show_widget(widget)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setAccessibleName(self.tr("Log a meeting"))

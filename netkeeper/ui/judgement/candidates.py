@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ class Offer(StrEnum):
     OTHER = "other"  # it was said to be this person, and isn't
 
 
-class CandidateCard(Card):
+class CandidateCard(Card, Spoken):
     """The candidates, best first, each with the button that says whether it is they."""
 
     chosen = Signal(object)  # the id of the one who is the same person
@@ -160,8 +161,6 @@ class CandidateCard(Card):
             row.button.set_keys(str(place + 1) if self._digits and place < KEYS else "")
             row.button.setVisible(self._offer is not Offer.NOTHING)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_buttons()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._name_buttons()

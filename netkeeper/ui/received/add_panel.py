@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from netkeeper.app import note_words
 from netkeeper.domain.naming.names import slug_of
@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 JUDGE_AFTER_MS = 80  # after the last key
 
 
-class AddPanel(TypedPanel):
+class AddPanel(TypedPanel, Spoken):
     """The fields of a request, and what would be thought of it; nothing is kept before Save."""
 
     kept = Signal(object)  # the RequestDraft
@@ -151,9 +152,3 @@ class AddPanel(TypedPanel):
         self.save_button.set_label(self.tr("Add the request"))
         if self.isVisible():
             self.judge()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from netkeeper.ui.search.going_on import GoingOn, write
 from netkeeper.ui.search.line_text import python_position
@@ -42,11 +42,9 @@ class OffersPanel(OverPanel):
         """Return the height that shows all offers."""
         return self.offers.wanted_height(width)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.offers.retranslate()
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.offers.retranslate()
 
 
 class FilterCompletion(QObject):

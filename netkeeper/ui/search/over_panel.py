@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.laying_out import lay_out_now
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,7 +106,7 @@ class Shade(QWidget):
         return pixmap
 
 
-class OverPanel(QWidget):
+class OverPanel(Spoken):
     """A frameless child of the window; a `Qt.Popup` would take the keyboard from the field.
 
     Add widgets to `column`; above and below them the frame leaves `CARD_RADIUS` free. The tab key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
@@ -14,6 +14,7 @@ from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 SEARCH_AFTER_MS = 80  # after the last key
 
 
-class NewPanel(TypedPanel):
+class NewPanel(TypedPanel, Spoken):
     """A name, a profile if one has it, and those of the record whom it may be."""
 
     begun = Signal(object)  # the RequestDraft to keep
@@ -111,9 +112,3 @@ class NewPanel(TypedPanel):
         self.save_button.set_keys(written("Return"))
         if self.isVisible():
             self.search()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
