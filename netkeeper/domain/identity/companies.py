@@ -56,7 +56,8 @@ class Companies(Enum):
 
 
 @lru_cache(maxsize=4096)
-def _words(name: str) -> frozenset[str]:
+def telling_words(name: str) -> frozenset[str]:
+    """Return the folded words that tell a company from others; none of what is no company."""
     every = frozenset(fold(name).split())
     if every <= _NO_COMPANY:
         return frozenset()
@@ -82,11 +83,6 @@ def _initials(name: str) -> frozenset[str]:
     )
 
 
-def telling_words(name: str) -> frozenset[str]:
-    """Return the folded words that tell a company from others; none of what is no company."""
-    return _words(name)
-
-
 def _is_within(one: str, other: str) -> bool:
     """Tell whether a whole name is in the other: « Ville de Québec » and its « Loisirs »."""
     mine, theirs = (frozenset(fold(each).split()) - _SMALL for each in (one, other))
@@ -95,7 +91,7 @@ def _is_within(one: str, other: str) -> bool:
 
 def compare(one: str | None, other: str | None) -> Companies:
     """Say whether two names are one company's; UNKNOWN if one is missing or they may be."""
-    mine, theirs = _words(one or ""), _words(other or "")
+    mine, theirs = telling_words(one or ""), telling_words(other or "")
     if not mine or not theirs:
         return Companies.UNKNOWN
     if mine <= theirs or theirs <= mine:

@@ -109,10 +109,10 @@ class Theme(QObject):
         self._overhangs: dict[tuple[Text, int, str], int] = {}
         self._ask_system_for(scheme)
         self._take_over()
-        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.colorSchemeChanged.connect(self.refresh)
         if self._accessibility is not None:
-            self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
-        app.fontChanged.connect(self._on_system_changed)
+            self._accessibility.contrastPreferenceChanged.connect(self.refresh)
+        app.fontChanged.connect(self.refresh)
 
     # What the user chose
 
@@ -209,9 +209,6 @@ class Theme(QObject):
         return font
 
     # What the system says
-
-    def _on_system_changed(self) -> None:
-        self.refresh()
 
     def _take_over(self) -> bool:
         tokens, body_px = self._wanted_tokens(), self._wanted_body_px()

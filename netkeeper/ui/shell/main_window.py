@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
         self.toasts.undo_asked.connect(self.said_undo_asked)
         self.sidebar.chosen.connect(self._on_page_chosen)
-        self._stack.made.connect(lambda page: page.search_started.connect(self._on_search_started))
+        self._stack.made.connect(lambda page: page.search_started.connect(self.focus_field))
         self._stack.turned.connect(self._on_turned)
         self._theme.changed.connect(self._fit)
 
@@ -198,9 +198,6 @@ class MainWindow(QMainWindow):
         if text:
             self.search_begun.emit()
             edit.insert(text)  # as if typed: a line that stood there can be taken back
-
-    def _on_search_started(self, letter: str) -> None:
-        self.focus_field(letter)
 
     # Going round and closing
 

@@ -151,11 +151,11 @@ class KeyButton(ActButton):
     def sizeHint(self) -> QSize:
         """Return the size that holds the whole label."""
         theme = self._theme
-        text_height = math.ceil(self._metrics_height())
-        height = max(theme.px(26 if self._small else 32), text_height + theme.px(8))
+        metrics = theme.metrics(self._role(), QFont.Weight.Medium)
+        high = math.ceil(metrics.height()) + theme.px(8)
+        height = max(theme.px(26 if self._small else 32), high)
         widths = [theme.px(_ICON)] if self._icon_name else []
         if self._shows_label():
-            metrics = theme.metrics(self._role(), QFont.Weight.Medium)
             widths.append(math.ceil(metrics.horizontalAdvance(self._label)) + 1)
         if self._shows_keys():
             widths.append(round(key_chip_size(self._keys, theme).width()))
@@ -179,9 +179,6 @@ class KeyButton(ActButton):
 
     def _role(self) -> Text:
         return Text.SECOND if self._small else Text.BODY
-
-    def _metrics_height(self) -> float:
-        return self._theme.metrics(self._role(), QFont.Weight.Medium).height()
 
     def _padding(self) -> int:
         return self._theme.px(8 if self._small or not self._shows_label() else 12)
