@@ -138,9 +138,12 @@ class KeysPanel(Card):
         self._scroll.verticalScrollBar().triggerAction(scrolls)
         return True
 
-    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        """Keep the keyboard: what the panel stands over waits until it is closed."""
-        return True
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Keep the keyboard: what the panel stands over waits until it is closed.
+
+        Qt asks this of a panel that closes too, so that no hidden button keeps the keyboard.
+        """
+        return self.isVisible() or super().focusNextPrevChild(forwards)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card with the stronger outline of what stands over a page."""

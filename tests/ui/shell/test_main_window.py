@@ -236,6 +236,18 @@ def test_f1_shows_the_keys_of_the_page_and_escape_gives_the_keyboard_back(window
     assert not panel.isVisible()
 
 
+def test_the_keyboard_is_never_left_on_the_closed_panel_of_keys(window, qtbot):
+    shown = window()
+    button = shown.page("received").log_button
+    button.setFocus()
+    qtbot.keyClick(button, Key.Key_F1)
+    panel = focused().parentWidget()
+    button.hide()  # as that of a message whose time is over
+    qtbot.keyClick(focused(), Key.Key_Return)
+    assert not panel.isVisible()
+    assert focused().isVisible()
+
+
 def test_the_panel_of_keys_is_read_to_its_end_by_keyboard_alone(window, qtbot):
     shown = window(size=(960, 640))
     qtbot.keyClick(shown.page("received").view, Key.Key_F1)
