@@ -103,6 +103,9 @@ def test_a_search_index_made_anew_is_no_damage(filled, reader):
         ("UPDATE person SET connected_on = '2026-02-30'", (), "person 1: unreadable connected_on"),
         ("UPDATE person SET connected_on = 'secret'", (), "person"),
         ("UPDATE person SET created_at = 'secret'", (), "person 1: unreadable created_at"),
+        # Instants that have no day in some zones.
+        ("UPDATE journal_entry SET at = '0001-01-01T00:00:00Z'", (), "1: unreadable at"),
+        ("UPDATE journal_entry SET at = '9999-12-31T23:00:00Z'", (), "1: unreadable at"),
         ("UPDATE person SET reference = 'secret'", (), "person 1: unreadable reference"),
         ("UPDATE meeting SET on_day = '2026-13-01'", (), "meeting 1: unreadable on_day"),
         ("UPDATE meeting SET kind = 'secret'", (), "meeting 1: unreadable kind"),
