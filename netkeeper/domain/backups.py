@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.days import parse_instant
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
+    from datetime import datetime
 
 
 class Why(StrEnum):
@@ -113,7 +115,7 @@ def read_name(name: str, stem: str, folder: str = "") -> Backup | None:
     if found is None or found["stem"] != stem or found["why"] not in set(Why):
         return None
     try:
-        at = datetime.strptime(found["at"], _AT).replace(tzinfo=UTC)
+        at = parse_instant(found["at"])
     except ValueError:
         return None
     return Backup(name, at, Why(found["why"]), folder, int(found["record"] or "0", 16))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from enum import StrEnum
 from functools import total_ordering
 
@@ -80,3 +80,15 @@ def parse_iso(text: str) -> Day:
     year, month, day = found.groups()
     precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
     return Day(date(int(year), int(month or 1), int(day or 1)), precision)
+
+
+def parse_instant(text: str) -> datetime:
+    """Return the instant of an ISO text, which has a day wherever somebody asks for it.
+
+    Raises:
+        ValueError: It is none, or lies at the calendar's very edge.
+    """
+    at = datetime.fromisoformat(text)
+    if not MINYEAR < at.year < MAXYEAR:
+        raise ValueError(text)
+    return at

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import ijson
 
+from netkeeper.domain.days import parse_instant
 from netkeeper.domain.faults import Fault
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 from netkeeper.exchange.record_json import FORMAT, HEAD, tables
@@ -217,7 +218,7 @@ def _look_at(text: str, form: str) -> bool:
         if form == "date":
             return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
         if form == "date-time":
-            return _INSTANT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+            return _INSTANT.fullmatch(text) is not None and bool(parse_instant(text))
     except ValueError:
         return False
     return True

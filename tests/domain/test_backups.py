@@ -156,6 +156,8 @@ def test_a_name_says_when_why_and_of_which_record(stem, at, why, number, record)
         "record-20261123T150000Z-daily.sqlite3.part",
         "other-20261123T150000Z-daily.sqlite3",
         "record-20261323T150000Z-daily.sqlite3",
+        "record-00010101T000000Z-daily.sqlite3",  # which has no day in some zones
+        "record-99991231T235959Z-daily.sqlite3",
         "record-20261123T150000Z-whatever.sqlite3",
         "my-record-20261123T150000Z-daily.sqlite3",
         "record-20261123T150000Z-daily.sqlite3-wal",

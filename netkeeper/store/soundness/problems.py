@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.days import Precision
+from netkeeper.domain.days import Precision, parse_instant
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
@@ -21,25 +21,12 @@ if TYPE_CHECKING:
 
     Found = Iterator[str]
 
-
-def _instant(text: str) -> datetime:
-    """Read an instant, which has a day wherever somebody asks for it.
-
-    Raises:
-        ValueError: It is none, or lies at the calendar's very edge.
-    """
-    at = datetime.fromisoformat(text)
-    if not MINYEAR < at.year < MAXYEAR:
-        raise ValueError(text)
-    return at
-
-
 # How the names of columns end whose texts are days.
 _DAYS = ("_on", "_day", "since", "until")
 # What reads the text of a column, in whichever tables have it. SQLite's own check leaves
 # constraints out over a connection that only reads.
 _READERS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("at", "created_at", "trashed_at", "sent_at"), _instant),
+    **dict.fromkeys(("at", "created_at", "trashed_at", "sent_at"), parse_instant),
     **dict.fromkeys(("facts", "before", "after", "image"), json.loads),
     **dict.fromkeys(("person.reference", "person.introduction"), Answer),
     **dict.fromkeys(("invitation.state", "invitation_step.state"), State),
