@@ -12,7 +12,7 @@ from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
-    from datetime import datetime
+    from datetime import date, datetime, tzinfo
 
 
 class Why(StrEnum):
@@ -137,33 +137,34 @@ def superfluous(backups: Collection[Backup], kept: Kept, now: datetime) -> list[
 
     The newest always stays, and so does whatever the user asked for, and what may be another
     record's. Those of a clock that ran ahead are counted by themselves: else they would take the
-    places of all that are made since.
+    places of all that are made since. Days end at midnight in the zone of `now`.
     """
     made = [each for each in backups if each.known and each.at <= now]
     ahead = [each for each in backups if each.known and each.at > now]
-    return [*_superfluous(made, kept), *_superfluous(ahead, kept)]
+    return [*_superfluous(made, kept, now.tzinfo), *_superfluous(ahead, kept, now.tzinfo)]
 
 
-def _superfluous(backups: Collection[Backup], kept: Kept) -> list[Backup]:
+def _superfluous(backups: Collection[Backup], kept: Kept, zone: tzinfo | None) -> list[Backup]:
     newest_first = sorted(backups, key=lambda each: each.order, reverse=True)
     whole = [each for each in newest_first if each.why is not Why.DAMAGED]
+    days = [(each, each.at.astimezone(zone).date()) for each in whole]
     before = [each for each in newest_first if each.why in _BEFORE]
     stay = {
         *whole[:1],
         *(each for each in newest_first if each.why is Why.ASKED),
         *before[: kept.before],
-        *_last_of_each(whole, lambda at: at.date(), kept.days),
-        *_last_of_each(whole, lambda at: at.isocalendar()[:2], kept.weeks),
-        *_last_of_each(whole, lambda at: (at.year, at.month), kept.months),
+        *_last_of_each(days, lambda day: day, kept.days),
+        *_last_of_each(days, lambda day: day.isocalendar()[:2], kept.weeks),
+        *_last_of_each(days, lambda day: (day.year, day.month), kept.months),
     }
     return [each for each in reversed(newest_first) if each not in stay]
 
 
 def _last_of_each(
-    newest_first: Collection[Backup], span_of: Callable[[datetime], Hashable], count: int
+    newest_first: Collection[tuple[Backup, date]], span_of: Callable[[date], Hashable], count: int
 ) -> list[Backup]:
     """Return the last backup of each of the last days, weeks or months that have one."""
     last: dict[Hashable, Backup] = {}
-    for each in newest_first:
-        last.setdefault(span_of(each.at), each)
+    for each, day in newest_first:
+        last.setdefault(span_of(day), each)
     return list(last.values())[:count]

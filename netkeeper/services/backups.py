@@ -44,7 +44,7 @@ def back_up(backups: Backups, why: Why, settings: Settings, now: datetime) -> Ma
     path, problem = backups.make_somewhere(why)
     removed = 0
     if path is not None:
-        removed = backups.remove(superfluous(backups.held(), kept(settings), now))
+        removed = backups.remove(superfluous(backups.held(), kept(settings), now.astimezone()))
     return Made(path, removed, problem)
 
 

@@ -132,6 +132,14 @@ def test_a_day_ends_at_midnight_where_the_user_is():
     assert is_due([made(evening)], evening + timedelta(hours=10))
 
 
+def test_an_evenings_backup_stays_beside_the_next_mornings():
+    sunday = datetime(2026, 11, 22, 20, 0, tzinfo=ZoneInfo("America/Toronto"))  # Monday in UTC
+    morning = sunday + timedelta(hours=13)
+    held = [made(sunday), made(morning)]
+    for two in Kept(2, 0, 0, 0), Kept(0, 2, 0, 0):
+        assert left(held, two, now=morning) == {*held}
+
+
 def test_the_first_one_is_due():
     assert is_due([], NOW)
 
