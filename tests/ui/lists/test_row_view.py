@@ -510,7 +510,8 @@ def test_an_empty_list_shows_what_to_do_instead(listed):
 
 def test_where_there_is_no_row_a_ring_shows_the_keyboard(listed, theme, qtbot):
     people = listed([])
-    empty = EmptyState(theme, "users", "Nobody yet.", "Add somebody.")
+    empty = EmptyState(theme, "users")
+    empty.set_words("Nobody yet.", "Add somebody.")
     people.view.set_empty(empty)
     qtbot.waitUntil(people.view.hasFocus)
 

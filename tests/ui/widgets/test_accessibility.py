@@ -78,7 +78,8 @@ def test_of_others_qt_tells_what_it_tells(theme, parent):
 
 
 def test_a_screen_reader_hears_of_what_a_link_shows_all(theme, qtbot):
-    head = SectionHead(theme, "Follow-ups")
+    head = SectionHead(theme)
     qtbot.addWidget(head)
+    head.set_title("Follow-ups")
     head.set_link("See all")
     assert head.link.accessibleDescription() == "Follow-ups"
