@@ -74,6 +74,10 @@
         <translation>aujourd’hui, faute de date</translation>
     </message>
     <message>
+        <source>today, as no usable date is typed</source>
+        <translation>aujourd’hui, faute d’une date utilisable</translation>
+    </message>
+    <message>
         <source>kept in the note</source>
         <translation>gardé dans la note</translation>
     </message>

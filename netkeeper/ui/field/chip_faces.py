@@ -195,10 +195,12 @@ class ChipFaces(QObject):
 
     def _day(self, said: Understood) -> ChipLine:
         day = said.log.day
+        none = self.tr("today, as no date is typed")
+        unfit = self.tr("today, as no usable date is typed")
         remarks = {
             PartOrigin.TYPED: "",
             PartOrigin.DEDUCED: self.tr("read in the name of the event"),
-            PartOrigin.DEFAULT: self.tr("today, as no date is typed"),
+            PartOrigin.DEFAULT: unfit if day.is_guess else none,
         }
         doubt = self._doubt() if day.is_guess else ""
         chip = ChipFace(Face(self._written(day.day, weekday=True), doubt, icon="calendar"))

@@ -122,6 +122,14 @@ def test_without_a_date_it_is_today_and_says_so(at_field):
     assert user.chips("event") == ([], "@ and the name of the event")
 
 
+@pytest.mark.parametrize("when", ["31 novembre", "30/02", "demain", "@ Salon 2024"])
+def test_that_a_date_was_typed_is_not_denied_where_it_is_none_to_keep(at_field, when):
+    user = at_field()
+    user.line(f"Marie Tremblay {when}")
+    today = "Monday 23 November 2026, to be checked"
+    assert user.chips("day") == ([today], "today, as no usable date is typed")
+
+
 def test_what_is_not_understood_is_shown_and_kept_in_the_note(at_field):
     user = at_field()
     user.line("Marie Tremblay #serre 47 tulipes rouges")
