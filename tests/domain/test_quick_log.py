@@ -325,6 +325,8 @@ def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
         ("Luc Roy @ Jeudi créatif", True),
         ("Luc Roy @ Mercredi créatif en plein air", True),
         ("Mon souper avec Luc Roy", True),
+        ("Sun Life gala avec Luc Roy", True),
+        ("Sam Roy souper", False),
         ("Sam, lunch", False),
     ],
 )

@@ -80,7 +80,9 @@ _WHOLE = Standing.WHOLE
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern as whole words; a space in it stands for any number of them."""
     spaced = re.sub(r"\[[^\]]*\]| \?| ", _any_spaces, pattern)
-    return re.compile(rf"(?<![\w#@&'])(?<!\w-)(?<![0-9][.,])(?:{spaced})(?!\w)(?!-\w)(?!'\w)")
+    return re.compile(
+        rf"(?<![\w#@&'])(?<!\w-)(?!(?<=[0-9][.,])[0-9])(?:{spaced})(?!\w)(?!-\w)(?!'\w)"
+    )
 
 
 def _any_spaces(found: re.Match[str]) -> str:
@@ -152,7 +154,8 @@ def _relative() -> Iterator[_Row]:
     yield _ANYWHERE, rf"{_ABOUT}{_COUNT}{half} (?:ago|back)", _back
     yield _ANYWHERE, rf"(?:dans|d'ici|in|within) {_ABOUT}{_COUNT}", reading.read_ahead
     yield _ANYWHERE, rf"{_COUNT} (?:from now|from today)", reading.read_ahead
-    within = r"(?:au |a la )?(?:debut|fin|milieu) d(?:u|e la|e) "
+    # « fin de semaine » is the week-end.
+    within = r"(?:au |a la )?(?!fin de semaine)(?:debut|fin|milieu) d(?:u|e la|e) "
     for one in (
         rf"(?:durant |pendant |{within})?(?:la |le )?(?P<unit>semaine|mois)",
         rf"(?:{within})?l'(?P<unit>annee|an)",

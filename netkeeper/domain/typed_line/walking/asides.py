@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_BEGIN_NAMES = frozenset({"dim", "jeu", "mar", "mer", "sun"})  # weekdays: Sun Life, Mer Bleue
 _BY_CHANCE = re.compile(r"croise|ran|bumped|dine|soupe|dejeune|lunche")
 _PICTURED = {
     "☎📞📱📲": MeetingKind.PHONE,
@@ -186,7 +187,7 @@ def take_date(walk: Walk) -> None:
     """Keep the day of the meeting where the phrase stands as one."""
     token, found = walk.token, walk.token.day
     if found is None or not _date_stands(walk, found):
-        if walk.follower is not None and walk.follower.kind is TokenKind.WORD:
+        if walk.follower is not None and walk.follower.kind in {TokenKind.WORD, TokenKind.OF}:
             walk.tokens[walk.at] = replace(token, kind=TokenKind.WORD)  # Remembrance Day ceremony
         take_word(walk)
         return
@@ -243,7 +244,8 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
 def _stands_before_deed(walk: Walk) -> bool:
     """Tell whether what was done follows a weekday at once: "Wed breakfast", "Sam. matin marché".
 
-    Where the weekday reads as a word or a name, today may be meant as well: "Mon souper", "Sam".
+    Where the weekday reads as a word or a name, today may be meant as well: "Mon souper", "Sam",
+    "Sun Life gala".
     """
     follower, said = walk.follower, walk.token.folded.split()
     named = said[0].rstrip(".") in EVERY_WEEKDAY
@@ -251,13 +253,21 @@ def _stands_before_deed(walk: Walk) -> bool:
         return False
     if said[-1] in PARTS_OF_DAY:
         return True
-    words = walk.ahead(with_and=False)
-    deed = bool(words) and (walk.judge.is_event(words) or walk.judge.ends_as_event(words))
+    judge, words = walk.judge, walk.ahead(with_and=False)
+    deed = bool(words) and (judge.is_event(words) or judge.ends_as_event(words))
+    deed = deed and follower.kind is not TokenKind.OF  # Jeu de société
     if not deed and follower.kind not in {TokenKind.KIND, TokenKind.WITH, TokenKind.LEAD}:
         return False
-    other = walk.token.folded == "mon" or walk.judge.is_given(walk.text)
+    if walk.text.endswith("."):
+        return True
+    goes_on = judge.cased and words != [] and judge.is_proper(words[0])
+    goes_on = goes_on and not judge.is_event(words[:1])
+    is_given = judge.is_given(walk.text)
+    if is_given and goes_on:  # Sam Roy souper
+        return False
+    other = is_given or said[0] == "mon" or (goes_on and said[0] in _BEGIN_NAMES)
     walk.day_is_guess = walk.day_is_guess or other
-    return not other or walk.text.endswith(".")
+    return not other
 
 
 def _stands_last(walk: Walk) -> bool:
