@@ -8,7 +8,7 @@ from netkeeper.domain.findings import Severity
 from netkeeper.domain.note_check.reading import read
 from netkeeper.domain.note_check.vocabulary import Reason, Section
 from netkeeper.store.vocabulary import note_vocabulary
-from tests.domain.note_check.scenes import THEIRS, found
+from tests.domain.note_check.scenes import STRANGER, THEIRS, found
 
 _ASKED = [
     "Combien demandez-vous pour un plan de sous-sol?",
@@ -170,3 +170,28 @@ def test_what_is_given_asked_or_sold_among_friends_is_no_sure_offer(note):
 )
 def test_what_is_praised_ahead_or_sold_is_no_meeting_that_took_place(note):
     assert "claims_meeting" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I’m your new account manager at Telnor, let’s review your plan.",
+        "Je suis votre nouveau directeur de comptes chez Telnor, revoyons votre forfait.",
+        "Une entrée vous est offerte à l’achat d’un plat chez nous, à deux pas de votre atelier.",
+        "Hi Annick, custom made blinds for your projects, 15 years in business.",
+    ],
+)
+def test_what_is_sold_in_such_words_is_said(note):
+    assert "commercial" in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, notre rencontre a porté sur les toits verts, merci encore.",
+        "Bonjour Marie, suite à notre rencontre de jeudi, l’atelier aura lieu lundi.",
+        "Hi Marie, after our meeting on Thursday I thought it will be useful to stay in touch.",
+    ],
+)
+def test_a_meeting_is_told_beside_what_is_ahead(note):
+    assert "other_meeting" in found(note, STRANGER)
