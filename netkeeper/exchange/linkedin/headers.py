@@ -176,7 +176,8 @@ def is_look_alike(name: str, beside: Set[str] = frozenset()) -> bool:
 
 def first_records(head: str, separator: str) -> Iterator[list[str]]:
     """Yield the first records of the text, as far as they can be parsed."""
-    reader = csv.reader(io.StringIO(head, newline="\n"), delimiter=separator)
+    lines = io.StringIO(head, newline="\n")
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
     for _ in range(HEADER_WITHIN):
         try:
             yield next(reader)

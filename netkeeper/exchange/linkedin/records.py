@@ -133,10 +133,15 @@ class Records(Generic[RowT]):
             yield [Skipped(self._line, Code.BROKEN_OFF)]
 
     def _read_header(self) -> None:
-        reader = csv.reader(self._source, delimiter=self._separator)  # notes may quote as they like
+        # Not strict: notes may quote as they like.
+        reader = csv.reader(self._source, delimiter=self._separator, skipinitialspace=True)
+        above = 0  # lines
         try:
             for _ in range(self._before + 1):
+                above = reader.line_num
                 self._header = next(reader, [])
+            again = chain.from_iterable(self._kept_from(above + 1))
+            with_spaces = next(csv.reader(again, delimiter=self._separator), [])
         except csv.Error:
             raise ArchiveRefused(Code.NOT_A_TABLE, name=self._name) from None
         self._line = reader.line_num + 1
@@ -145,10 +150,7 @@ class Records(Generic[RowT]):
         self._is_padded = (
             self._separator != PADDING and header[-1:] != [] and header[-1].endswith(PADDING)
         )
-        after = list(filter(None, header[1:]))
-        self._is_spaced = bool(after) and all(each[0] == " " for each in after)  # "Ana", "Cruz"
-        if self._is_spaced:
-            header = [each.strip().strip(MARK) for each in header]
+        self._is_spaced = self._header != with_spaces  # "Ana", "Cruz"
         self._header = [each.rstrip(PADDING) for each in header] if self._is_padded else header
         self._begin(self._source, self._line)
 

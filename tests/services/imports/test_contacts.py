@@ -311,6 +311,15 @@ def test_a_space_after_each_comma_is_no_part_of_a_field(program, tmp_path, heads
     ]
 
 
+def test_a_heading_with_a_comma_is_one_where_spaces_follow_commas(program, tmp_path):
+    path = tmp_path / "spaced.csv"
+    path.write_text('"Name", "City, or town", "Email"\n"Luc Roy", "Gatineau", "luc@example.org"\n')
+    taken(program, path)
+    assert [(each.display_name, each.emails) for each in people(program)] == [
+        ("Luc Roy", ("luc@example.org",))
+    ]
+
+
 def test_cards_in_a_zip_or_a_folder_are_read_where_they_lie(program, file, tmp_path):
     folder = tmp_path / "Takeout" / "Contacts"
     folder.mkdir(parents=True)
