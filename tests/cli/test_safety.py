@@ -67,15 +67,17 @@ def test_the_days_backup_is_made_once(netkeeper, filled):
     assert len(list((filled.parent / "backups").iterdir())) == 1
 
 
-def test_the_days_backup_is_of_the_day_it_is_here(netkeeper, filled, lives_in, monkeypatch):
+@pytest.mark.parametrize("first", [15, 20])  # in UTC that is Monday, or Tuesday already
+def test_the_days_backup_is_of_the_day_it_is_here(netkeeper, filled, lives_in, monkeypatch, first):
     lives_in("America/Toronto")
     made = []
-    for hours in (0, 8, 18):  # Monday at 15:00 and at 23:00, Tuesday at 9:00
-        at = datetime(2026, 11, 23, 20, 0, tzinfo=UTC) + timedelta(hours=hours)
+    for hours in (first, 23, 24 + 9):  # of Monday and Tuesday
+        at = datetime(2026, 11, 23, 5, 0, tzinfo=UTC) + timedelta(hours=hours)
         known = app.build.__kwdefaults__ | {"clock": lambda at=at: at}
         monkeypatch.setattr(app.build, "__kwdefaults__", known)
         made.append(asked(netkeeper("backup", "--due", "--json"))["backup"] is not None)
     assert made == [True, False, True]
+    assert len(list((filled.parent / "backups").iterdir())) == 2  # one a day stays
 
 
 def test_a_restore_goes_back_and_forth(netkeeper, filled):
