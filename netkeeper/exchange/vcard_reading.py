@@ -226,8 +226,8 @@ class _Card:
 
     def person(self) -> Person | None:
         """Return whom the card is about; None where nothing names them."""
-        family, given, middle = (*self._name, "", "", "")[:3]
-        told = {"given_name": given, "family_name": family, "middle_name": middle}
+        family, given, middle, _, suffix = (*self._name, "", "", "", "", "")[:5]
+        told = {"given_name": given, "family_name": family, "middle_name": middle, "suffix": suffix}
         texts = {"display_name": self._unparted} | self._texts | told
         lists: Mapping[str, Sequence[str]] = self._lists
         if not self._own:
@@ -240,7 +240,11 @@ class _Card:
                 "tags": labels(lists["tags"]),
             }
         given, family, shown = named(
-            texts["given_name"], texts["family_name"], texts["display_name"], texts["middle_name"]
+            texts["given_name"],
+            texts["family_name"],
+            texts["display_name"],
+            texts["middle_name"],
+            texts["suffix"],
         )
         if not shown.strip():
             return None

@@ -417,9 +417,13 @@ def test_a_name_that_a_card_does_not_part_is_the_whole_one(program, file, whole)
     assert [(each.given_name, each.family_name) for each in people(program)] == [("Ana", "Cruz")]
 
 
-def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
-    taken(program, file("a.vcf", *card("VERSION:2.1", "N:Roy;Marie;Claude;Mme")))
-    assert [each.display_name for each in people(program)] == ["Marie Claude Roy"]
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [("Roy;Marie;Claude;Mme", "Marie Claude Roy"), ("Roy;Luc;;M.;Jr.", "Luc Roy Jr.")],
+)
+def test_a_card_without_a_whole_name_has_its_middle_name_and_suffix(program, file, parts, whole):
+    taken(program, file("a.vcf", *card("VERSION:2.1", f"N:{parts}")))
+    assert [each.display_name for each in people(program)] == [whole]
 
 
 @pytest.mark.parametrize(
