@@ -168,7 +168,7 @@ def _at_borrowed(title: str, known: Wordings) -> str:
     noun = fold_each(title).split()[-1]
     if noun not in known.english_nouns or is_english(title) or "’s " in title:
         return ""
-    form = "la" if noun in known.feminine else "le"
+    form = "la" if noun in known.feminine | known.english_feminine else "le"
     return _after("l" if elides(title) else form, title)
 
 

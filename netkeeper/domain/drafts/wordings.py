@@ -55,6 +55,7 @@ class WordingData(TypedDict):
     online: str
     regions: Mapping[str, str]
     english_nouns: str
+    english_feminine: str
     english_too: str
     voices: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
 
@@ -75,6 +76,7 @@ class Wordings:
     online: frozenset[str]
     regions: Mapping[str, str]
     english_nouns: frozenset[str]
+    english_feminine: frozenset[str]  # of those, what French calls by « la »
     english_too: frozenset[str]  # French nouns that English has as well
     texts: Mapping[Voice, Mapping[str, Mapping[str, tuple[str, ...]]]]
 
@@ -95,6 +97,7 @@ def wordings(data: WordingData) -> Wordings:
             for name in names.split(", ")
         },
         english_nouns=_folded(data["english_nouns"]),
+        english_feminine=_folded(data["english_feminine"]),
         english_too=_folded(data["english_too"]),
         texts={
             Voice(voice): {

@@ -157,7 +157,18 @@ def test_a_french_topic_without_an_accent_is_not_said_in_english(topic):
     assert "Our talk" not in context(Voice.ENGLISH, topic=topic)
 
 
-@pytest.mark.parametrize("topic", ["transport", "site plan", "documentation", "open source", "IA"])
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "transport",
+        "site plan",
+        "documentation",
+        "open source",
+        "IA",
+        "pickleball",
+        "design charrette",
+    ],
+)
 def test_a_topic_that_english_has_too_is_said(topic):
     assert "Our talk about" in context(Voice.ENGLISH, topic=topic)
 
@@ -181,6 +192,8 @@ def test_a_rendezvous_calls_nobody():
         ("Marche pour le climat", "à la Marche pour le climat"),
         ("Marché de Noël", "au Marché de Noël"),
         ("Opération Nez rouge", "à l’Opération Nez rouge"),
+        ("Library gala", "au Library gala"),
+        ("Nordet Library", "à la Nordet Library"),
     ],
 )
 def test_an_event_is_said_with_the_article_of_its_noun(event, said):
