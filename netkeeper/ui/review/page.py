@@ -108,18 +108,23 @@ class ReviewPage(ReadPage):
 
     def _take(self, queue: Queue) -> Iterator[None]:
         """Show a session's first card, once it is filled in a turn of its own."""
-        if queue.waiting or queue.made:
-            if self.session is not None:
-                self.session.stop()
-            self.session = SessionAt(self.desk, queue)
-            self.session.moved.connect(self._on_moved)
-            self.pane.take_session(self.session)
-            self.pane.refresh()
-            yield
-            self._show_filled()
-        else:
-            self.show_start()  # another program was quicker
-        self._opening = False
+        try:
+            if queue.waiting or queue.made:
+                self._fill(queue)
+                yield
+                self._show_filled()
+            else:
+                self.show_start()  # another program was quicker
+        finally:
+            self._opening = False
+
+    def _fill(self, queue: Queue) -> None:
+        if self.session is not None:
+            self.session.stop()
+        self.session = SessionAt(self.desk, queue)
+        self.session.moved.connect(self._on_moved)
+        self.pane.take_session(self.session)
+        self.pane.refresh()
 
     def _show_filled(self) -> None:
         if not self.isVisible():  # it is read once it is seen

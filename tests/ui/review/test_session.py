@@ -122,6 +122,19 @@ def test_a_digit_begins_one_kind(hand):
     assert hand.page.session.kinds == (Kind.RECEIVED,)
 
 
+def test_a_session_can_be_begun_after_one_whose_first_card_could_not_be_read(
+    hand, monkeypatch, qtbot
+):
+    def broken(*_given):
+        raise ValueError
+
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as caught:
+        patch.setattr(session_pane, "read_card", broken)
+        hand.page.begin(tuple(Kind))
+        hand.until(lambda: caught)
+    assert begin(hand, *Kind).card is not None
+
+
 def test_what_is_pending_is_one_key_away(hand):
     hand.until(lambda: hand.page.start.start is not None)
     hand.press(Key.Key_L)
