@@ -34,7 +34,7 @@ class Toasts(QObject):
 
     def move(self, place: ToastPlace) -> None:
         """Take the message in sight along to another page's pane."""
-        if self._toast is not None and not self._toast.isHidden():
+        if self._toast is not None and self._toast.stays:
             self._toast.stand_over(*place)
             self._toast.come()
 

@@ -173,6 +173,12 @@ class Toast(QWidget):
         """Return the message."""
         return self._text
 
+    @property
+    def stays(self) -> bool:
+        """Tell whether the message is in its pane, and not on its way out."""
+        running = self.fade.state() == QVariantAnimation.State.Running
+        return not self.isHidden() and not (running and self.fade.endValue() == 0.0)
+
     def dismiss(self) -> None:
         """Let the message go."""
         self.timer.stop()

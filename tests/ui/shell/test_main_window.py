@@ -277,6 +277,18 @@ def test_a_toast_goes_along_to_the_next_page_and_asks_for_undo(window, qtbot):
         qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
 
 
+def test_a_toast_that_fades_does_not_come_back_on_the_next_page(window):
+    shown = window()
+    shown._theme.choose("light", "normal", animations=True)
+    shown.toast("Demande refusée.", undo=True)
+    toast = shown.toasts.widget()
+    toast.dismiss()
+    assert toast.isVisible()
+    shown.show_page("people")
+    assert shown.toasts.widget() is None
+    assert not toast.timer.isActive()
+
+
 def test_a_toast_stands_above_the_foot_of_the_detail(window, qtbot):
     shown = window()
     shown.toast("Demande refusée.")
