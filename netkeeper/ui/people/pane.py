@@ -112,7 +112,7 @@ class PersonPane(EditPane[PersonPage]):
             if isinstance(typed, FollowUpTyped):
                 with self._desk.keeping([typed.what]):
                     self._acts.keep_follow_up(typed)
-            else:
+            elif typed.text:  # nobody said that a note is to go
                 with self._desk.keeping([typed.text]):
                     self._acts.keep_note(number, typed)
 

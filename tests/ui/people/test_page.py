@@ -309,6 +309,23 @@ def test_notes_are_added_and_changed_whole(hand, ids):
     hand.until(lambda: person(hand, ids["nadia"]).note == "Likes boats.")
 
 
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_a_note_is_not_taken_away_by_closing_over_its_emptied_form(hand, ids, at_hand):
+    people.add_note(hand.desk.program.open_unit, ids["nadia"], "Likes trains.")
+    go_to(hand, ids["nadia"])
+    detail = hand.page.pane.detail
+    hand.until(lambda: "Likes trains." in detail.note_card.text_label.text())
+    detail.note_card.head.link.click()
+    detail.forms.note.area.set_text("")
+    if not at_hand:
+        go_to(hand, ids["louis"])
+    hand.page.keep_typed()
+    unit = hand.desk.program.open_unit
+    hand.desk.do(lambda: people.add_note(unit, ids["louis"], "Likes boats."))  # after all else
+    hand.until(lambda: "Likes boats." in person(hand, ids["louis"]).note)
+    assert person(hand, ids["nadia"]).note == "Likes trains."
+
+
 def test_who_introduced_somebody_is_found_while_typing(hand, ids):
     go_to(hand, ids["mai"])
     hand.press(Key.Key_P)
