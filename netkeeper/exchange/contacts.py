@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, split_name
 from netkeeper.domain.profiles import is_shared_mailbox, slug_of
@@ -63,15 +64,16 @@ def named(
     """Return given name, family name and whole name, made from each other where one lacks.
 
     A middle name is of the whole one: "Marie", "Claude", "Roy" may well be Marie-Claude Roy. So is
-    what follows a family name: "Jr." tells a son from his father.
+    what follows a name, though a whole one is told without it: "Jr." tells a son from his father.
 
     The whole name is empty where nothing names anybody.
     """
     if not shown:
-        after = f"{family} {suffix}".strip() if family else ""
-        shown = display_name(f"{given} {middle}".strip(), after)
+        shown = display_name(f"{given} {middle}".strip(), family)
     if shown and not (given or family or "@" in shown):
         given, family = split_name(shown)
+    if shown and "@" not in shown and not {*fold(suffix).split()} <= {*fold(shown).split()}:
+        shown = f"{shown} {suffix}"
     return given, family, shown
 
 

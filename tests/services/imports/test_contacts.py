@@ -299,6 +299,15 @@ def test_a_suffix_tells_a_son_from_his_father(program, tmp_path):
     assert sorted(each.display_name for each in people(program)) == ["Luc Roy", "Luc Roy Jr."]
 
 
+def test_a_suffix_is_of_a_whole_name_that_does_not_say_it(program, tmp_path):
+    path = tmp_path / "members.csv"
+    rows = "Luc Roy,fils", "Luc Roy,", "Ana Bell fils,Fils", "Li Na,"
+    path.write_text("\n".join(["Nom complet,Suffixe", *rows]))
+    taken(program, path)
+    shown = sorted(each.display_name for each in people(program))
+    assert shown == ["Ana Bell fils", "Li Na", "Luc Roy", "Luc Roy fils"]
+
+
 @pytest.mark.parametrize("heads", ['"Name", "Company", "Email"', "Name, Company, Email"])
 def test_a_space_after_each_comma_is_no_part_of_a_field(program, tmp_path, heads):
     path = tmp_path / "spaced.csv"
