@@ -115,7 +115,8 @@ class ConsentPanel(TypedPanel):
         text = self.evidence.text()
         if self.isHidden() or not text or text == self._base.evidence:
             return None
-        return ConsentTyped(self._base, self.consent() or replace(self._base, evidence=text))
+        undated = replace(self._base, basis=self.choice.value(), evidence=text)
+        return ConsentTyped(self._base, self.consent() or undated)
 
     def words_of(self, typed: ConsentTyped) -> str:
         """Return the evidence: a consent that nobody confirmed isn't kept."""

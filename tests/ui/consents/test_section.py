@@ -163,6 +163,17 @@ def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
     assert typed_in(hand.page) == ["Card handed over at the booth"]
 
 
+def test_what_a_consent_rests_on_waits_too_though_its_day_is_not_understood(hand):
+    panel = begun(hand, "Card handed over at the booth")
+    panel.choice.choose(Basis.DISCLOSED)
+    panel.since_row.edit.setText("31 November")
+    section(hand).toggle()
+    section(hand).toggle()
+    section(hand).press("a")
+    assert panel.choice.value() == Basis.DISCLOSED
+    assert panel.evidence.text() == "Card handed over at the booth"
+
+
 def test_a_key_held_down_does_not_answer_what_the_form_asks_back(hand, asked):
     panel = begun(hand, "")
     hand.press(Key.Key_Return, CTRL)
