@@ -226,6 +226,9 @@ def guesses_of(log):
         ("Li Na et non Luc Roy", ["Luc Roy"]),
         ("Rappeler Luc Roy", ["Luc Roy"]),
         ("vu ni Luc Roy", ["Luc Roy"]),
+        ("vu tous sauf Luc Roy", ["Luc Roy"]),
+        ("Luc Roy pas là", ["Luc Roy"]),
+        ("Luc Roy not at the gala", ["Luc Roy"]),
         ("Annulé : souper avec Luc Roy", ["Luc Roy"]),
         ("luc roy marie tremblay gala", ["marie tremblay"]),
         ("Casse-Noisette PdA avec Lucy P.", ["Casse-Noisette PdA"]),
@@ -269,6 +272,9 @@ def test_what_nothing_typed_tells_is_a_guess(line, guesses):
         "Luc Roy fils",
         "José Wvut y Zyx",
         "Luc Roy, pas de suivi",
+        "Luc Roy pas de carte",
+        "Luc Roy (not an architect)",
+        "Luc Roy sans Ana Cruz",
     ],
 )
 def test_what_a_mark_a_word_or_a_name_tells_is_none(line):

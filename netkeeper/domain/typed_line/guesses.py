@@ -37,6 +37,8 @@ _UNMET = re.compile(
     r"|\w+n't|no[- ]show|absente?s?|annulee?s?|cancell?ed|manquee?s?|missed"
     r"|postponed|reportee?s?)(?!\w)"
 )
+# Of what follows a name, what says that of something else: « pas de carte », "not an architect".
+_OF_ELSE = re.compile(r"(?<!\w)(?:pas (?:de |d'|une? )|not an? |(?:sans|sauf|without|except) ).*")
 _BETWEEN = re.compile(r"[\s(:]*(?:[^\W\d_]+\s+)?")
 _NEAR = 4  # words
 _MOST_EVENT_WORDS = 9
@@ -80,9 +82,9 @@ def _is_words(lead: str) -> bool:
 def _is_unmet(log: QuickLog, person: PersonPart, judge: Judge) -> bool:
     """Tell whether what stands right beside somebody says that they weren't met, or not yet."""
     start, end = person.span
-    said = [fold_each(each.text) for each in person.pieces if each.role is Role.DETAIL]
+    after = [fold_each(each.text) for each in person.pieces if each.role is Role.DETAIL]
     opening = next((stop for begin, stop in log.markers if begin == 0), 0)
-    said.append(fold_each(log.line[:opening]))  # Annulé : Luc Roy
+    said = [fold_each(log.line[:opening])]  # Annulé : Luc Roy
     for part in log.leftover:
         words = fold_each(part.text).split()
         if part.span[1] <= start and _BETWEEN.fullmatch(log.line, part.span[1], start):
@@ -90,8 +92,8 @@ def _is_unmet(log: QuickLog, person: PersonPart, judge: Judge) -> bool:
                 return True
             said.append(" ".join(words[-_NEAR:]))
         elif part.span[0] >= end and not log.line[end : part.span[0]].strip():
-            said.append(" ".join(words[:_NEAR]))
-    return any(map(_UNMET.search, said))
+            after.append(" ".join(words[:_NEAR]))
+    return any(map(_UNMET.search, [*said, *(_OF_ELSE.sub("", each) for each in after)]))
 
 
 class _Looking:
