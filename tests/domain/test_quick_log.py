@@ -312,6 +312,8 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
         ("last Friday of October", True),
         ("mercredi dans deux semaines", True),
         ("hier à midi", False),
+        ("lundi de Pâques 2025", False),
+        ("mardi 23 à 9h", True),
     ],
 )
 def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
@@ -325,6 +327,7 @@ def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
         ("Luc Roy", False),
         ("Luc Roy, 31 novembre", True),
         ("Luc Roy, lundi en huit", True),
+        ("Luc Roy, next March 3", True),
         ("Luc Roy, rappeler lundi prochain", False),
         ("Luc Roy @ Salon 2024", True),
         ("Luc Roy @ Salon 2026", False),

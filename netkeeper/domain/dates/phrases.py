@@ -300,7 +300,8 @@ def _months() -> Iterator[_Row]:
     short += rf"(?! (?:{_any_of(UNITS)})\b)"  # en sept jours
     yield _AT_END, rf"{_IN_MONTH}{short}", reading.read_month
     yield _ANYWHERE, rf"(?:de |d')?{_FULL_MONTH} {_SIDE_FR}", reading.read_month
-    yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}(?! [0-9])", reading.read_month
+    day_of = r"(?(next)|(?! [0-9]))"  # last March 3 is a day; "next March" lies ahead anyhow
+    yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}{day_of}", reading.read_month
     yield _AT_END, rf"{_SIDE_EN} {short}", reading.read_month
     whole = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar'})})\.?"
     yield _WHOLE, whole, reading.read_month

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIGURES = re.compile(r"(?<![0-9-/.])(1[0-2]|0?[1-9])[-/.](1[0-2]|0?[1-9])(?![0-9])")
 _YEAR = re.compile(r"[0-9]{4}|'[0-9]{2}")
 _WEEK = re.compile(r"\b(?:semaines?|sem|fds|week|weeks|wks?|wknd|week[ -]?ends?)\b")
+_DAY_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _LONG_NUMBER = re.compile(r"[0-9]{3,}\b")
 _MONTHS = frozenset(FULL_MONTHS) | frozenset(SHORT_MONTHS)
 # "mar 12" is the twelfth of March.
@@ -52,7 +53,7 @@ def is_day_guessed(log: QuickLog, today: date) -> bool:
         vague = _WEEK.search(said) is not None
     else:
         vague = weekday != log.day.day.on.weekday()
-        numbered = any(map(str.isdigit, said)) and _MONTHS.isdisjoint(words)
+        numbered = _DAY_NUMBER.search(said) is not None and _MONTHS.isdisjoint(words)
         vague = vague or (numbered and ago > _A_MONTH and "/" not in said)  # mardi 23
     old = ago > _NEARLY_A_YEAR and not _YEAR.search(said)
     return vague or old or _is_either(said) or _goes_on(log, end)
