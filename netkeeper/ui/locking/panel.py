@@ -13,10 +13,12 @@ from netkeeper.ui.locking.passphrase_field import PassphraseField
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
@@ -58,6 +60,12 @@ class PassphrasePanel(Panel):
         eyes = [each.show_button for each in fields]
         rest = (self.backups, self.save_button, self.cancel_button)
         return [*(each.field for each in fields), *eyes, *rest]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the tab key go by `tab_stops`, which isn't the order read here."""
+        super().showEvent(event)
+        first, *rest = self.tab_stops()
+        tab_through(first, rest)
 
     def begin(self, what: str) -> None:
         """Open the form for one of the three; what is typed for that one already stays."""

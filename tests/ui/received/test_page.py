@@ -443,7 +443,7 @@ def test_another_language_keeps_the_place_and_what_is_typed(hand, asked):
     panel = hand.page.add_panel
     assert panel.isVisible()
     assert panel.name_edit.text() == "Simone"
-    assert panel.save_button.text() == "Noter la demande"
+    assert panel.save_button.text() == "Ajouter la demande"
     assert current(hand) == asked.from_julie
 
 
