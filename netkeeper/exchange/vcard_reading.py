@@ -244,7 +244,7 @@ class _Card:
             texts["family_name"],
             texts["display_name"],
             texts["middle_name"],
-            texts["suffix"],
+            "" if texts["display_name"] else texts["suffix"],  # a whole name says what it is to
         )
         if not shown.strip():
             return None
