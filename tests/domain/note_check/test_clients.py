@@ -152,6 +152,7 @@ def test_a_price_that_was_asked_for_is_a_doubt(note, severity):
         "Bonjour Annick, merci pour l’atelier. C’était gratuit pour les élèves!",
         "Annick, here are the span tables you asked for. No strings attached.",
         "Je reste disponible pour vos questions sur le permis; l’inspecteur passe mercredi.",
+        "Je suis disponible pour vos commentaires sur le plan du quartier jusqu’à vendredi.",
         "Salut Annick, j’ai encore mon kayak à vendre, 300 $ si Tom ne l’a pas pris.",
     ],
 )
@@ -179,6 +180,8 @@ def test_what_is_praised_ahead_or_sold_is_no_meeting_that_took_place(note):
         "Je suis votre nouveau directeur de comptes chez Telnor, revoyons votre forfait.",
         "Une entrée vous est offerte à l’achat d’un plat chez nous, à deux pas de votre atelier.",
         "Hi Annick, custom made blinds for your projects, 15 years in business.",
+        "Dispo pour vos traductions, tarifs doux.",
+        "Disponible pour vos soirées corporatives comme DJ.",
     ],
 )
 def test_what_is_sold_in_such_words_is_said(note):
