@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.invitations import OPEN, Direction
 from netkeeper.services import follow_ups, invitations, people
@@ -31,6 +31,12 @@ def open_request(page: PersonPage) -> int | None:
     return None
 
 
+def typed_otherwise(before: Person, typed: Person) -> dict[str, Any]:
+    """Return by their names the fields in which somebody typed differs from before."""
+    each = zip(typed._fields, before, typed, strict=True)
+    return {name: now for name, was, now in each if now != was}
+
+
 class PeopleActs:
     """Writes by the desk; a refusal is told by it."""
 
@@ -38,7 +44,8 @@ class PeopleActs:
         self._desk = desk
         self._open = desk.program.open_unit
         self._inviting = OneAtATime()
-        self._added: dict[int, int] = {}  # the ids of those added here; the writer's thread's own
+        # Those added here as they were typed, by the id they had; the writer's thread's own.
+        self._added: dict[int, Person] = {}
 
     def add(
         self,
@@ -48,25 +55,27 @@ class PeopleActs:
     ) -> Job:
         """Add somebody, who is none of `others`; `done` gets the id.
 
-        Their own id is one of nobody's yet, 0 or below. Whoever was added under it before, with
-        less typed of them, is changed, unless that was undone.
+        Their own id is one of nobody's yet, 0 or below. Of whoever was added under it before, what
+        is typed otherwise since is changed, unless their adding was undone.
         """
 
         def work() -> int:
-            added = self._added.get(person.id)
-            if added is not None and self._is_held(added):
-                people.edit_person(self._open, person._replace(id=added))
-                return added
-            added = self._added[person.id] = people.add_person(self._open, person, others)
-            return added
+            before = self._added.get(person.id)
+            if before is not None and (held := self._held(before.id)) is not None:
+                kept = person._replace(id=held.id)
+                people.edit_person(self._open, held._replace(**typed_otherwise(before, kept)))
+            else:
+                kept = person._replace(id=people.add_person(self._open, person, others))
+            self._added[person.id] = kept
+            return kept.id
 
         return self._do(work, done)
 
-    def _is_held(self, person_id: int) -> bool:
-        """Tell, on the writer's thread, whether the record holds somebody still."""
+    def _held(self, person_id: int) -> Person | None:
+        """Return, on the writer's thread, somebody whom the record holds still."""
         with self._desk.program.open_reader() as reader:
             held = reader.people.get(person_id)
-        return held is not None and not held.trashed
+        return None if held is None or held.trashed else held
 
     def edit(self, person: Person, done: Callable[[object], object] | None = None) -> Job:
         """Make the kept person what this one says."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.people.acts import typed_otherwise
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
 from netkeeper.ui.widgets.laying_out import keep_space
@@ -79,12 +80,7 @@ class PersonEditor(Editor):
 
     def unsaved(self) -> Changes:
         """Return what is typed and differs from what was held when the form was opened."""
-        typed = self.form.person()
-        return {
-            name: getattr(typed, name)
-            for name in Person._fields
-            if getattr(typed, name) != getattr(self._base, name)
-        }
+        return typed_otherwise(self._base, self.form.person())
 
     def edited(self, held: Person) -> Person | None:
         """Return the held person with what the user changed; None while something is wrong.

@@ -936,6 +936,24 @@ def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_w
     assert hand.page.model.count == before + 1
 
 
+def test_what_was_noted_on_somebody_new_stays_though_more_is_typed_in_their_form(
+    hand, go_on_writing
+):
+    edits = hand.page.pane.editor.form.edits
+    hand.page.begin_new()
+    hand.type("Wei")
+    hand.press(Key.Key_Return, CTRL)
+    edits["family_name"].setFocus()
+    hand.type("Li")
+    go_on_writing()
+    hand.until(lambda: hand.said)
+    wei = max(hand.desk.reader.people.ids())
+    people.add_note(hand.desk.program.open_unit, wei, "Likes trains.")
+    hand.page.pane.save()
+    hand.until(lambda: person(hand, wei).display_name == "Wei Li")
+    assert person(hand, wei).note == "Likes trains."
+
+
 def test_somebody_new_whose_adding_was_undone_is_added_with_what_was_typed_since(
     hand, go_on_writing
 ):
