@@ -31,7 +31,7 @@ _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 _OF_A_THIRD = re.compile(r"(?:^|[,\s]\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
 # « ton livre » is not said to whom one calls « vous », nor « chez vous » to a friend.
 _OF_REGISTER = {
-    Voice.VOUS: re.compile(r"\b(?:[Tt](?:u|oi|on|es)|te|ta)\b|\bt’"),
+    Voice.VOUS: re.compile(r"\b(?:[Tt](?:u|oi|es|on(?! d(?:e|u|es)\b| d’))|te|ta)\b|\bt’"),
     Voice.TU: re.compile(r"(?<![-‑\w])[Vv](?:ous|otre|os)\b"),
 }
 _LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own

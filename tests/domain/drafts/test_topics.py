@@ -182,6 +182,10 @@ def test_a_topic_that_calls_them_otherwise_is_not_said(topic, voice, other):
     assert topic in context(other, topic=topic)
 
 
+def test_the_tone_of_a_thing_calls_nobody():
+    assert "ton de la campagne" in context(Voice.VOUS, topic="le ton de la campagne")
+
+
 def test_a_rendezvous_calls_nobody():
     assert "rendez-vous" in context(Voice.TU, topic="rendez-vous manqués")
 
