@@ -73,7 +73,7 @@ class Question(Card):
         had = self.yes_button.hasFocus()
         self.label.set_text(sentence)
         self.stop_button.set_label(stop)
-        self.bar.setAccessibleName(sentence)
+        self.bar.set_work(sentence)
         self._show(running=True)
         self.bar.setRange(0, total)
         self.bar.setValue(0)

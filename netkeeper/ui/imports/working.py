@@ -50,7 +50,7 @@ class WorkingCard(Card):
     def say(self, what: str) -> None:
         """Change what is being done."""
         self.label.set_text(what)
-        self.bar.setAccessibleName(what)
+        self.bar.set_work(what)
 
     def step(self, done: int, total: int) -> None:
         """Show how far the work is."""

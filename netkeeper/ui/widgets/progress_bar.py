@@ -38,6 +38,7 @@ class ProgressBar(QProgressBar):
         self._tone = Tone.AC
         self._figure = ""
         self._rest = ""
+        self._work = ""
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_AFTER_MS)
@@ -47,9 +48,19 @@ class ProgressBar(QProgressBar):
     def set_figures(self, figure: str, rest: str = "") -> None:
         """Change the words beside the bar: the figure is strong, the rest is quiet."""
         self._figure, self._rest = figure, rest
-        self.setAccessibleName(f"{figure} {rest}".strip())
+        self._name()
         self.updateGeometry()
         self.update()
+
+    def set_work(self, work: str) -> None:
+        """Have a screen reader hear of which work it is; else the figures are its name."""
+        self._work = work
+        self._name()
+
+    def _name(self) -> None:
+        figures = f"{self._figure} {self._rest}".strip()
+        self.setAccessibleName(self._work or figures)
+        self.setAccessibleDescription(figures if self._work else "")
 
     def set_tone(self, tone: Tone) -> None:
         """Change the bar's tone, as where a limit is passed; say it in the figures too."""

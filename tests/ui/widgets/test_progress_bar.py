@@ -28,3 +28,11 @@ def test_a_bar_that_moves_is_painted_in_a_later_turn(theme, qtbot):
     bar.setValue(50)
     assert (bar.value(), paints.count) == (50, 0)
     qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_a_screen_reader_hears_of_which_work_the_figures_are(theme, qtbot):
+    bar = ProgressBar(theme)
+    qtbot.addWidget(bar)
+    bar.set_work("Reading the archive…")
+    bar.set_figures("42 %")
+    assert (bar.accessibleName(), bar.accessibleDescription()) == ("Reading the archive…", "42 %")
