@@ -313,6 +313,7 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
         ("mercredi dans deux semaines", True),
         ("hier à midi", False),
         ("lundi de Pâques 2025", False),
+        ("hier 350 participants", False),
         ("mardi 23 à 9h", True),
     ],
 )

@@ -56,7 +56,7 @@ def is_day_guessed(log: QuickLog, today: date) -> bool:
         numbered = _DAY_NUMBER.search(said) is not None and _MONTHS.isdisjoint(words)
         vague = vague or (numbered and ago > _A_MONTH and "/" not in said)  # mardi 23
     old = ago > _NEARLY_A_YEAR and not _YEAR.search(said)
-    return vague or old or _is_either(said) or _goes_on(log, end)
+    return vague or old or _is_either(said) or _goes_on(log, said, end)
 
 
 def _is_of_other_day(event: str, today: date) -> bool:
@@ -71,12 +71,14 @@ def _is_either(said: str) -> bool:
     return figures is not None and int(figures[1]) != int(figures[2])
 
 
-def _goes_on(log: QuickLog, end: int) -> bool:
+def _goes_on(log: QuickLog, said: str, end: int) -> bool:
     """Tell whether what follows a day at once may change it: Friday | of October, 12 mars | 202."""
+    in_figures = any(map(str.isdigit, said))  # not: hier | 350 participants
     after = end + len(log.line[end:]) - len(log.line[end:].lstrip())
     for part in (*log.leftover, *filter(None, [log.event])):
         if part.span[0] <= after < part.span[1]:
             folded = fold_each(log.line[after : part.span[1]])
             words = re.findall(r"[a-z]+", folded)[:_MOST_ADDED]
-            return not _OF_TIME.isdisjoint(words) or _LONG_NUMBER.match(folded) is not None
+            has_year = in_figures and _LONG_NUMBER.match(folded) is not None
+            return has_year or not _OF_TIME.isdisjoint(words)
     return False
