@@ -792,6 +792,15 @@ def test_what_is_refused_once_its_form_was_left_is_typed_there_still(
     hand.until(lambda: not hand.page.pane.is_editing)
 
 
+def refuse_on(hand, ids, refuse, *, at_hand):
+    """Refuse what was asked on Louis's page, with it in sight or somebody else's meanwhile."""
+    if not at_hand:
+        go_to(hand, ids["nadia"])
+    refuse()
+    if not at_hand:
+        go_to(hand, ids["louis"])
+
+
 @pytest.mark.parametrize("at_hand", [True, False])
 def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
     go_to(hand, ids["louis"])
@@ -800,11 +809,7 @@ def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand)
     hand.press(Key.Key_Return, CTRL)
     forms = hand.page.pane.detail.forms
     assert forms.open_panel() is None
-    if not at_hand:
-        go_to(hand, ids["nadia"])
-    refuse()
-    if not at_hand:
-        go_to(hand, ids["louis"])
+    refuse_on(hand, ids, refuse, at_hand=at_hand)
     hand.until(lambda: not forms.note.isHidden())
     assert forms.note.area.text() == "Met his sister, who teaches in Rimouski."
     assert hand.page.view.hasFocus()
@@ -822,11 +827,7 @@ def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_
     hand.type("next Monday")
     hand.press(Key.Key_Return)
     form = hand.page.pane.detail.forms.follow_up
-    if not at_hand:
-        go_to(hand, ids["nadia"])
-    refuse()
-    if not at_hand:
-        go_to(hand, ids["louis"])
+    refuse_on(hand, ids, refuse, at_hand=at_hand)
     hand.until(lambda: not form.isHidden())
     assert hand.page.view.hasFocus()
     form.save()
@@ -911,14 +912,19 @@ def test_another_is_added_while_the_one_before_is_still_being_kept(hand, go_on_w
     assert person(hand, hand.page.view.current_id()).display_name == "Ana Cruz"
 
 
-@pytest.mark.parametrize("by_then", ["added", "waiting", "left"])
-def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_writing, by_then):
-    before, edits = hand.page.model.count, hand.page.pane.editor.form.edits
+def save_and_type_on(hand):
+    """Save "Wei", somebody new, and type the family name while that is being kept."""
     hand.page.begin_new()
     hand.type("Wei")
     hand.press(Key.Key_Return, CTRL)
-    edits["family_name"].setFocus()
+    hand.page.pane.editor.form.edits["family_name"].setFocus()
     hand.type("Li")
+
+
+@pytest.mark.parametrize("by_then", ["added", "waiting", "left"])
+def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_writing, by_then):
+    before, edits = hand.page.model.count, hand.page.pane.editor.form.edits
+    save_and_type_on(hand)
     if by_then == "added":
         go_on_writing()
         hand.until(lambda: hand.said)
@@ -939,12 +945,7 @@ def test_somebody_new_is_added_once_though_more_is_typed_and_saved(hand, go_on_w
 def test_what_was_noted_on_somebody_new_stays_though_more_is_typed_in_their_form(
     hand, go_on_writing
 ):
-    edits = hand.page.pane.editor.form.edits
-    hand.page.begin_new()
-    hand.type("Wei")
-    hand.press(Key.Key_Return, CTRL)
-    edits["family_name"].setFocus()
-    hand.type("Li")
+    save_and_type_on(hand)
     go_on_writing()
     hand.until(lambda: hand.said)
     wei = max(hand.desk.reader.people.ids())
@@ -957,12 +958,8 @@ def test_what_was_noted_on_somebody_new_stays_though_more_is_typed_in_their_form
 def test_somebody_new_whose_adding_was_undone_is_added_with_what_was_typed_since(
     hand, go_on_writing
 ):
-    before, edits = hand.page.model.count, hand.page.pane.editor.form.edits
-    hand.page.begin_new()
-    hand.type("Wei")
-    hand.press(Key.Key_Return, CTRL)
-    edits["family_name"].setFocus()
-    hand.type("Li")
+    before = hand.page.model.count
+    save_and_type_on(hand)
     go_on_writing()
     hand.until(lambda: hand.said)
     hand.desk.undo()
