@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 
 from netkeeper.store import record
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import connection
+from netkeeper.store.file.writer import make_private
 from netkeeper.store.schema import version
 from tests.conftest import rows_of
 from tests.faults.conftest import check_refused, check_sound, job, state_of
@@ -128,6 +130,20 @@ def test_many_at_once_make_one_record(dying, tmp_path):
     assert [each.code for each in ended] == [0] * 4, [each.err for each in ended]
     check_sound(path)
     assert len(rows_of(path)["meeting"]) == 4
+
+
+def test_a_folder_that_another_program_makes_at_that_moment_is_used(tmp_path, monkeypatch):
+    path, exists = tmp_path / "new" / "record.sqlite3", Path.exists
+
+    def exists_a_moment_before(self, **options):
+        found = exists(self, **options)
+        if self == path.parent:
+            self.mkdir(exist_ok=True)
+        return found
+
+    monkeypatch.setattr(Path, "exists", exists_a_moment_before)
+    make_private(path)
+    assert path.is_file()
 
 
 def test_what_one_program_writes_the_other_sees_at_once(program, reader, dying):

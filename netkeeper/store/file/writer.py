@@ -26,7 +26,7 @@ def make_private(path: Path) -> None:
     on it, and what another program then writes would be read wrongly over an open connection.
     """
     if not path.parent.exists():
-        path.parent.mkdir(parents=True, mode=0o700)
+        path.parent.mkdir(parents=True, mode=0o700, exist_ok=True)  # another program may, too
     elif path.parent == paths.data_folder():
         _close_to_others(path.parent)  # our own; a folder that the user chose is theirs to open
     if not path.exists():
