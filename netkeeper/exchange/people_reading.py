@@ -193,10 +193,11 @@ class _People:
 
 def _why_nobody(found: Mapping[str, Sequence[str]]) -> Code | None:
     """Return why a row is nobody's: it has the headings again, or sums up."""
-    cells = [cell for field in NAMING for cell in found.get(field, ()) if _has_letter(cell)]
-    if not cells or not all(map(_why_no_name, cells)):
+    cells = (cell for field in NAMING for cell in found.get(field, ()) if _has_letter(cell))
+    reasons = set(map(_why_no_name, cells))
+    if not reasons or None in reasons:
         return None
-    return Code.NO_NAME if Code.NO_NAME in map(_why_no_name, cells) else Code.HEADER_AGAIN
+    return Code.NO_NAME if Code.NO_NAME in reasons else Code.HEADER_AGAIN
 
 
 def _has_letter(cell: str) -> bool:
