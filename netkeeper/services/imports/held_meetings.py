@@ -28,7 +28,7 @@ class HeldMeetings:
             day = date.fromisoformat(one.on_day)
             people = tuple(present.get(one.id, ()))
             self.add(MeetingFacts(day, titles, people, one.calendar_event))
-            if not one.trashed:
+            if one.calendar_event and not one.trashed:
                 self._ids[one.calendar_event] = one.id
 
     @cached_property
