@@ -29,7 +29,7 @@ from netkeeper.exchange.given_files import HEAD_BYTES, any_table, heading_of
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, mis_decoded_samples, one_line_end
 from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.texts import out_of_formula
 from netkeeper.exchange.people_columns import answer_of, field_of, fields_of, is_own
@@ -105,7 +105,7 @@ def read(
         for place, name in enumerate(named[:_MOST_COLUMNS])
     ]
     people = _People(fields, own=own)
-    return Reading(table, people, repair=repair, progress=progress), columns
+    return Reading(table, people.build, repair=repair, progress=progress), columns
 
 
 def _samples(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
@@ -185,10 +185,6 @@ class _People:
     def _slug(self, cells: list[str]) -> str | None:
         read_one = slug_of if self._own else linkedin_slug
         return next(filter(None, map(read_one, cells)), None)
-
-    def remarks(self) -> list[Problem]:
-        """Return nothing: what the headings say is known before the rows."""
-        return []
 
 
 def _why_nobody(found: Mapping[str, Sequence[str]]) -> Code | None:

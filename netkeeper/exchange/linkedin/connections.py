@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, is_numeric, read_day
+from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading
 from netkeeper.exchange.linkedin.slugs import slugs_in
@@ -53,7 +53,8 @@ def read(
     A row whose date can't be read is still a connection: it comes without `connected_on`, and
     the reading's problems say how many there are.
     """
-    return Reading(file, _Connections(file, progress), repair=repair, progress=progress)
+    rows = _Connections(file, progress)
+    return Reading(file, rows.build, remarks=rows.remarks, repair=repair, progress=progress)
 
 
 class _Connections:
@@ -116,11 +117,7 @@ class _Connections:
 
     def _read_day(self, raw: str) -> date | None:
         try:
-            return read_day(raw)
-        except NotADate:
-            pass
-        try:
-            return read_day(raw, self._order()) if is_numeric(raw) else None
+            return self._order.day(raw)
         except NotADate:
             return None
 

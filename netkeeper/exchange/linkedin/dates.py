@@ -87,10 +87,9 @@ _ISO_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:]{5,8})(?:\.[0-9]
 class Order(StrEnum):
     """Which comes first in a date of three numbers, as far as a whole file tells."""
 
-    UNTOLD = "untold"  # no number above 12: each such date stays unread
+    UNTOLD = "untold"  # no number above 12, or in both places: each such date stays unread
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
-    MIXED = "mixed"  # both happen: only dates that tell by themselves are read
 
 
 class NotADate(ValueError):
@@ -265,11 +264,6 @@ def _pacific_offset(day: date) -> timedelta | None:
     return first if first == last else None
 
 
-def is_numeric(text: str) -> bool:
-    """Tell whether the text is a date of three numbers whose order its file must tell."""
-    return _numbers_of(text) is not None
-
-
 def _numbers_of(text: str) -> re.Match[str] | None:
     text = text.strip()
     if _LINKEDIN_TIME.fullmatch(text):
@@ -294,8 +288,6 @@ class OrderTally:
     @property
     def order(self) -> Order:
         """Return the order, when the file tells one."""
-        if self._day_first and self._month_first:
-            return Order.MIXED
-        if self._day_first:
-            return Order.DAY_FIRST
-        return Order.MONTH_FIRST if self._month_first else Order.UNTOLD
+        if self._day_first == self._month_first:
+            return Order.UNTOLD
+        return Order.DAY_FIRST if self._day_first else Order.MONTH_FIRST

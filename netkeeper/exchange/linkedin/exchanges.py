@@ -22,27 +22,9 @@ class Exchange(NamedTuple):
 
     name: str
     slug: str | None
-    sent: int = 0
-    received: int = 0
-    first_sent_on: date | None = None
-    last_sent_on: date | None = None
-    first_received_on: date | None = None
-    last_received_on: date | None = None
-
-    @property
-    def two_way(self) -> bool:
-        """Tell whether each has written to the other."""
-        return bool(self.sent and self.received)
-
-    @property
-    def first_on(self) -> date:
-        """Return the day of the first message, whoever wrote it."""
-        return min(filter(None, (self.first_sent_on, self.first_received_on)))
-
-    @property
-    def last_on(self) -> date:
-        """Return the day of the last message, whoever wrote it."""
-        return max(filter(None, (self.last_sent_on, self.last_received_on)))
+    two_way: bool  # each has written to the other
+    first_on: date  # the day of the first message, whoever wrote it
+    last_on: date
 
 
 @dataclass(slots=True)
@@ -160,39 +142,24 @@ def opened_by_notes(legs: Sequence[Leg]) -> dict[NoteKey, str]:
     return found
 
 
-def exchanges(legs: Iterable[Leg], me: Self) -> tuple[list[Exchange], int]:
-    """Return one exchange a person, and how many messages were not between two for certain."""
+def exchanges(legs: Iterable[Leg], me: Self) -> list[Exchange]:
+    """Return one exchange a person; conversations not between two for certain tell of none."""
     people: dict[str, tuple[str, str | None, list[Leg], list[Leg]]] = {}
-    in_groups = 0
     for conversation in by_conversation(legs):
         other = _Other()
         alone = all(other.add(leg, me) for leg in conversation)
         identity = other.identity() if alone else None
         if identity is None:
-            in_groups += sum(leg.count for leg in conversation)
             continue
         name, slug = identity
         key = slug or f"\n{name.casefold()}"  # a slug holds no line feed
         _, _, sent, received = people.setdefault(key, (name, slug, [], []))
         sent += other.sent
         received += other.received
-    return [_exchange(*person) for person in people.values()], in_groups
+    return [_exchange(*person) for person in people.values()]
 
 
 def _exchange(name: str, slug: str | None, sent: list[Leg], received: list[Leg]) -> Exchange:
-    return Exchange(
-        name,
-        slug,
-        sum([leg.count for leg in sent]),
-        sum([leg.count for leg in received]),
-        *_days(sent),
-        *_days(received),
-    )
-
-
-def _days(legs: list[Leg]) -> tuple[date, date] | tuple[None, None]:
-    """Return the first and the last day of the messages."""
-    if not legs:
-        return None, None
+    legs = sent + received
     first, last = min([leg.first for leg in legs]), max([leg.last for leg in legs])
-    return _day_of(first[_DAY]), _day_of(last[_DAY])
+    return Exchange(name, slug, bool(sent and received), _day_of(first[_DAY]), _day_of(last[_DAY]))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import UTC, datetime
-from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -13,7 +11,7 @@ from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.dates import NotADate, read_day
 from netkeeper.exchange.linkedin.exchanges import Leg
 from netkeeper.exchange.linkedin.invitations import DIRECTIONS
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 from netkeeper.exchange.linkedin.rows import DateOrder, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import NOBODY, clean, unescaped
@@ -45,16 +43,6 @@ _KEPT = {"INBOX", "ARCHIVE", ""}  # folders that need no closer look
 _NO_NOTES: frozenset[str] = frozenset()
 
 
-class LeftOut(StrEnum):
-    """Why a sound message says nothing about two people."""
-
-    DRAFT = "draft"
-    SPAM = "spam"
-    SPONSORED = "sponsored"
-    NO_MEMBER = "no_member"  # a closed account: LinkedIn writes "LinkedIn Member"
-    GROUP = "group"  # more than two people, or not two for certain
-
-
 def instant_of(stamp: str) -> datetime:
     """Return the instant of a leg's text."""
     return datetime.strptime(stamp, _STAMP_FORM).replace(tzinfo=UTC)
@@ -67,7 +55,6 @@ class Inbox:
         self, file: ArchiveFile, notes: Iterable[NoteKey], progress: Progress | None
     ) -> None:
         self.messages = 0
-        self.left_out: Counter[LeftOut] = Counter()
         self._file = file
         self._notes: dict[tuple[str, str], set[str]] = {}
         for sender, recipient, text in notes:
@@ -82,7 +69,7 @@ class Inbox:
         self._route = list(map(place, _ROUTE))
 
     def legs(self) -> list[Leg]:
-        """Return the legs between members."""
+        """Return the legs between members; of a closed account LinkedIn tells no name."""
         return [leg for leg in self._legs.values() if not _is_nobody(leg)]
 
     def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[Skipped]:
@@ -95,21 +82,16 @@ class Inbox:
             self.messages += len(lines)
             self._keep(zip(routes, raws, contents, strict=True))
             return ()
-        reasons = map(_why_left_out, contents, *marks)
-        return list(filter(None, map(self._take, lines, raws, routes, contents, reasons)))
+        return list(filter(None, map(self._take, lines, raws, routes, contents, *marks)))
 
-    def _take(
-        self, line: int, raw: str, route: Route, content: str, reason: LeftOut | None
-    ) -> Skipped | None:
-        """Take in one message, unless there is a reason to leave it out."""
+    def _take(self, line: int, raw: str, route: Route, content: str, *marks: str) -> Skipped | None:
+        """Take in one message; one that tells nothing of two people is only counted."""
         try:
             stamp = self._stamp(raw)
         except NotADate as error:
             return undated(line, raw, error)
         self.messages += 1
-        if reason:
-            self.left_out[reason] += 1
-        else:
+        if _tells(content, *marks):
             self._keep([(route, stamp, content)])
         return None
 
@@ -151,12 +133,6 @@ class Inbox:
         self._legs[route] = leg
         return leg
 
-    def remarks(self) -> Sequence[Problem]:
-        """Count the messages of closed accounts; there is nothing to say of the file."""
-        nobody = sum(leg.count for leg in self._legs.values() if _is_nobody(leg))
-        self.left_out[LeftOut.NO_MEMBER] = nobody
-        return ()
-
 
 def _are_stamps(raws: Sequence[str]) -> bool:
     """Tell whether all are instants as LinkedIn writes them, on days of the calendar."""
@@ -172,18 +148,15 @@ def _are_stamps(raws: Sequence[str]) -> bool:
     return True
 
 
-def _why_left_out(content: str, folder: str, *drafts: str) -> LeftOut | None:
-    if not _NO.issuperset(drafts):
-        return LeftOut.DRAFT
-    if folder not in _KEPT and folder.strip().upper() == "SPAM":
-        return LeftOut.SPAM
-    if content.startswith(_SPONSORED) or _UNFILLED in content:
-        return LeftOut.SPONSORED
-    return None
+def _tells(content: str, folder: str, *drafts: str) -> bool:
+    """Tell whether a message is one of two people's: no draft, no spam, not sponsored."""
+    if not _NO.issuperset(drafts) or folder.strip().upper() == "SPAM":
+        return False
+    return not content.startswith(_SPONSORED) and _UNFILLED not in content
 
 
 def _are_plain(contents: Sequence[str], folders: Sequence[str], *drafts: Sequence[str]) -> bool:
-    """Tell at a glance that none of some messages is left out; when in doubt, deny it."""
+    """Tell at a glance that all of some messages tell of two people; when in doubt, deny it."""
     text = "\n".join(contents)
     marked = _SPONSORED in text or _UNFILLED in text
     return not marked and _KEPT.issuperset(folders) and all(map(_NO.issuperset, drafts))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.dates import Moment, NotADate
-from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
+from netkeeper.exchange.linkedin.problems import Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned, unescaped, unmarked
@@ -86,7 +86,7 @@ def read(
     file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None
 ) -> Reading[InvitationRow]:
     """Return the reading of the invitations, both directions, in the file's order."""
-    return Reading(file, _Invitations(file, progress), repair=repair, progress=progress)
+    return Reading(file, _Invitations(file, progress).build, repair=repair, progress=progress)
 
 
 class _Invitations:
@@ -161,10 +161,6 @@ class _Invitations:
             return self._order.moment(raw)
         except NotADate:
             return None
-
-    def remarks(self) -> Sequence[Problem]:
-        """Return nothing: each row speaks for itself."""
-        return ()
 
 
 def _directions_in(column: Iterable[str]) -> list[Direction | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.correspondents import find_self
 from netkeeper.exchange.linkedin.exchanges import Exchange, exchanges, opened_by_notes
-from netkeeper.exchange.linkedin.inbox import Inbox, LeftOut, instant_of
+from netkeeper.exchange.linkedin.inbox import Inbox, instant_of
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, Skips
 from netkeeper.exchange.linkedin.rows import Reading
 
@@ -32,7 +32,6 @@ class MessageFacts:
     exchanges: tuple[Exchange, ...]
     accepted_notes: Mapping[NoteKey, datetime]
     messages: int  # sound ones, left out or not
-    left_out: Mapping[LeftOut, int]
     skipped: tuple[Skipped, ...]  # the first thousand
     skipped_counts: Mapping[Code, int]
     digest: str | None
@@ -57,23 +56,22 @@ def read(
             than an inbox can.
     """
     inbox = Inbox(file, notes, progress)
-    reading: Reading[Skipped] = Reading(file, inbox, repair=repair, progress=progress)
+    reading: Reading[Skipped] = Reading(file, inbox.build, repair=repair, progress=progress)
     skips = Skips()
     for skipped in reading:
         skips.add(skipped)
     problems = reading.problems
-    legs, left_out = inbox.legs(), inbox.left_out
+    legs = inbox.legs()
     me = find_self(legs, owner)
     found: list[Exchange] = []
     if me is not None:
-        found, left_out[LeftOut.GROUP] = exchanges(legs, me)
+        found = exchanges(legs, me)
     elif legs:
         problems = (*problems, Problem(Code.UNKNOWN_OWNER, file.name))
     return MessageFacts(
         tuple(found),
         {note: instant_of(at) for note, at in opened_by_notes(legs).items()},
         inbox.messages,
-        +left_out,
         tuple(skips.kept),
         skips.counts,
         reading.digest,

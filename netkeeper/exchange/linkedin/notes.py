@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped
+from netkeeper.exchange.linkedin.problems import Code, Skipped
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import clean
@@ -37,7 +37,7 @@ def read(
     file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None
 ) -> Reading[NoteRow]:
     """Return the reading of the notes."""
-    return Reading(file, _Notes(file), repair=repair, progress=progress)
+    return Reading(file, _Notes(file).build, repair=repair, progress=progress)
 
 
 class _Notes:
@@ -61,7 +61,3 @@ class _Notes:
         if not (given or family or slug):
             return Skipped(line, Code.NO_NAME)
         return NoteRow(line, given, family, slug, text)
-
-    def remarks(self) -> Sequence[Problem]:
-        """Return nothing: each row speaks for itself."""
-        return ()

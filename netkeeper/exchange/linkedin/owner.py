@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import InvitationRow
-    from netkeeper.exchange.linkedin.problems import Problem
     from netkeeper.exchange.linkedin.records import Record, Rows
 
 _CANDIDATES = 1_000  # kept of each sort; a real archive has one, or two after a change of name
@@ -53,35 +51,14 @@ def read_profile(
     Raises:
         ArchiveRefused: When the file can't be opened.
     """
-    reading = Reading(file, _Profiles(file), repair=repair, progress=progress)
-    profiles = [row for row in reading if isinstance(row, Profile)]
-    return profiles[0] if profiles else None
+    given, family = file.layout.place("given_name"), file.layout.place("family_name")
 
+    def build(_lines: Sequence[int], records: Sequence[Record]) -> Rows[Profile]:
+        named = (Profile(clean(each[given]), clean(each[family])) for each in records)
+        return [each for each in named if each.name]
 
-class _Profiles:
-    """Makes the first row."""
-
-    def __init__(self, file: ArchiveFile) -> None:
-        self._layout = file.layout
-        self._found = False
-
-    def build(self, _lines: Sequence[int], records: Sequence[Record]) -> Rows[Profile]:
-        """Return the profile once."""
-        profiles = () if self._found else filter(None, map(self._profile, records))
-        found = list(islice(profiles, 1))
-        self._found = self._found or bool(found)
-        return found
-
-    def _profile(self, record: Record) -> Profile | None:
-        place = self._layout.place
-        given, family = clean(record[place("given_name")]), clean(record[place("family_name")])
-        if not given and not family:
-            return None
-        return Profile(given, family)
-
-    def remarks(self) -> Sequence[Problem]:
-        """Return nothing: there is one row."""
-        return ()
+    reading = Reading(file, build, repair=repair, progress=progress)
+    return next((row for row in reading if isinstance(row, Profile)), None)
 
 
 class OwnerTally:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.exchange.linkedin.blocks import EndlessRecord
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped
@@ -17,32 +17,20 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.blocks import Blocks
     from netkeeper.exchange.linkedin.files import ArchiveFile
-    from netkeeper.exchange.linkedin.problems import Problem
 
 Record = list[str]
 RowT = TypeVar("RowT")
-RowT_co = TypeVar("RowT_co", covariant=True)
 
 Rows = Sequence[RowT | Skipped]
+# Makes a table's rows of some of its records, in their order, and says why others are left out. It
+# is given the line that each starts on. The records are as wide as the header and have one more
+# field, which is empty: the place -1 of a column that the file doesn't have. How many come at once
+# tells nothing: some hundreds, or one.
+Build = Callable[[Sequence[int], Sequence[Record]], Rows[RowT]]
 _PADDING_AND_END = f"{PADDING}\n"
 _WIDE = 100  # columns; Outlook's address book has 92
 _MOST_KEPT = 2_500  # lines, in which a field that is too long has been noticed in any real file
 _MOST_AGAIN = 200_000  # lines read a second time, after quotation marks that aren't closed
-
-
-class Builder(Protocol[RowT_co]):
-    """What makes a table's rows from its records."""
-
-    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[RowT_co]:
-        """Return the rows of some records, in their order, and why others of them are left out.
-
-        `lines` has the line that each starts on. The records are as wide as the header and have
-        one more field, which is empty: the place -1 of a column that the file doesn't have. How
-        many come at once tells nothing: some hundreds, one, or none.
-        """
-
-    def remarks(self) -> Sequence[Problem]:
-        """Return what the rows, seen together, give to say about the file."""
 
 
 class Records(Generic[RowT]):
@@ -52,9 +40,9 @@ class Records(Generic[RowT]):
     after it are read again. So that they can be, blocks are kept from the record at hand on.
     """
 
-    def __init__(self, file: ArchiveFile, blocks: Blocks, builder: Builder[RowT]) -> None:
+    def __init__(self, file: ArchiveFile, blocks: Blocks, build: Build[RowT]) -> None:
         layout = file.layout
-        self._name, self._blocks, self._builder = file.name, blocks, builder
+        self._name, self._blocks, self._build = file.name, blocks, build
         self._separator = layout.separator
         self._before = layout.before
         self._needed_width = layout.needed_width
@@ -118,7 +106,7 @@ class Records(Generic[RowT]):
         return self._read_before + self._reader.line_num
 
     def rows(self) -> Iterator[Rows[RowT]]:
-        """Yield what the builder makes of the records, and what can't be parsed as Skipped."""
+        """Yield what is made of the records, and what can't be parsed as Skipped."""
         try:
             self._read_header()
             parsing = True
@@ -182,7 +170,7 @@ class Records(Generic[RowT]):
 
     def _built(self, *after: Skipped) -> Rows[RowT]:
         """Return the rows of the records that wait, and what comes after them."""
-        rows = self._builder.build(self._lines, self._waiting) if self._waiting else ()
+        rows = self._build(self._lines, self._waiting) if self._waiting else ()
         self._lines.clear()
         self._waiting.clear()
         return [*rows, *after]

@@ -6,14 +6,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, Generic
 
 from netkeeper.exchange.linkedin.blocks import Blocks
-from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, Order, OrderTally, read_moment
+from netkeeper.exchange.linkedin.dates import (
+    Ambiguous,
+    NotADate,
+    Order,
+    OrderTally,
+    read_day,
+    read_moment,
+)
 from netkeeper.exchange.linkedin.decoding import MAC
 from netkeeper.exchange.linkedin.files import DAMAGE
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
-from netkeeper.exchange.linkedin.records import Builder, Record, Records, Rows, RowT
+from netkeeper.exchange.linkedin.records import Build, Record, Records, Rows, RowT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from netkeeper.exchange.linkedin.dates import Moment
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
@@ -23,7 +31,8 @@ class Reading(Generic[RowT]):
     """One pass over a table: iterate over it, and read the digest and the problems afterwards.
 
     Rows come in the file's order, a bad one as Skipped. `progress` is called with the bytes done
-    and the bytes in all at every block; whatever it raises ends the pass.
+    and the bytes in all at every block; whatever it raises ends the pass. `remarks` tells, at the
+    end, what the rows seen together give to say about the file.
 
     Raises:
         ArchiveRefused: From the iteration, when the file can't be opened or is too large.
@@ -32,15 +41,16 @@ class Reading(Generic[RowT]):
     def __init__(
         self,
         file: ArchiveFile,
-        builder: Builder[RowT],
+        build: Build[RowT],
         *,
+        remarks: Callable[[], Sequence[Problem]] = tuple,
         repair: bool = False,
         progress: Progress | None = None,
     ) -> None:
         self.file = file
         self.digest: str | None = None  # sha256, known when the file was read to its end
         self.problems: tuple[Problem, ...] = ()
-        self._builder = builder
+        self._build, self._remarks = build, remarks
         self._repair, self._progress = repair, progress
 
     def __iter__(self) -> Iterator[RowT | Skipped]:
@@ -54,9 +64,9 @@ class Reading(Generic[RowT]):
             raise ArchiveRefused(Code.UNREADABLE, name=self.file.name) from None
         with stream:
             blocks = Blocks(self.file, stream, repair=self._repair, progress=self._progress)
-            yield from Records(self.file, blocks, self._builder).rows()
+            yield from Records(self.file, blocks, self._build).rows()
         self.digest = blocks.digest
-        self.problems = (*self._text_problems(blocks), *self._builder.remarks())
+        self.problems = (*self._text_problems(blocks), *self._remarks())
 
     def _text_problems(self, blocks: Blocks) -> Iterator[Problem]:
         name = self.file.name
@@ -85,17 +95,34 @@ class DateOrder:
         self._progress = progress
         self._found: Order | None = None
 
-    def __call__(self) -> Order:
+    def _order(self) -> Order:
         """Return what the whole column tells."""
         if self._found is None:
-            seen = _DateColumn(self._place)
-            for _ in Reading(self._file, seen, progress=self._stay):
+            tally = OrderTally()
+
+            def see(_lines: Sequence[int], records: Sequence[Record]) -> Rows[Skipped]:
+                for record in records:
+                    tally.see(record[self._place])
+                return ()
+
+            for _ in Reading(self._file, see, progress=self._stay):
                 pass
-            self._found = seen.tally.order
+            self._found = tally.order
         return self._found
 
+    def day(self, text: str) -> date:
+        """Return the day of a text; the whole column tells the order where it alone doesn't.
+
+        Raises:
+            NotADate: It is none, or the column doesn't tell either (Ambiguous).
+        """
+        try:
+            return read_day(text)
+        except Ambiguous:
+            return read_day(text, self._order())
+
     def moment(self, text: str) -> Moment:
-        """Return the instant of a text; the whole column tells the order where it alone doesn't.
+        """Return the instant of a text as `day` does its day.
 
         Raises:
             NotADate: It is none, or the column doesn't tell either (Ambiguous).
@@ -103,7 +130,7 @@ class DateOrder:
         try:
             return read_moment(text)
         except Ambiguous:
-            return read_moment(text, self())
+            return read_moment(text, self._order())
 
     def _stay(self, _done: int, total: int) -> None:
         """Let the user cancel this pass too, while the bar stands still."""
@@ -117,21 +144,3 @@ def undated(line: int, raw: str, error: NotADate) -> Skipped:
         return Skipped(line, Code.NO_DATE)
     code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
     return Skipped(line, code, {"found": shown(raw)})
-
-
-class _DateColumn:
-    """Shows a column's dates to a tally, and makes no rows."""
-
-    def __init__(self, place: int) -> None:
-        self.tally = OrderTally()
-        self._place = place
-
-    def build(self, _lines: Sequence[int], records: Sequence[Record]) -> Rows[Skipped]:
-        """Show the records' dates."""
-        for record in records:
-            self.tally.see(record[self._place])
-        return ()
-
-    def remarks(self) -> Sequence[Problem]:
-        """Return nothing: the tally is the result."""
-        return ()

@@ -119,7 +119,7 @@ def test_the_order_of_the_file_settles_three_numbers(order, day):
     [
         (["03/04/2025", "13/04/2025"], Order.DAY_FIRST),
         (["03/04/2025", "03/14/2025"], Order.MONTH_FIRST),
-        (["13/04/2025", "03/14/2025"], Order.MIXED),
+        (["13/04/2025", "03/14/2025"], Order.UNTOLD),
         (["03/04/2025", "05/04/2025"], Order.UNTOLD),
         (["11/13/25, 3:04 PM", "03/04/2025"], Order.UNTOLD),  # LinkedIn's own form tells nothing
         (["13/11/2025 15:04", "n'importe quoi"], Order.DAY_FIRST),

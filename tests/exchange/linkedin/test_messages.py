@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from netkeeper.exchange.linkedin import invitations, messages
-from netkeeper.exchange.linkedin.messages import LeftOut
 from netkeeper.exchange.linkedin.owner import Owner
 from netkeeper.exchange.linkedin.problems import KEPT_SKIPS, Code
 from tests.exchange.linkedin.archives import (
@@ -55,7 +54,7 @@ def received(at, content="…", conversation="2-a", **more):
 
 
 def exchanged(facts):
-    return {one.name: (one.slug, one.sent, one.received) for one in facts.exchanges}
+    return {one.name: (one.slug, one.two_way) for one in facts.exchanges}
 
 
 def test_todays_inbox_is_boiled_down():
@@ -63,20 +62,13 @@ def test_todays_inbox_is_boiled_down():
     notes = [row.note_key for row in rows if row.note_key]
     facts = messages.read(sample("2026/messages.csv"), notes)
     assert exchanged(facts) == {
-        "Julie Tremblay-Gagné": ("julie-tremblay-gagné-8a2b1c", 1, 1),
-        "Zoë Brandt": ("zoë-brandt-7c41d2", 0, 1),
-        "Marc-André Côté, ing.": ("marc-andre-cote-ing", 1, 1),
+        "Julie Tremblay-Gagné": ("julie-tremblay-gagné-8a2b1c", True),
+        "Zoë Brandt": ("zoë-brandt-7c41d2", False),
+        "Marc-André Côté, ing.": ("marc-andre-cote-ing", True),
     }
-    assert [one.two_way for one in facts.exchanges] == [True, False, True]
     assert facts.exchanges[0].first_on == date(2025, 11, 13)
     assert facts.exchanges[0].last_on == date(2025, 11, 14)
     assert facts.messages == 9
-    assert facts.left_out == {
-        LeftOut.SPONSORED: 1,
-        LeftOut.SPAM: 1,
-        LeftOut.NO_MEMBER: 1,
-        LeftOut.GROUP: 1,
-    }
     assert facts.accepted_notes == {
         rows[0].note_key: datetime(2025, 11, 13, 2, 10, 41, tzinfo=UTC),
         rows[1].note_key: datetime(2026, 1, 14, 13, 0, tzinfo=UTC),
@@ -86,44 +78,39 @@ def test_todays_inbox_is_boiled_down():
 
 
 @pytest.mark.parametrize(
-    ("path", "people", "left_out"),
+    ("path", "people"),
     [
         (
             "2025/messages.csv",
-            {"Lena Vogt": ("lena-vogt", 1, 1), "Zoë Brandt": ("zoë-brandt-7c41d2", 0, 1)},
-            {LeftOut.DRAFT: 1, LeftOut.NO_MEMBER: 1},
+            {"Lena Vogt": ("lena-vogt", True), "Zoë Brandt": ("zoë-brandt-7c41d2", False)},
         ),
         (
             "2023-12/messages.csv",
-            {"Theo Grant": ("theogrant", 1, 1), "Nadia Haddad": ("nadia-haddad-trad", 1, 1)},
-            {LeftOut.GROUP: 1},
+            {"Theo Grant": ("theogrant", True), "Nadia Haddad": ("nadia-haddad-trad", True)},
         ),
         (
             "2021/messages.csv",
-            {"Priya Raman": ("priya-raman-77", 1, 1)},
-            {LeftOut.GROUP: 2, LeftOut.NO_MEMBER: 1},
+            {"Priya Raman": ("priya-raman-77", True)},
         ),
         (
             "2018/Messages.csv",
             {
-                "Theo Grant": (None, 1, 1),
-                "Lena Vogt": (None, 0, 1),
-                "Priya Raman": (None, 0, 1),
-                "Nadia Haddad": (None, 1, 0),
+                "Theo Grant": (None, True),
+                "Lena Vogt": (None, False),
+                "Priya Raman": (None, False),
+                "Nadia Haddad": (None, False),
             },
-            {},
         ),
     ],
 )
 @pytest.mark.parametrize("owner", [None, Owner("Camille Desrosiers")])
-def test_older_inboxes_are_boiled_down(path, people, left_out, owner):
+def test_older_inboxes_are_boiled_down(path, people, owner):
     facts = messages.read(sample(path), (), owner)
     assert exchanged(facts) == people
-    assert facts.left_out == left_out
     assert facts.messages == 5
 
 
-def test_days_are_kept_each_way():
+def test_the_first_and_the_last_day_are_kept_whoever_wrote():
     facts = message_facts(
         MESSAGES
         + received("2025-03-04 23:59:59")
@@ -134,16 +121,7 @@ def test_days_are_kept_each_way():
         ME,
     )
     [one] = facts.exchanges
-    assert (one.sent, one.first_sent_on, one.last_sent_on) == (
-        2,
-        date(2024, 1, 2),
-        date(2024, 5, 6),
-    )
-    assert (one.received, one.first_received_on, one.last_received_on) == (
-        2,
-        date(2023, 12, 31),
-        date(2025, 3, 4),
-    )
+    assert (one.first_on, one.last_on) == (date(2023, 12, 31), date(2025, 3, 4))
 
 
 def test_a_group_is_no_exchange_between_two():
@@ -157,7 +135,7 @@ def test_a_group_is_no_exchange_between_two():
         ME,
     )
     assert not facts.exchanges
-    assert facts.left_out == {LeftOut.GROUP: 3}
+    assert facts.messages == 3
 
 
 @pytest.mark.parametrize(
@@ -169,7 +147,7 @@ def test_a_group_is_no_exchange_between_two():
                 'c,,Ann B,/in/ann,"Max C, ing.",2021-01-01 00:00:00 UTC,,Hello,INBOX\n'
                 'c,,"Max C, ing.",/in/max,Ann B,2021-01-02 00:00:00 UTC,,Hello,INBOX\n'
             ),
-            {"Max C, ing.": ("max", 1, 1)},
+            {"Max C, ing.": ("max", True)},
         ),
         # Nobody can tell two names from one with a title.
         ('c,,Ann B,/in/ann,"Max C, Eve D",2021-01-01 00:00:00 UTC,,Hello,INBOX\n', {}),
@@ -180,7 +158,7 @@ def test_a_group_is_no_exchange_between_two():
 def test_without_recipients_addresses_names_must_tell(rows, people):
     other = "x,,Ann B,/in/ann,Zed Z,2021-02-01 00:00:00 UTC,,Hello,INBOX\n"
     facts = message_facts(NINE + rows + other, (), Owner("Ann B", "ann"))
-    assert exchanged(facts) == {**people, "Zed Z": (None, 1, 0)}
+    assert exchanged(facts) == {**people, "Zed Z": (None, False)}
 
 
 class TestOwnerInMessages:
@@ -190,7 +168,7 @@ class TestOwnerInMessages:
             + sent("2024-01-01 00:00:00")
             + message("2-b", "Bea Exemple", "Camille Desrosiers", "2024-01-02 00:00:00")
         )
-        assert exchanged(facts) == {"Ada Exemple": ("ada", 1, 0), "Bea Exemple": ("bea", 0, 1)}
+        assert exchanged(facts) == {"Ada Exemple": ("ada", False), "Bea Exemple": ("bea", False)}
 
     def test_one_conversation_alone_doesnt_tell(self):
         facts = message_facts(MESSAGES + sent("2024-01-01 00:00:00"))
@@ -217,7 +195,7 @@ class TestOwnerInMessages:
             (),
             ME,
         )
-        assert exchanged(facts) == {"Ada Exemple": ("ada", 0, 1)}
+        assert exchanged(facts) == {"Ada Exemple": ("ada", False)}
 
 
 class TestNotes:
@@ -268,25 +246,18 @@ class TestNotes:
 
 
 @pytest.mark.parametrize(
-    ("row", "reason"),
+    "row",
     [
-        (sent("2024-01-01 00:00:00", draft="Yes"), LeftOut.DRAFT),
-        (received("2024-01-01 00:00:00", folder="SPAM"), LeftOut.SPAM),
-        (
-            received("2024-01-01 00:00:00", "<p class=''spinmail''>".replace("''", '""')),
-            LeftOut.SPONSORED,
-        ),
-        (received("2024-01-01 00:00:00", "Hi %FIRSTNAME%,"), LeftOut.SPONSORED),
-        (
-            message("2-x", "LinkedIn Member", "Camille Desrosiers", "2024-01-01 00:00:00", url=""),
-            LeftOut.NO_MEMBER,
-        ),
+        sent("2024-01-01 00:00:00", draft="Yes"),
+        received("2024-01-01 00:00:00", folder="SPAM"),
+        received("2024-01-01 00:00:00", "<p class=''spinmail''>".replace("''", '""')),
+        received("2024-01-01 00:00:00", "Hi %FIRSTNAME%,"),
+        message("2-x", "LinkedIn Member", "Camille Desrosiers", "2024-01-01 00:00:00", url=""),
     ],
 )
-def test_some_messages_say_nothing_of_two_people(row, reason):
+def test_some_messages_say_nothing_of_two_people(row):
     facts = message_facts(MESSAGES + row, (), ME)
     assert not facts.exchanges
-    assert facts.left_out == {reason: 1}
     assert facts.messages == 1
 
 
