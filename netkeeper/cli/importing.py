@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netkeeper.app import Program
+    from netkeeper.services.imports import Remark, Skipped
     from netkeeper.services.imports.options import ImportOptions
     from netkeeper.services.imports.report import (
         CalendarReport,
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
         Comparison,
         FileReport,
         ImportReport,
-        LeftOut,
         PeopleReport,
-        Remark,
         TableReport,
     )
     from netkeeper.texts.texts import Texts
@@ -144,7 +143,7 @@ def _file(file: FileReport, texts: Texts) -> dict[str, object]:
     }
 
 
-def _left_out(row: LeftOut, texts: Texts) -> dict[str, object]:
+def _left_out(row: Skipped, texts: Texts) -> dict[str, object]:
     why = texts.left_out(row.code, row.facts)
     return {"line": row.line, "why": why, "code": row.code, "facts": dict(row.facts)}
 

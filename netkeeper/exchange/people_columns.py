@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from netkeeper import paths
 from netkeeper.domain.folding import fold
 from netkeeper.domain.people import NAMING
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import repaired
 
 if TYPE_CHECKING:
@@ -22,6 +23,15 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 _OF_SEVERAL = frozenset({"emails", "phones", "location"})
 _PARTED = re.compile(r"[,;\t|]")  # several headings, looked at as one
 _OF = frozenset({"of", "the", "du", "de", "la", "le"})
+
+
+@frozen
+class Column:
+    """A column of a table: its heading, what its first cells hold, and the field it stands for."""
+
+    heading: str
+    samples: tuple[str, ...]
+    field: str  # of a person; "" for none
 
 
 @cache

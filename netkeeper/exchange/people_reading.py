@@ -14,7 +14,6 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import names_beside
 from netkeeper.domain.people import NAMING, Answer, Person
 from netkeeper.domain.profiles import slug_of
-from netkeeper.domain.values import frozen
 from netkeeper.exchange.contacts import (
     Contact,
     addresses,
@@ -32,7 +31,7 @@ from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.texts import out_of_formula
-from netkeeper.exchange.people_columns import answer_of, field_of, fields_of, is_own
+from netkeeper.exchange.people_columns import Column, answer_of, field_of, fields_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
 if TYPE_CHECKING:
@@ -56,15 +55,6 @@ _TEXTS = (
     "given_name", "family_name", "display_name", "middle_name", "suffix", "company", "position",
     "location", "note", "linkedin_note",
 )  # fmt: skip
-
-
-@frozen
-class Column:
-    """A column of a table: its heading, what its first cells hold, and the field it stands for."""
-
-    heading: str
-    samples: tuple[str, ...]
-    field: str  # of a person; "" for none
 
 
 def read(

@@ -6,7 +6,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day
-from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
+from netkeeper.exchange.linkedin.problems import Code, Remark, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading
 from netkeeper.exchange.linkedin.slugs import slugs_in
 from netkeeper.exchange.linkedin.texts import (
@@ -132,9 +132,9 @@ class _Connections:
         count, first, text = self._unread.get(code, (0, line, raw))
         self._unread[code] = (count + 1, first, text)
 
-    def remarks(self) -> list[Problem]:
+    def remarks(self) -> list[Remark]:
         """Return how many dates were left unread, with the first of them."""
         return [
-            Problem(code, self._name, line, {"count": count, "found": shown(text)})
+            Remark(code, self._name, line, {"count": count, "found": shown(text)})
             for code, (count, line, text) in self._unread.items()
         ]

@@ -17,7 +17,7 @@ from netkeeper.exchange.linkedin.entries import (
     may_be_table,
     shown_path,
 )
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, shown
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Remark, shown
 from netkeeper.exchange.linkedin.zips import STARTS, OpenZip
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Contents:
 
     def __init__(self, limits: Limits, stack: ExitStack) -> None:
         self.entries: list[Entry] = []
-        self.problems: list[Problem] = []
+        self.problems: list[Remark] = []
         self.others: list[str] = []  # names of files that are no tables
         self._budget, self._stack = Budget(limits), stack
 
@@ -65,7 +65,7 @@ class Contents:
         if _is_zip(path) or ending(path.name) == ".zip":
             self._add_zip(path, name, may_nest=True)
         else:
-            self._budget.take_file(name)
+            self._budget.take_files(1, name)
             size = path.stat().st_size
             self.entries.append(Entry(name, size, day, lambda: path.open("rb"), given=True))
 
@@ -78,7 +78,7 @@ class Contents:
             match content:
                 case Entry():
                     self.entries.append(content)
-                case Problem():
+                case Remark():
                     self.problems.append(content)
                 case _:
                     self.others.append(content)
@@ -94,8 +94,8 @@ class Contents:
             except OSError:
                 self._refuse(Code.UNREADABLE, shown_path(root_name, _inside(folder, root)))
                 continue
+            self._budget.take_files(len(found), root_name)
             for one in sorted(found, key=lambda one: one.name):
-                self._budget.take_file(root_name)
                 if is_junk(one.name):
                     continue
                 if one.is_dir(follow_symlinks=False) and not _is_junction(one):
@@ -118,12 +118,12 @@ class Contents:
             else:
                 self.others.append(name)
         except ArchiveRefused as refused:
-            self.problems.append(Problem(refused.code, name, None, refused.facts))
+            self.problems.append(Remark(refused.code, name, None, refused.facts))
         except OSError:
             self._refuse(Code.UNREADABLE, name)
 
     def _refuse(self, code: Code, name: str) -> None:
-        self.problems.append(Problem(code, name, None, {"name": name}))
+        self.problems.append(Remark(code, name, None, {"name": name}))
 
 
 def _inside(path: Path, root: Path) -> str:

@@ -44,23 +44,14 @@ class Budget:
     zips: int = 0
     nested_bytes: int = 0
 
-    def take_file(self, name: str) -> None:
-        """Count a file, whatever it is.
+    def take_files(self, count: int, name: str) -> None:
+        """Count files, whatever they are.
 
         Raises:
             ArchiveRefused: When there are too many.
         """
-        self.files += 1
+        self.files += count
         if self.files > self.limits.entries:
-            raise ArchiveRefused(Code.TOO_MANY_FILES, name=name, limit=self.limits.entries)
-
-    def expect_files(self, count: int, name: str) -> None:
-        """Look whether so many files more may be counted.
-
-        Raises:
-            ArchiveRefused: When there are too many.
-        """
-        if self.files + count > self.limits.entries:
             raise ArchiveRefused(Code.TOO_MANY_FILES, name=name, limit=self.limits.entries)
 
     def take_zip(self, name: str) -> None:

@@ -8,7 +8,7 @@ from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.correspondents import find_self
 from netkeeper.exchange.linkedin.exchanges import Exchange, exchanges, opened_by_notes
 from netkeeper.exchange.linkedin.inbox import Inbox, instant_of
-from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, Skips
+from netkeeper.exchange.linkedin.problems import Code, Remark, Skipped, Skips
 from netkeeper.exchange.linkedin.rows import Reading
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class MessageFacts:
     accepted_notes: Mapping[NoteKey, datetime]
     messages: int  # sound ones, left out or not
     skipped: tuple[Skipped, ...]  # the first thousand
-    skipped_counts: Mapping[Code, int]
+    skipped_counts: Mapping[str, int]
     digest: str | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Remark, ...]
 
 
 def read(
@@ -67,7 +67,7 @@ def read(
     if me is not None:
         found = exchanges(legs, me)
     elif legs:
-        problems = (*problems, Problem(Code.UNKNOWN_OWNER, file.name))
+        problems = (*problems, Remark(Code.UNKNOWN_OWNER, file.name))
     return MessageFacts(
         tuple(found),
         {note: instant_of(at) for note, at in opened_by_notes(legs).items()},

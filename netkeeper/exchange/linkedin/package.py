@@ -7,7 +7,7 @@ Tables are known by their header. Nothing is written to the disk and no link ins
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -22,12 +22,11 @@ from netkeeper.exchange.linkedin.headers import (
     looks_like_ours,
 )
 from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, shown
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Remark, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from netkeeper.exchange.linkedin.entries import Entry
 
@@ -48,49 +47,27 @@ class OtherFile:
     why: NotRead
 
 
+@frozen
 class Archive:
-    """What was found; its files can be read until it is closed.
+    """What was found.
 
     `files` come in the order to read them: profiles, connections, invitations, notes, messages,
     and of each kind the older archive first, those of unknown date before all.
     """
 
-    def __init__(self, tables: _Tables, stack: ExitStack) -> None:
-        self.files = tuple(tables.files)
-        self.others = tuple(tables.others)
-        self.problems = tuple(tables.problems)
-        self._stack = stack
-        self._digests: dict[int, str] = {}
-
-    def __enter__(self) -> Archive:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the zips and files."""
-        self._stack.close()
+    files: tuple[ArchiveFile, ...]
+    others: tuple[OtherFile, ...]
+    problems: tuple[Remark, ...]
 
     @property
     def date(self) -> date | None:
         """Return the day of the newest archive given, when one is known."""
         return max((file.archive_date for file in self.files if file.archive_date), default=None)
 
-    def digest(self, file: ArchiveFile) -> str:
-        """Return the file's sha256, reading it the first time it is asked for."""
-        if id(file) not in self._digests:
-            self._digests[id(file)] = file.digest()
-        return self._digests[id(file)]
 
-
-def open_archive(paths: Sequence[Path], *, limits: Limits = DEFAULT) -> Archive:
-    """Open what the user gave: use it in a `with`, or close it.
+@contextmanager
+def open_archive(paths: Sequence[Path], *, limits: Limits = DEFAULT) -> Iterator[Archive]:
+    """Open what the user gave; within the `with` its files can be read.
 
     What can't be read among other things is one of the archive's problems.
 
@@ -110,11 +87,11 @@ def open_archive(paths: Sequence[Path], *, limits: Limits = DEFAULT) -> Archive:
         if not tables.files:
             raise _nothing(contents, paths)
         tables.drop_doubles()
-        return Archive(tables, stack.pop_all())
+        yield Archive(tuple(tables.files), tuple(tables.others), tuple(tables.problems))
 
 
-def _problem(refused: ArchiveRefused) -> Problem:
-    return Problem(refused.code, str(refused.facts["name"]), None, refused.facts)
+def _problem(refused: ArchiveRefused) -> Remark:
+    return Remark(refused.code, str(refused.facts["name"]), None, refused.facts)
 
 
 def _nothing(contents: Contents, paths: Sequence[Path]) -> ArchiveRefused:

@@ -1,4 +1,7 @@
-"""What can be wrong with an archive, a file or a row: codes and facts, never sentences."""
+"""What can be wrong with an archive, a file or a row: codes and facts, never sentences.
+
+A reader's codes are those of `Code`; an import has some more.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ KEPT_SKIPS = 1_000  # skipped rows kept one by one; beyond, only their number is
 class Code(StrEnum):
     """Everything a reader may have to say; `netkeeper.texts` has a sentence for each."""
 
-    # Nothing can be read: raised as ArchiveRefused, or, for one file among others, a Problem.
+    # Nothing can be read: raised as ArchiveRefused, or, for one file among others, a Remark.
     NOT_FOUND = "file_not_found"
     UNREADABLE = "path_unreadable"
     NOT_A_FILE = "not_a_file"
@@ -40,7 +43,7 @@ class Code(StrEnum):
     UNKNOWN_HEADER = "unknown_header"
     NOTHING_FOUND = "nothing_to_read"
     TOO_MANY_CONVERSATIONS = "too_many_conversations"
-    # The file is read, and the user should know: a Problem of the reading.
+    # The file is read, and the user should know: a Remark of the reading.
     ENCODING_GUESSED = "encoding_guessed"
     DAMAGED_TEXT = "damaged_text"
     NULLS_REMOVED = "nulls_removed"
@@ -97,12 +100,15 @@ class ArchiveRefused(Fault):
 
 
 @frozen
-class Problem:
-    """Something about one file that the user should be told; the rest is read all the same."""
+class Remark:
+    """Something about one file that the user should be told; `netkeeper.texts` has the sentence.
 
-    code: Code
+    `line` is counted from 1, and that of the first of them where `count` is among the facts.
+    """
+
+    code: str
     file: str
-    line: int | None = None  # in the file, counted from 1
+    line: int | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -116,7 +122,7 @@ class Skipped:
     """A row that was left out, with the physical line it starts on, counted from 1."""
 
     line: int
-    code: Code
+    code: str
     facts: Mapping[str, object] = field(default_factory=dict)
 
     @property
@@ -130,7 +136,7 @@ class Skips:
 
     def __init__(self) -> None:
         self.kept: list[Skipped] = []
-        self.counts: Counter[Code] = Counter()
+        self.counts: Counter[str] = Counter()
 
     def add(self, skipped: Skipped) -> None:
         """Count the row, and keep it while there is room."""

@@ -16,7 +16,7 @@ from netkeeper.exchange.linkedin.dates import (
 )
 from netkeeper.exchange.linkedin.decoding import MAC
 from netkeeper.exchange.linkedin.files import DAMAGE
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Remark, Skipped, shown
 from netkeeper.exchange.linkedin.records import Build, Record, Records, Rows, RowT
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class Reading(Generic[RowT]):
         file: ArchiveFile,
         build: Build[RowT],
         *,
-        remarks: Callable[[], Sequence[Problem]] = tuple,
+        remarks: Callable[[], Sequence[Remark]] = tuple,
         repair: bool = False,
         progress: Progress | None = None,
     ) -> None:
         self.file = file
         self.digest: str | None = None  # sha256, known when the file was read to its end
-        self.problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Remark, ...] = ()
         self._build, self._remarks = build, remarks
         self._repair, self._progress = repair, progress
 
@@ -68,20 +68,20 @@ class Reading(Generic[RowT]):
         self.digest = blocks.digest
         self.problems = (*self._text_problems(blocks), *self._remarks())
 
-    def _text_problems(self, blocks: Blocks) -> Iterator[Problem]:
+    def _text_problems(self, blocks: Blocks) -> Iterator[Remark]:
         name = self.file.name
         if blocks.decoder.guessed:
             system = "Mac OS" if blocks.decoder.encoding == MAC else "Windows"
-            yield Problem(Code.ENCODING_GUESSED, name, None, {"system": system})
+            yield Remark(Code.ENCODING_GUESSED, name, None, {"system": system})
         if blocks.decoder.damaged:
             facts = {"count": blocks.decoder.damaged}
-            yield Problem(Code.DAMAGED_TEXT, name, blocks.first_damage, facts)
+            yield Remark(Code.DAMAGED_TEXT, name, blocks.first_damage, facts)
         if blocks.nulls:
-            yield Problem(Code.NULLS_REMOVED, name, None, {"count": blocks.nulls})
+            yield Remark(Code.NULLS_REMOVED, name, None, {"count": blocks.nulls})
         if self.file.mis_decoded and not self._repair:
             found, better = self.file.mis_decoded[0]
             facts_of_words = {"found": found, "better": better}
-            yield Problem(Code.LOOKS_MIS_DECODED, name, None, facts_of_words)
+            yield Remark(Code.LOOKS_MIS_DECODED, name, None, facts_of_words)
 
 
 class DateOrder:

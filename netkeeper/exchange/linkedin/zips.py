@@ -19,7 +19,7 @@ from netkeeper.exchange.linkedin.entries import (
     may_be_table,
     shown_path,
 )
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,17 +95,16 @@ class OpenZip:
         self._name, self._budget = name, budget
         self._infos = self._zip.infolist()
         # Before it is one of those that stay open: its table of contents stays in memory with it.
-        budget.expect_files(len(self._infos), name)
+        budget.take_files(len(self._infos), name)
         if any(info.flag_bits & _ENCRYPTED for info in self._infos):
             raise ArchiveRefused(Code.ENCRYPTED, name=name)
         if any(info.filename in _SPREADSHEET_PARTS for info in self._infos):
             raise ArchiveRefused(Code.SPREADSHEET, name=name)
         self._date = archive_date or self._newest()
 
-    def contents(self, *, may_nest: bool) -> Iterator[Entry | Problem | str]:
+    def contents(self, *, may_nest: bool) -> Iterator[Entry | Remark | str]:
         """Yield the entries worth a look, problems, and the names of all other files."""
         for info in self._infos:
-            self._budget.take_file(self._name)
             # A folder, or no name at all, which the library's own is_dir() stumbles over.
             if not info.filename or info.filename.endswith("/") or is_junk(info.filename):
                 continue
@@ -113,11 +112,11 @@ class OpenZip:
             try:
                 yield from self._of(info, name, may_nest=may_nest)
             except ArchiveRefused as refused:
-                yield Problem(refused.code, name, None, refused.facts)
+                yield Remark(refused.code, name, None, refused.facts)
 
     def _of(
         self, info: zipfile.ZipInfo, name: str, *, may_nest: bool
-    ) -> Iterator[Entry | Problem | str]:
+    ) -> Iterator[Entry | Remark | str]:
         is_link = stat.S_ISLNK(info.external_attr >> 16)
         if ending(info.filename) == ".zip" and not is_link:
             if not may_nest:

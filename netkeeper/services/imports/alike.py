@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.services.imports.report import Remark
+from netkeeper.exchange.linkedin.problems import Remark
 
 if TYPE_CHECKING:
     from netkeeper.services.ports.writing import Unit
-
-CODE = "people_alike"
 
 
 def remark_alike(unit: Unit, first: int, name: str) -> tuple[Remark, ...]:
@@ -29,4 +27,4 @@ def remark_alike(unit: Unit, first: int, name: str) -> tuple[Remark, ...]:
         for each in (pair.one, pair.other)
         if each in new
     }
-    return (Remark(CODE, name, None, {"count": len(alike)}),) if alike else ()
+    return (Remark("people_alike", name, None, {"count": len(alike)}),) if alike else ()

@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.people import NAMING
 from netkeeper.exchange.given_files import GivenKind
-from netkeeper.exchange.linkedin.problems import Skipped, Skips
+from netkeeper.exchange.linkedin.problems import Remark, Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.memory_limits import Room
-from netkeeper.services.imports.report import (
-    ImportReport,
-    Remark,
-    TableColumn,
-    TableReport,
-    remark_of,
-)
+from netkeeper.services.imports.report import ImportReport, TableReport
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused
 
@@ -30,7 +24,6 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.calendars.reading import CalendarRead
     from netkeeper.exchange.contacts import Contact
-    from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.exchange.packed import Zipped
     from netkeeper.services.imports.options import Terms
     from netkeeper.services.ports.writing import OpenUnit, Unit
@@ -52,7 +45,7 @@ class ContactsFile:
     contacts: list[Contact] = field(default_factory=list)
     count: int = 0
     skipped: list[Skipped] = field(default_factory=list)
-    skipped_counts: Mapping[Code, int] = field(default_factory=dict)
+    skipped_counts: Mapping[str, int] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     calendar: CalendarRead | None = None
     table: TableReport | None = None
@@ -188,11 +181,9 @@ def _take_table(
         if not told:
             raise Refused("columns_no_name", name=path.name, columns=headings)
         file.remarks.append(Remark("columns_no_name", path.name, None, {"columns": headings}))
-    file.table = TableReport(
-        path.name, tuple(TableColumn(each.heading, each.samples, each.field) for each in columns)
-    )
+    file.table = TableReport(path.name, tuple(columns))
     _take(file, reading)
-    file.remarks += map(remark_of, reading.problems)
+    file.remarks += reading.problems
     for code, known in (("columns_read", True), ("columns_left", False)):
         named = [heading for heading, field in fields.items() if bool(field) == known]
         if named and (told or not known):

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from netkeeper.exchange.linkedin import connections, invitations, messages, notes, slugs, texts
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Remark, Skipped, Skips
 from netkeeper.services.imports.memory_limits import Held, Room
-from netkeeper.services.imports.report import Remark, remark_of
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.notes import NoteRow
     from netkeeper.exchange.linkedin.owner import Owner
     from netkeeper.exchange.linkedin.package import Archive
-    from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.exchange.linkedin.rows import Reading
     from netkeeper.services.imports.steps import Steps
 
@@ -48,7 +46,7 @@ class ReadFile:
     digest: str = ""
     count: int = 0
     skipped: list[Skipped] = field(default_factory=list)
-    skipped_counts: Mapping[Code, int] = field(default_factory=dict)
+    skipped_counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)
@@ -102,7 +100,7 @@ def gather(archive: Archive, steps: Steps, *, repair: bool) -> Gathered:
         Fault: When none of them can be read.
     """
     reading = _Gathering(steps, repair=repair)
-    reading.found.remarks += map(remark_of, archive.problems)
+    reading.found.remarks += archive.problems
     refusals: list[Fault] = []
     for file in archive.files:
         try:
@@ -165,7 +163,7 @@ class _Gathering:
         table.digest = reading.digest or _of_broken(file.name, table.rows)
         table.skipped, table.skipped_counts = skips.kept, skips.counts
         table.count = len(table.rows) + skips.counts.total()
-        self.found.remarks += map(remark_of, reading.problems)
+        self.found.remarks += reading.problems
         return table
 
     def _see(self, table: Table[InvitationRow]) -> None:
@@ -191,7 +189,7 @@ class _Gathering:
     def _inbox(self, file: ArchiveFile, progress: Progress) -> Inbox:
         owner = self.found.owners.get(file.archive_date, self.found.owner)
         facts = messages.read(file, self._note_keys, owner, repair=self._repair, progress=progress)
-        self.found.remarks += map(remark_of, facts.problems)
+        self.found.remarks += facts.problems
         return Inbox(
             file.name,
             file.kind,

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.archives import HeldFile
-    from netkeeper.services.imports.report import Comparison, Remark
+    from netkeeper.exchange.linkedin.problems import Remark
+    from netkeeper.services.imports.report import Comparison
     from netkeeper.services.ports.reading import ReadArchives
 
 

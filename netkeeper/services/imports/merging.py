@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.naming import names
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
-from netkeeper.exchange.linkedin.problems import shown
+from netkeeper.exchange.linkedin.problems import Remark, shown
 from netkeeper.services.imports.archives import Archives
 from netkeeper.services.imports.comparing import compare
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
 from netkeeper.services.imports.crowd import Crowd
 from netkeeper.services.imports.invitations import Invitations
-from netkeeper.services.imports.report import Remark
 from netkeeper.services.imports.requests import Requests
 from netkeeper.services.imports.tally import Fate, Tally
 from netkeeper.services.imports.writing import Writing

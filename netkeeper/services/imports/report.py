@@ -10,44 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from netkeeper.exchange.linkedin.problems import Problem
-
-
-@frozen
-class Remark:
-    """Something that the user should be told about a file; `netkeeper.texts` has the sentence.
-
-    `line` is counted from 1, and that of the first of them where `count` is among the facts.
-    """
-
-    code: str
-    file: str
-    line: int | None = None
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def places(self) -> dict[str, object]:
-        """Return all that the sentence may name."""
-        return {"name": self.file, "line": self.line, **self.facts}
-
-
-def remark_of(problem: Problem) -> Remark:
-    """Return a reader's problem as the report tells it."""
-    return Remark(str(problem.code), problem.file, problem.line, problem.facts)
-
-
-@frozen
-class LeftOut:
-    """A row that was left out, with the line it starts on."""
-
-    line: int
-    code: str
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def places(self) -> dict[str, object]:
-        """Return all that the sentence may name."""
-        return {"line": self.line, **self.facts}
+    from netkeeper.exchange.linkedin.package import OtherFile
+    from netkeeper.exchange.linkedin.problems import Remark, Skipped
+    from netkeeper.exchange.people_columns import Column
 
 
 @frozen
@@ -64,7 +29,7 @@ class FileReport:
     added: int = 0
     changed: int = 0
     unchanged: int = 0
-    skipped: tuple[LeftOut, ...] = ()  # the first thousand
+    skipped: tuple[Skipped, ...] = ()  # the first thousand
     skipped_counts: Mapping[str, int] = field(default_factory=dict)  # by code; all of them
     known: bool = False
 
@@ -98,28 +63,11 @@ class Comparison:
 
 
 @frozen
-class OtherFile:
-    """A file that is not read: `why` is "other", "look_alike" or "same"."""
-
-    name: str
-    why: str
-
-
-@frozen
-class TableColumn:
-    """A column of a table of people: its first values, and the field it stands for, "" for none."""
-
-    heading: str
-    samples: tuple[str, ...]
-    field: str
-
-
-@frozen
 class TableReport:
     """The columns of a table, the first of them where there are very many."""
 
     file: str
-    columns: tuple[TableColumn, ...]
+    columns: tuple[Column, ...]
 
 
 @frozen

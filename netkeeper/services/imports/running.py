@@ -19,7 +19,7 @@ from netkeeper.services.imports.archives import KnownFiles, container
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.known import report_of_known
 from netkeeper.services.imports.options import ImportOptions, Terms
-from netkeeper.services.imports.report import ImportReport, OtherFile, remark_of
+from netkeeper.services.imports.report import ImportReport
 from netkeeper.services.imports.steps import Steps
 from netkeeper.services.refused import Refused
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.exchange.linkedin.package import Archive
+    from netkeeper.exchange.linkedin.problems import Remark
     from netkeeper.services.imports.contacts_files import Given
-    from netkeeper.services.imports.report import Remark
     from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.services.progress import Progress
 
@@ -105,7 +105,7 @@ def _run(
         return replace(
             report,
             name=", ".join(dict.fromkeys(container(file.name) for file in archive.files)),
-            others=tuple(OtherFile(each.name, str(each.why)) for each in archive.others),
+            others=archive.others,
             made_on=archive.date,
             repairable=any(file.looks_mis_decoded for file in archive.files),
         )
@@ -153,14 +153,13 @@ def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport |
         files = []
         for file in archive.files:
             try:
-                found = held.find(archive.digest(file), file.archive_date)
+                found = held.find(file.digest(), file.archive_date)
             except ArchiveRefused:
                 return None
             if found is None:
                 return None
             files.append((file.name, found))
-        told = tuple(map(remark_of, archive.problems))
-        return report_of_known(read, files, today, told)
+        return report_of_known(read, files, today, archive.problems)
 
 
 def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Terms) -> ImportReport:

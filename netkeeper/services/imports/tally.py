@@ -6,8 +6,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from netkeeper.exchange.linkedin.problems import KEPT_SKIPS
-from netkeeper.services.imports.report import FileReport, LeftOut, Remark
+from netkeeper.exchange.linkedin.problems import KEPT_SKIPS, Remark, Skipped
+from netkeeper.services.imports.report import FileReport
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.contacts_files import ContactsFile
@@ -30,8 +30,8 @@ class Tally:
     def __init__(self, file: ReadFile | ContactsFile) -> None:
         self._file = file
         self._fates: Counter[Fate] = Counter()
-        self._skipped = [LeftOut(one.line, str(one.code), one.facts) for one in file.skipped]
-        self._skips = Counter({str(code): n for code, n in file.skipped_counts.items()})
+        self._skipped = list(file.skipped)
+        self._skips = Counter(file.skipped_counts)
         self._remarks: dict[str, Remark] = {}
 
     def count(self, fate: Fate, rows: int = 1) -> None:
@@ -42,7 +42,7 @@ class Tally:
         """Count a row that is left out."""
         self._skips[code] += 1
         if len(self._skipped) < KEPT_SKIPS:
-            self._skipped.append(LeftOut(line, code, facts))
+            self._skipped.append(Skipped(line, code, facts))
 
     def remark(self, code: str, line: int | None = None, **facts: object) -> None:
         """Note something about a row: of each sort the first is named and all are counted."""

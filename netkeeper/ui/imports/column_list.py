@@ -18,7 +18,8 @@ from netkeeper.ui.widgets.menus import add_choices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.services.imports.report import TableColumn, TableReport
+    from netkeeper.services.imports import Column
+    from netkeeper.services.imports.report import TableReport
     from netkeeper.ui.desk import Desk
 
 
@@ -27,7 +28,7 @@ class _Line:
     """A column as the list shows it."""
 
     id: int
-    column: TableColumn
+    column: Column
 
 
 class ColumnList(PreviewList):

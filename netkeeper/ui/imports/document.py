@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from netkeeper.services.imports import Column, NotRead, OtherFile, Remark, Skipped
 from netkeeper.services.imports.report import (
     CalendarReport,
     Compared,
@@ -12,14 +13,10 @@ from netkeeper.services.imports.report import (
     FileReport,
     Guest,
     ImportReport,
-    LeftOut,
     Newcomer,
-    OtherFile,
     Owner,
     PeopleReport,
     PlannedMeeting,
-    Remark,
-    TableColumn,
     TableReport,
 )
 
@@ -40,7 +37,7 @@ def report_of(document: Document) -> ImportReport:
         accepted=document["accepted"],
         comparison=_comparison(compared) if compared else None,
         problems=tuple(map(_remark, document["problems"])),
-        others=tuple(OtherFile(each["name"], each["why"]) for each in document["others"]),
+        others=tuple(OtherFile(each["name"], NotRead(each["why"])) for each in document["others"]),
         changes=document["changes"],
         made_on=_day(document["made_on"]),
         calendar=_calendar(document["calendar"]) if document["calendar"] else None,
@@ -58,7 +55,7 @@ def _file(each: Document) -> FileReport:
         added=each["added"],
         changed=each["changed"],
         unchanged=each["unchanged"],
-        skipped=tuple(LeftOut(row["line"], row["code"], row["facts"]) for row in each["skipped"]),
+        skipped=tuple(Skipped(row["line"], row["code"], row["facts"]) for row in each["skipped"]),
         skipped_counts=each["skipped_counts"],
         known=each["known"],
     )
@@ -97,7 +94,7 @@ def _table(found: Document) -> TableReport:
     columns = found["columns"]
     return TableReport(
         found["file"],
-        tuple(TableColumn(one["heading"], tuple(one["samples"]), one["field"]) for one in columns),
+        tuple(Column(one["heading"], tuple(one["samples"]), one["field"]) for one in columns),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from netkeeper.services.imports.report import LeftOut
+    from netkeeper.services.imports import Skipped
 
 
 class Reason(NamedTuple):
@@ -18,7 +18,7 @@ class Reason(NamedTuple):
     lines: list[int]
 
 
-def by_reason(rows: Iterable[LeftOut]) -> list[Reason]:
+def by_reason(rows: Iterable[Skipped]) -> list[Reason]:
     """Return the reasons in the order of their first lines."""
     found: dict[tuple[object, ...], Reason] = {}
     for row in rows:

@@ -49,8 +49,8 @@ def read_all(file, **options):
 
 
 def refused(path, **limits):
-    with pytest.raises(ArchiveRefused) as refusal:
-        open_archive([path], limits=Limits(**limits))
+    with pytest.raises(ArchiveRefused) as refusal, open_archive([path], limits=Limits(**limits)):
+        pass
     return refusal.value.code
 
 

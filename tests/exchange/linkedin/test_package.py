@@ -35,8 +35,8 @@ def people_in(paths):
 
 
 def refusal_of(*paths, **options):
-    with pytest.raises(ArchiveRefused) as refused:
-        open_archive(paths, **options)
+    with pytest.raises(ArchiveRefused) as refused, open_archive(paths, **options):
+        pass
     return refused.value
 
 
@@ -258,7 +258,7 @@ class TestDigests:
         with open_archive([basic]) as archive:
             file = archive.files[0]
             expected = hashlib.sha256(TABLES["Connections.csv"].encode()).hexdigest()
-            assert archive.digest(file) == archive.digest(file) == expected
+            assert file.digest() == expected
             reading = connections.read(file)
             assert reading.digest is None
             assert list(reading)

@@ -20,9 +20,10 @@ from netkeeper.services.imports import (
     Comparison,
     FileReport,
     ImportReport,
-    LeftOut,
+    NotRead,
     OtherFile,
     Remark,
+    Skipped,
     import_archive,
     preview,
 )
@@ -441,7 +442,7 @@ def test_the_document_of_the_command_is_read_back_whole():
                 1,
                 1,
                 1,
-                (LeftOut(4, "row_missing_columns", {"found": 3, "expected": 7}),),
+                (Skipped(4, "row_missing_columns", {"found": 3, "expected": 7}),),
                 {"row_missing_columns": 1},
             ),
             FileReport("a.zip/Profile.csv", "profile", 1, unchanged=1, known=True),
@@ -451,7 +452,7 @@ def test_the_document_of_the_command_is_read_back_whole():
         accepted=1,
         comparison=Comparison(date(2026, 11, 1), asked, (), asked),
         problems=(Remark("nulls_removed", "a.zip/Connections.csv", None, {"count": 2}),),
-        others=(OtherFile("a.zip/Skills.csv", "other"),),
+        others=(OtherFile("a.zip/Skills.csv", NotRead.OTHER),),
         changes=False,
         made_on=date(2026, 11, 20),
         repairable=True,
@@ -470,10 +471,10 @@ def test_lines_in_a_row_are_written_as_a_range(lines, written):
 
 def test_rows_left_out_for_one_reason_stand_together():
     rows = [
-        LeftOut(2, "hidden_profile"),
-        LeftOut(3, "row_bad_date", {"found": "x"}),
-        LeftOut(4, "hidden_profile"),
-        LeftOut(5, "row_bad_date", {"found": "y"}),
+        Skipped(2, "hidden_profile"),
+        Skipped(3, "row_bad_date", {"found": "x"}),
+        Skipped(4, "hidden_profile"),
+        Skipped(5, "row_bad_date", {"found": "y"}),
     ]
     assert [(each.code, each.lines) for each in by_reason(rows)] == [
         ("hidden_profile", [2, 4]),
