@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement

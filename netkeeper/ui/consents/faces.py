@@ -10,8 +10,8 @@ from netkeeper.domain.consent import CAN_END, ConsentState
 from netkeeper.domain.values import frozen
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

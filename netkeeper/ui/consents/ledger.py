@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from netkeeper.services.consents import Kept, Ledger
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.forms.panel import Panel
-    from netkeeper.ui.widgets.disc import Discs
 
 PROOF_KEYS = "Ctrl+P"
 LETTERS = "awx"
@@ -48,7 +47,7 @@ class LedgerView(QWidget):
     panel_opened = Signal(object)  # the form, to be brought into sight
     letter_pressed = Signal(str)  # one of the page's own
 
-    def __init__(self, desk: Desk, discs: Discs, letters: str) -> None:
+    def __init__(self, desk: Desk, letters: str) -> None:
         super().__init__()
         self._desk = desk
         self._acts = ConsentActs(desk)
@@ -56,7 +55,7 @@ class LedgerView(QWidget):
         self._made: list[Panel] = []
         self._faces = ConsentFaces(desk)
         model = WindowedModel(self._faces.title, self._faces.sentence)
-        self.view = RowView(desk.theme, discs, model, self._faces.face, CARD_ROW)
+        self.view = RowView(desk.theme, model, self._faces.face, CARD_ROW)
         self.view.keys.set_letters({*letters, *LETTERS})
         self.card = RowCard(desk.theme, self.view, self)
         self.buttons = {code: self._button(code, icon) for code, icon in _ICONS.items()}

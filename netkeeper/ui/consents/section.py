@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 KEY = "c"
 _LEAST_ANSWER = 260
@@ -96,10 +95,9 @@ class ConsentSection(QWidget):
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._discs = discs
         self._letters = ""
         self._letters_on = True
         self._ledger: Ledger | None = None
@@ -116,7 +114,7 @@ class ConsentSection(QWidget):
     @cached_property
     def view(self) -> LedgerView:
         """Return the ledger, made when it is first asked for."""
-        view = LedgerView(self._desk, self._discs, self._letters)
+        view = LedgerView(self._desk, self._letters)
         self._column.addWidget(view)
         tab_through(self.card.button, view.tab_stops())
         view.panel_opened.connect(self.panel_opened)

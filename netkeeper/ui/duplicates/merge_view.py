@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.merging import MergeField
     from netkeeper.services.merging import MergePlan
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 _LABELS = 130  # width of the labels of what is taken unasked
 
@@ -37,7 +36,7 @@ class MergeView(QWidget):
     opened = Signal(int)  # somebody's page is asked for
     letter_pressed = Signal(str)
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.plan: MergePlan | None = None
@@ -46,7 +45,7 @@ class MergeView(QWidget):
         theme = desk.theme
         self.why = WrappedLabel(theme, role=Text.VERDICT)
         self.warning = WrappedLabel(theme, tone=Tone.WATCH)
-        self.heads = (PersonHead(desk, discs), PersonHead(desk, discs))
+        self.heads = (PersonHead(desk), PersonHead(desk))
         self._open_head = SectionHead(theme)
         self._same_head = SectionHead(theme)
         self._after_head = SectionHead(theme)

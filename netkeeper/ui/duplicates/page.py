@@ -19,7 +19,6 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
@@ -55,8 +54,7 @@ class DuplicatesPage(ListDetail):
         self._deciding = OneAtATime()
         self._faces = PairFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
-        discs = Discs(desk.theme)
-        view = RowView(desk.theme, discs, self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "duplicates", view, desk.state)
         self.scan = DuplicateScan(desk, self)
         self._open_ones = Answers(desk, self)  # of the pairs found, those that still stand
@@ -65,13 +63,13 @@ class DuplicatesPage(ListDetail):
         self._scanned = False
         self._outdated = False  # what was looked at changed since
         self._brought: tuple[int, int] | None = None  # by the user, to be made one
-        self._build(discs)
+        self._build()
         self._connect()
         self.retranslate()
 
-    def _build(self, discs: Discs) -> None:
+    def _build(self) -> None:
         theme = self._desk.theme
-        self.merge_view = MergeView(self._desk, discs)
+        self.merge_view = MergeView(self._desk)
         self.merge_button = KeyButton(theme, kind=Kind.ACCENT, icon="merge")
         self.two_button = KeyButton(theme, icon="users-round")
         self.again_button = KeyButton(theme, kind=Kind.FLAT, icon="rotate-cw", small=True)

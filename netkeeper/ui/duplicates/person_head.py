@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.disc import DiscView
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -19,7 +19,6 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 
 class PersonHead(QWidget):
@@ -27,12 +26,12 @@ class PersonHead(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._line: PersonLine | None = None
         theme = desk.theme
-        self._disc = DiscView(theme, discs, 32)
+        self._disc = DiscView(theme, 32)
         self.name = WrappedLabel(theme, role=Text.VERDICT)
         self._work = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.holds = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)

@@ -14,7 +14,7 @@ from netkeeper.ui.field.option_row import Option
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

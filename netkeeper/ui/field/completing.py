@@ -11,8 +11,8 @@ from netkeeper.domain.quick_log import Role
 from netkeeper.ui.field.option_row import Option
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.search.line_text import Change, completed
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 

@@ -15,13 +15,13 @@ from netkeeper.ui.lists.faces import DiscFace
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, WindowedModel
 from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.search.issues import OF_WORDS
 from netkeeper.ui.search.offer_line import OfferLine
 from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -77,11 +77,10 @@ class FindPanel(OverPanel):
         self._typed = ""
         self._acts: Sequence[Act] = tuple(Act)
         self.faces = HitFaces(desk, self)
-        discs = Discs(theme)
-        self.view = self._make_view(discs, field)
+        self.view = self._make_view(field)
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
-        self.acts = OptionList(theme, discs, self)
+        self.acts = OptionList(theme, self)
         self.offers = OfferLine(theme, self)
         self._line = Hairline(theme, self)
         self._none = QWidget(self)
@@ -93,11 +92,11 @@ class FindPanel(OverPanel):
         self.acts.chosen.connect(self._do)
         keep_space(theme, self._words, gap=4, margins=(16, 9, 16, 16))
 
-    def _make_view(self, discs: Discs, field: SearchField) -> RowView:
+    def _make_view(self, field: SearchField) -> RowView:
         """Return the list of hits."""
         faces = self.faces
         model = WindowedModel(faces.title, faces.sentence, faces.header, self)
-        view = RowView(self.theme, discs, model, faces.face, _ROW, self)
+        view = RowView(self.theme, model, faces.face, _ROW, self)
         view.set_leader(field.edit)
         view.set_lasting()  # from key to key many rows stay
         view.set_keeps_place(False)

@@ -15,7 +15,6 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
@@ -50,7 +49,7 @@ class LogPanel(OverPanel):
         self._is_tight = False
         self.title = Paragraph(theme, role=Text.SECOND)
         self.count = Paragraph(theme, role=Text.SECOND)
-        self.list = OptionList(theme, Discs(theme))
+        self.list = OptionList(theme)
         self.foot = LogFoot(theme)
         self._build()
         keep_space(theme, self._chip_column, margins=(16, 9, 16, 16))

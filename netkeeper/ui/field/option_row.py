@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.lists.faces import DiscFace
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.widgets.disc import Discs
 
 _HEIGHT = 40
 _SIDE = 16
@@ -53,10 +52,9 @@ class Option:
 class OptionRow(QAbstractButton):
     """One row; checked where the arrows of the field stand."""
 
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._discs = discs
         self.option = Option("")
         self._take_fonts()
         self.setCheckable(True)
@@ -171,7 +169,7 @@ class OptionRow(QAbstractButton):
         place = QRectF(self._theme.px(_SIDE), top, side, side)
         selected = self.isChecked()
         letters, shape, icon = disc
-        self._discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
+        self._theme.discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
 
 
 class OptionList(QWidget):
@@ -182,10 +180,9 @@ class OptionList(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._discs = discs
         self.rows: list[OptionRow] = []
         self.count = 0
         self.current = -1
@@ -196,7 +193,7 @@ class OptionList(QWidget):
     def show_options(self, options: Sequence[Option], current: int = -1) -> None:
         """Show these rows; `current` is the one at hand, -1 for none."""
         while len(self.rows) < len(options):
-            row = OptionRow(self._theme, self._discs, self)
+            row = OptionRow(self._theme, self)
             row.setAutoExclusive(True)
             place = len(self.rows)
             row.clicked.connect(lambda _=False, n=place: self.chosen.emit(n))

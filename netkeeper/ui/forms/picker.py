@@ -19,7 +19,7 @@ from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import HeldLines
-from netkeeper.ui.widgets.disc import Discs, Standing
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.wording.keys import ENTER
@@ -81,9 +81,7 @@ class PersonPicker(FormRow):
     picked = Signal(int, str)  # the id, 0 for somebody new, and the name
     changed = Signal()  # the text
 
-    def __init__(
-        self, desk: Desk, discs: Discs, *, takes_new: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, *, takes_new: bool, parent: QWidget | None = None) -> None:
         self.edit = QLineEdit()
         self._body = QWidget()
         super().__init__(desk.theme, self._body, parent)
@@ -92,17 +90,17 @@ class PersonPicker(FormRow):
         self._but: Collection[int] = ()
         self._timer = QTimer(self, interval=_FIND_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.look)
-        self._build(discs)
+        self._build()
         self.edit.textEdited.connect(self._on_text_edited)
         self.edit.installEventFilter(self)
         self.list.opened.connect(self._on_opened)
         self.list.clicked_on.connect(self._on_opened)
 
-    def _build(self, discs: Discs) -> None:
+    def _build(self) -> None:
         theme = self._desk.theme
         field = Field(theme, self.edit)
         model = WindowedModel(lambda line: line.name, self._sentence)
-        self.list = RowView(theme, discs, model, self._face, _ROW)
+        self.list = RowView(theme, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card = RowCard(theme, self.list, self._body)
         column = QVBoxLayout(self._body)

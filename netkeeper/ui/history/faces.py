@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import EntryState, Whence
 from netkeeper.ui.lists.faces import DiscFace, RowFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

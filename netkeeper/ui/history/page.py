@@ -19,7 +19,6 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
@@ -53,7 +52,7 @@ class HistoryPage(ListDetail):
         self._words = words = HistoryWords(desk, desk)
         self._faces = HistoryFaces(desk, words)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, words.day_header)
-        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "history", view, desk.state)
         self.which = Which.ALL
         self._asking: EntryDetail | None = None

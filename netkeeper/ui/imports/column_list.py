@@ -12,7 +12,7 @@ from netkeeper.domain.values import frozen
 from netkeeper.services.imports.columns import fields
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.menus import add_choices
 
 if TYPE_CHECKING:

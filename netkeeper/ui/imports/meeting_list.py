@@ -10,8 +10,8 @@ from netkeeper.domain.values import frozen
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 

@@ -8,7 +8,7 @@ from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

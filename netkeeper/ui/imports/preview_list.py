@@ -13,7 +13,6 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -36,7 +35,7 @@ class PreviewList(QWidget):
         theme = desk.theme
         self.head = SectionHead(theme)
         self.model = WindowedModel(self.title_of, self.sentence_of)
-        self.view = RowView(theme, Discs(theme), self.model, self.face_of, CARD_ROW)
+        self.view = RowView(theme, self.model, self.face_of, CARD_ROW)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.set_chooses_first(False)
         self.card = Card(theme)

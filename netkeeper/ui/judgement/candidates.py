@@ -14,8 +14,8 @@ from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.widgets.disc import Discs
 
 KEYS = 9  # candidates that a digit chooses
 
@@ -40,9 +39,9 @@ class CandidateRow(QWidget):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._disc = DiscView(theme, discs, 32)
+        self._disc = DiscView(theme, 32)
         self._name = Paragraph(theme)
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.button = KeyButton(theme, small=True)
@@ -95,9 +94,8 @@ class CandidateCard(Card, Spoken):
     refused = Signal(object)  # the id of the one who is not, after all
     opened = Signal(object)  # a person's id: their page is wanted
 
-    def __init__(self, theme: Theme, discs: Discs) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._discs = discs
         self._people: tuple[KnownCandidate, ...] = ()
         self._rows: list[tuple[Hairline, CandidateRow]] = []
         self._last: QWidget = self  # of what the tab key goes through, in the order read
@@ -144,7 +142,7 @@ class CandidateCard(Card, Spoken):
         return [row for _line, row in self._rows[: len(self._people)]]
 
     def _add_row(self) -> None:
-        line, row = Hairline(self._theme, self), CandidateRow(self._theme, self._discs, self)
+        line, row = Hairline(self._theme, self), CandidateRow(self._theme, self)
         place = len(self._rows)
         row.button.clicked.connect(lambda: self.choose_nth(place))
         row.opened.connect(lambda: self.opened.emit(self._people[place].id))

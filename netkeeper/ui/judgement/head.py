@@ -11,24 +11,24 @@ from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.head_row import HeadRow
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.people import Acquaintance, Person
+    from netkeeper.ui.look.discs import Standing
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.widgets.disc import Discs, Standing
 
 
 class RequestHead(QWidget):
     """The head of a request's detail; `row` takes a button beside the two short lines."""
 
-    def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.disc = DiscView(theme, discs, 48)
+        self.disc = DiscView(theme, 48)
         self.name_label = WrappedLabel(theme, role=Text.TITLE)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2)
         self.first_label = ElidedLabel(theme, role=Text.SMALL, tone=Tone.TX2)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.services.introducers import Sought
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 SHOWN = 3
 
@@ -39,7 +38,7 @@ class IntroducersView(Spoken):
 
     found = Signal()  # what was asked for last is shown
 
-    def __init__(self, desk: Desk, discs: Discs, direction: Direction) -> None:
+    def __init__(self, desk: Desk, direction: Direction) -> None:
         super().__init__()
         self._desk = desk
         self._direction = direction
@@ -49,7 +48,7 @@ class IntroducersView(Spoken):
         self._answers.given.connect(self._on_read)
         self._lines: list[Introducer] = []
         self.section = Section(
-            desk.theme, discs, self._face, {"p": "ask"}, role=Text.SECOND, tone=Tone.TX2
+            desk.theme, self._face, {"p": "ask"}, role=Text.SECOND, tone=Tone.TX2
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

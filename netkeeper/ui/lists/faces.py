@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.wording.keys import shown
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.faces import RowFace
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
-    from netkeeper.ui.widgets.disc import Discs
 
 _DISC = 32
 _GAP = 12
@@ -49,10 +48,9 @@ CARD_ROW = RowStyle(height=48, margin=12, air=12, shows_buttons=True, framed=Tru
 class RowPainter:
     """Paints the rows of one list; fonts and measures are taken once for each theme."""
 
-    def __init__(self, theme: Theme, discs: Discs, style: RowStyle = LIST_ROW) -> None:
+    def __init__(self, theme: Theme, style: RowStyle = LIST_ROW) -> None:
         self.style = style
         self._theme = theme
-        self._discs = discs
         self.take_measures()
 
     def take_measures(self) -> None:
@@ -87,7 +85,7 @@ class RowPainter:
             self._paint_mark(painter, place)
         elif face.disc is not None:
             letters, shape, icon = face.disc
-            self._discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
+            self._theme.discs.paint(painter, place, letters, shape, icon=icon, selected=selected)
         if state.marked or face.disc is not None:
             left += self._disc + self._gap
         upper, lower = self._paint_right(painter, rect, face, state, tokens)

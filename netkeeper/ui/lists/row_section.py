@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.faces import RowAction, RowFace
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.widgets.disc import Discs
 
 
 class Section(QWidget):
@@ -50,7 +49,6 @@ class Section(QWidget):
     def __init__(
         self,
         theme: Theme,
-        discs: Discs,
         face_of: Callable[[Any], RowFace],
         letters: Mapping[str, str],
         *,
@@ -59,7 +57,6 @@ class Section(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._discs = discs
         self._face_of = face_of
         self._letters = letters
         self._letters_on = True
@@ -88,7 +85,7 @@ class Section(QWidget):
     @cached_property
     def view(self) -> RowView:
         """Return the rows, made with the head over them."""
-        view = RowView(self._theme, self._discs, self.model, self._face_of, CARD_ROW)
+        view = RowView(self._theme, self.model, self._face_of, CARD_ROW)
         view.keys.set_letters(self._letters)
         view.keys.letters_on = self._letters_on
         view.set_menu(self._fill_menu)

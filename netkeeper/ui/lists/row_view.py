@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.model import WindowedModel
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.look.theme import Theme
-    from netkeeper.ui.widgets.disc import Discs
 
 _FACES_KEPT = 1024
 _MOST_COPIED = 10_000  # lines
@@ -61,13 +60,12 @@ class RowView(KeptListView):
     def __init__(
         self,
         theme: Theme,
-        discs: Discs,
         model: WindowedModel,
         face_of: Callable[[Any], RowFace],
         style: RowStyle = LIST_ROW,
         parent: QWidget | None = None,
     ) -> None:
-        self._painter = RowPainter(theme, discs, style)
+        self._painter = RowPainter(theme, style)
         self._face_of = face_of
         self._faces: dict[int, tuple[Line, RowFace]] = {}
         self._titles: dict[int, str] = {}  # of the headers, by row, as they were painted last

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPalette
 
+from netkeeper.ui.look.discs import Discs
 from netkeeper.ui.look.icons import Icons
 from netkeeper.ui.look.tokens import (
     DARK,
@@ -101,6 +102,7 @@ class Theme(QObject):
         self._contrast = contrast
         self._animations = animations
         self.icons = Icons()
+        self.discs = Discs(self)
         self.tokens: Tokens = LIGHT
         self.body_px = 0.0
         self._measures: dict[float, int] = {}  # asked a hundred times a paint, of a few dozen
@@ -220,6 +222,7 @@ class Theme(QObject):
         self._metrics.clear()
         self._overhangs.clear()
         self.icons.clear()
+        self.discs.clear()
         self._set_palettes(tokens)
         return True
 

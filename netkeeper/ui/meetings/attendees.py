@@ -11,8 +11,8 @@ from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.services.meetings import Attendee
 from netkeeper.ui.forms.picker import NEW, PersonPicker
 from netkeeper.ui.known import shape_of
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 _AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -46,13 +45,13 @@ class AttendeesField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._people: list[Attendee] = []
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
-        self.picker = PersonPicker(desk, discs, takes_new=True, parent=self)
+        self.picker = PersonPicker(desk, takes_new=True, parent=self)
         self.picker.picked.connect(self._on_picked)
         fit_height(self, self._chips)
         self._column = QVBoxLayout(self)

@@ -15,13 +15,14 @@ from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import HeldLines
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.meetings.faces import AttendeeFaces
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
-from netkeeper.ui.widgets.disc import DiscView, Standing
 from netkeeper.ui.widgets.head_row import HeadRow
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Run
@@ -33,7 +34,6 @@ from netkeeper.ui.wording.keys import written
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.meetings.faces import MeetingFaces
-    from netkeeper.ui.widgets.disc import Discs
 
 EDIT_KEYS = "Ctrl+E"
 _DISC, _GAP = 48, 14
@@ -42,12 +42,12 @@ _DISC, _GAP = 48, 14
 class MeetingDetail(Detail[MeetingPage]):
     """Everything of one meeting; `people` is the list of who was there."""
 
-    def __init__(self, desk: Desk, discs: Discs, faces: MeetingFaces) -> None:
+    def __init__(self, desk: Desk, faces: MeetingFaces) -> None:
         super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
         self._faces = faces
-        self._disc = DiscView(theme, discs, _DISC, self)
+        self._disc = DiscView(theme, _DISC, self)
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)
@@ -55,7 +55,7 @@ class MeetingDetail(Detail[MeetingPage]):
         self._people_head = SectionHead(theme)
         self._attendee_faces = AttendeeFaces(desk)
         model = WindowedModel(lambda line: line.name, self._attendee_faces.sentence)
-        self.people = RowView(theme, discs, model, self._attendee_faces.face, CARD_ROW)
+        self.people = RowView(theme, model, self._attendee_faces.face, CARD_ROW)
         self._people_card = RowCard(theme, self.people, self)
         self.trash_button = KeyButton(theme, kind=Kind.FLAT, icon="trash-2", small=True)
         self._build()

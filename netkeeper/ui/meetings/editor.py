@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.days import Day
     from netkeeper.services.meetings import MeetingPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 _LINES = ("event", "place", "topic")
 
@@ -41,7 +40,7 @@ def draft_of(page: MeetingPage) -> MeetingDraft:
 class MeetingEditor(Editor):
     """A meeting's fields: when, how, where, about what, and with whom."""
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         theme = self._theme = desk.theme
         self._meeting_id = 0
@@ -56,7 +55,7 @@ class MeetingEditor(Editor):
         self.kind_row = FormRow(theme, self.kinds, self)
         self.rows = {name: LineRow(theme, self) for name in _LINES}
         self.edits = {name: row.edit for name, row in self.rows.items()}
-        self.attendees = AttendeesField(desk, discs)
+        self.attendees = AttendeesField(desk)
         self.people_row = FormRow(theme, self.attendees, self)
         self.note_area = TextArea(theme, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)

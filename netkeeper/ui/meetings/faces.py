@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.days import Day, Precision
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.people.entry_faces import people_among
 from netkeeper.ui.people.faces import PersonFaces
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

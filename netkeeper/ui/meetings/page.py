@@ -19,7 +19,6 @@ from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.sorting import Sorter
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
@@ -45,8 +44,7 @@ class MeetingsPage(ListDetail):
         self._desk = desk
         self._faces = MeetingFaces(desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, self._faces.header)
-        self._discs = Discs(desk.theme)
-        view = RowView(desk.theme, self._discs, self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "meetings", view, desk.state)
         self.which = Which.ALL
         self._order = OrderReader(desk, view, self._is_short)
@@ -63,7 +61,7 @@ class MeetingsPage(ListDetail):
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
-        self.pane = MeetingPane(self._desk, self._discs, self._faces, self.detail)
+        self.pane = MeetingPane(self._desk, self._faces, self.detail)
         yield
         self._connect()
         self.retranslate()

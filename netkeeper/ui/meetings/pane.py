@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.meetings.faces import MeetingFaces
     from netkeeper.ui.shell.detail_pane import DetailPane
-    from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.work.jobs import Job
 
 
@@ -27,16 +26,15 @@ class MeetingPane(EditPane[MeetingPage]):
 
     detail: MeetingDetail
 
-    def __init__(self, desk: Desk, discs: Discs, faces: MeetingFaces, pane: DetailPane) -> None:
-        self.detail = MeetingDetail(desk, discs, faces)
+    def __init__(self, desk: Desk, faces: MeetingFaces, pane: DetailPane) -> None:
+        self.detail = MeetingDetail(desk, faces)
         super().__init__(desk, pane, read_meeting)
-        self._discs = discs
         self.retranslate()
 
     @cached_property
     def editor(self) -> MeetingEditor:
         """Return the form, made when it is first asked for."""
-        editor = MeetingEditor(self._desk, self._discs)
+        editor = MeetingEditor(self._desk)
         self.put(editor, editor.note_area.editor)
         return editor
 

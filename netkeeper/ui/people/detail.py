@@ -21,27 +21,26 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 
 class PersonDetail(Detail[PersonPage]):
     """Everything of one person, and the small forms that open above the entries."""
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         theme = desk.theme
         self._anew = True
-        self.header = Header(desk, discs, self)
+        self.header = Header(desk, self)
         self.questions = QuestionsCard(desk, self)
-        self.consents = ConsentSection(desk, discs, self)
+        self.consents = ConsentSection(desk, self)
         self.note_card = NoteCard(theme, self)
         self.linkedin_note_card = NoteCard(theme, self)
-        self.journey = Journey(desk, discs)
+        self.journey = Journey(desk)
         self.timeline = self.journey.timeline
         self.forms = self.journey.forms
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.introducers = IntroducersView(desk, discs, Direction.SENT)
+        self.introducers = IntroducersView(desk, Direction.SENT)
         for widget in (
             self.header,
             self.questions,

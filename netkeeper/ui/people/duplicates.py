@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.people import Person
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 SHOWN = 3
 _OTHER_KEYS = "Alt+Shift+{}"
@@ -37,7 +36,7 @@ class Duplicates(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._whom: Person | None = None
@@ -55,7 +54,7 @@ class Duplicates(QWidget):
         self.rows: list[CandidateRow] = []
         self._lines: list[Hairline] = []
         for place in range(SHOWN):
-            self._add_row(place, discs, inside)
+            self._add_row(place, inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
@@ -64,10 +63,10 @@ class Duplicates(QWidget):
         self.hide()
         self.retranslate()
 
-    def _add_row(self, place: int, discs: Discs, inside: QVBoxLayout) -> None:
+    def _add_row(self, place: int, inside: QVBoxLayout) -> None:
         line, row = (
             Hairline(self._desk.theme, self._card),
-            CandidateRow(self._desk.theme, discs, self._card),
+            CandidateRow(self._desk.theme, self._card),
         )
         row.button.clicked.connect(lambda _=False, place=place: self._open(place))
         row.opened.connect(lambda place=place: self._open(place))

@@ -21,7 +21,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.widgets.form_row import FormRow
 
 Changes = Mapping[str, Any]  # what is typed, by the names of a person's fields
@@ -32,12 +31,12 @@ class PersonEditor(Editor):
 
     opened = Signal(int)  # somebody of the record is the one being added
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._base = Person(0, "", "", "")
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
         self.form = PersonForm(desk, self)
-        self.duplicates = Duplicates(desk, discs, self)
+        self.duplicates = Duplicates(desk, self)
         self.duplicates.opened.connect(self.opened)
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1

@@ -14,9 +14,9 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.verdicts import state_icon
 from netkeeper.ui.people.entries import Entry, EntryKind
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 

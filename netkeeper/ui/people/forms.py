@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
     from netkeeper.ui.forms.panel import TypedPanel
     from netkeeper.ui.people.small_panels import Typed
-    from netkeeper.ui.widgets.disc import Discs
 
 PanelT = TypeVar("PanelT", bound="TypedPanel")
 
@@ -38,10 +37,9 @@ class Forms(QObject):
     resumed = Signal()  # one is open again as it was left
     closed = Signal()
 
-    def __init__(self, desk: Desk, discs: Discs, column: QVBoxLayout, before: QWidget) -> None:
+    def __init__(self, desk: Desk, column: QVBoxLayout, before: QWidget) -> None:
         super().__init__(before)
         self._desk = desk
-        self._discs = discs
         self._column = column
         self._before = before
         self._made: list[TypedPanel] = []
@@ -64,14 +62,14 @@ class Forms(QObject):
     @cached_property
     def introduction(self) -> IntroductionPanel:
         """Return the form that says who introduced somebody."""
-        panel = self._add(IntroductionPanel(self._desk, self._discs))
+        panel = self._add(IntroductionPanel(self._desk))
         panel.asked.connect(self.introduction_asked)
         return panel
 
     @cached_property
     def merge(self) -> MergePanel:
         """Return the form that says who is the same person."""
-        panel = self._add(MergePanel(self._desk, self._discs))
+        panel = self._add(MergePanel(self._desk))
         panel.asked.connect(self.merge_asked)
         return panel
 

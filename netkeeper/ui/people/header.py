@@ -11,8 +11,8 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.people.facts import Fact, Facts
-from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.head_row import HeadRow
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Run
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 EDIT_KEYS = "Ctrl+E"
 PROFILE_KEYS = "Ctrl+O"
@@ -37,12 +36,12 @@ _BOLD = QFont.Weight.DemiBold
 class Header(QWidget):
     """Who it is; `edit_button` and `profile_button` stand at the right, or under the name."""
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         theme = self._theme = desk.theme
         self._page: PersonPage | None = None
-        self._disc = DiscView(theme, discs, _DISC, self)
+        self._disc = DiscView(theme, _DISC, self)
         self.name_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)

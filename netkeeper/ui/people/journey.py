@@ -23,7 +23,6 @@ from netkeeper.ui.wording.keys import shown, written
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 # What can be added, and what can be done with the person: the letter and the icon of each.
 ADD = {"m": "plus", "f": "plus", "n": "plus"}
@@ -35,7 +34,7 @@ class Journey(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
@@ -43,10 +42,10 @@ class Journey(QWidget):
         self._faces = EntryFaces(desk)
         self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.buttons = {code: self._button(code, icon) for code, icon in (ADD | DO).items()}
-        self.timeline = Timeline(theme, discs, self._faces)
+        self.timeline = Timeline(theme, self._faces)
         self._empty = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self._build()
-        self.forms = Forms(desk, discs, self._forms_column, self.buttons["n"])
+        self.forms = Forms(desk, self._forms_column, self.buttons["n"])
         keep_space(theme, self._column, gap=6)
         keep_space(theme, self._forms_column, gap=8)
         keep_space(theme, self._adds_flow, gap=4)

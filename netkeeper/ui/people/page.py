@@ -24,7 +24,6 @@ from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.actions import LOG_KEYS
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
@@ -65,9 +64,8 @@ class PeoplePage(ListDetail):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._faces = PersonFaces(desk)
-        self._discs = Discs(desk.theme)
         self.model = WindowedModel(lambda line: line.name, self._faces.sentence)
-        view = RowView(desk.theme, self._discs, self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "people", view, desk.state)
         view.set_lasting()
         self._anew = False  # everything is to be shown anew, whether it was read so or not
@@ -86,7 +84,7 @@ class PeoplePage(ListDetail):
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
         acts = PeopleActs(self._desk)
-        self.pane = PersonPane(self._desk, self._discs, self.detail, acts)
+        self.pane = PersonPane(self._desk, self.detail, acts)
         yield
         self.commands = PeopleCommands(self._desk, self.view, self.pane, acts)
         self._connect()

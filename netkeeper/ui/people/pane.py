@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.people.acts import PeopleActs
     from netkeeper.ui.people.editor import Changes
     from netkeeper.ui.shell.detail_pane import DetailPane
-    from netkeeper.ui.widgets.disc import Discs
 
 
 class PersonPane(EditPane[PersonPage]):
@@ -36,11 +35,10 @@ class PersonPane(EditPane[PersonPage]):
     added = Signal(int)  # somebody's id
     wanted = Signal(int)  # somebody of the record is the one being added
 
-    def __init__(self, desk: Desk, discs: Discs, pane: DetailPane, acts: PeopleActs) -> None:
-        self.detail = PersonDetail(desk, discs)
+    def __init__(self, desk: Desk, pane: DetailPane, acts: PeopleActs) -> None:
+        self.detail = PersonDetail(desk)
         super().__init__(desk, pane, read_person)
         self._acts = acts
-        self._discs = discs
         self._last_new = 0  # somebody new has an id of their own, below 0
         self.detail.timeline.row_shown.connect(self._on_row_shown)
         self.retranslate()
@@ -48,7 +46,7 @@ class PersonPane(EditPane[PersonPage]):
     @cached_property
     def editor(self) -> PersonEditor:
         """Return the form, made when it is first asked for."""
-        editor = PersonEditor(self._desk, self._discs)
+        editor = PersonEditor(self._desk)
         self.put(editor, editor.form.note_area.editor)
         editor.opened.connect(self._on_duplicate_opened)
         return editor

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.widgets.disc import Discs
 
 
 class Named(NamedTuple):
@@ -29,11 +28,11 @@ class Named(NamedTuple):
 class PickerPanel(TypedPanel):
     """Asks for somebody of the record besides the one of the page; a subclass says what for."""
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._name = ""  # of the one of the page
         self._chosen: int | None = None
-        self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
+        self.picker = PersonPicker(desk, takes_new=False, parent=self)
         self.rows.addWidget(self.picker)
 
     def begin(self, name: str, person_id: int) -> None:
@@ -80,8 +79,8 @@ class IntroductionPanel(PickerPanel):
 
     asked = Signal(int, object)  # the introducer's id, and the day or None
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
-        super().__init__(desk, discs)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.day_row = DayField(desk, parent=self)
         self.rows.addWidget(self.day_row)
         self.picker.picked.connect(self._on_picked)
@@ -141,8 +140,8 @@ class MergePanel(PickerPanel):
 
     asked = Signal(int)  # the other one's id
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
-        super().__init__(desk, discs)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.picker.picked.connect(self._on_picked)
         self.retranslate()
 

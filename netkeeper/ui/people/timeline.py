@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
     from netkeeper.ui.people.entry_faces import EntryFaces
-    from netkeeper.ui.widgets.disc import Discs
 
 _DISC = 32
 _GAP = 12  # between the disc and the text
@@ -58,7 +57,7 @@ class EntryPainter(RowPainter):
         if face.disc is not None:
             place = QRectF(rect.x(), rect.y(), self.disc, rect.height())
             letters, shape, icon = face.disc
-            self._discs.paint(painter, place, letters, shape, icon=icon)
+            self._theme.discs.paint(painter, place, letters, shape, icon=icon)
         if selected:
             tokens = tokens.on_selection()
         left = rect.x() + self._text_at
@@ -125,10 +124,10 @@ class Timeline(RowView):
 
     row_shown = Signal(QRect)  # where the row that the keyboard came to stands in this widget
 
-    def __init__(self, theme: Theme, discs: Discs, faces: EntryFaces) -> None:
+    def __init__(self, theme: Theme, faces: EntryFaces) -> None:
         model = WindowedModel(faces.title, faces.sentence, faces.header)
-        super().__init__(theme, discs, model, faces.face, _ENTRY)
-        self._entry_painter = EntryPainter(theme, discs, _ENTRY)
+        super().__init__(theme, model, faces.face, _ENTRY)
+        self._entry_painter = EntryPainter(theme, _ENTRY)
         self._painter = self._entry_painter
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

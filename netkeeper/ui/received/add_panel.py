@@ -15,7 +15,6 @@ from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
@@ -42,7 +41,7 @@ class AddPanel(TypedPanel, Spoken):
         self.note_area = TextArea(theme, least=3, most=8, parent=self)
         self.note_row = FormRow(theme, self.note_area, self)
         self.verdict = VerdictCard(theme)
-        self.candidates = CandidateCard(theme, Discs(theme))
+        self.candidates = CandidateCard(theme)
         self._judge = QTimer(self, singleShot=True, interval=JUDGE_AFTER_MS)
         for widget in (*self._fields, self.verdict, self.candidates):
             self.rows.addWidget(widget)

@@ -22,7 +22,6 @@ from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import work_of
 from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording import formats
 
@@ -43,17 +42,16 @@ class ReceivedDetail(QWidget):
         super().__init__()
         self._desk = desk
         theme = desk.theme
-        discs = Discs(theme)
-        self.head = RequestHead(theme, discs)
+        self.head = RequestHead(theme)
         self.verdict = VerdictCard(theme)
         self.who_head = SectionHead(theme)
-        self.candidates = CandidateCard(theme, discs)
+        self.candidates = CandidateCard(theme)
         self.note_head = SectionHead(theme)
         self.note = NoteCard(theme)
         self.found_head = SectionHead(theme)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
-        self.introducers = IntroducersView(desk, discs, Direction.RECEIVED)
+        self.introducers = IntroducersView(desk, Direction.RECEIVED)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (

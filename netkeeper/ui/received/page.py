@@ -19,7 +19,6 @@ from netkeeper.ui.received.faces import ReceivedFaces
 from netkeeper.ui.received.foot import ReceivedFoot
 from netkeeper.ui.received.source import ReceivedSource, Which
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
@@ -52,7 +51,7 @@ class ReceivedPage(RequestPage):
         self.model = WindowedModel(
             lambda line: line.name, self._faces.sentence, lambda _key: self.tr("Later")
         )
-        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk, "received", view, _TABS)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
         self.list.head.add_yielding_action(self.add_button)

@@ -16,7 +16,6 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.fact_list import FactList
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
@@ -42,7 +41,7 @@ class SessionCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.head = RequestHead(theme, Discs(theme), self)
+        self.head = RequestHead(theme, self)
         self.profile_button = KeyButton(
             theme, icon="external-link", keys=written("Ctrl+O"), small=True
         )

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.disc import Discs, DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.fact_list import FactList
+from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -32,10 +32,10 @@ NEXT = 4
 class NextLine(QWidget):
     """Somebody who comes next: disc, name, age and chance."""
 
-    def __init__(self, desk: Desk, discs: Discs) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._disc = DiscView(desk.theme, discs, 32)
+        self._disc = DiscView(desk.theme, 32)
         self.name_label = ElidedLabel(desk.theme)
         self.name_label.set_weight(QFont.Weight.DemiBold)
         self.second_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
@@ -67,9 +67,9 @@ class Side(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        theme, discs = desk.theme, Discs(desk.theme)
+        theme = desk.theme
         self.next_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
-        self.next_lines = [NextLine(desk, discs) for _ in range(NEXT)]
+        self.next_lines = [NextLine(desk) for _ in range(NEXT)]
         self.more_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.tally_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.tally = FactList(theme, gap=6, role=Text.BODY)

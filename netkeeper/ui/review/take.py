@@ -15,10 +15,10 @@ from netkeeper.domain.requests.review import Choice
 from netkeeper.services import review_session
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.profiles import open_profile
-from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import keep_space
@@ -48,7 +48,7 @@ class TakeList(QWidget):
         self._desk = desk
         self.lines: dict[int, ToTake] = {}
         theme = desk.theme
-        self.section = Section(theme, Discs(theme), self.face, _LETTERS)
+        self.section = Section(theme, self.face, _LETTERS)
         self.why_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.all_button = KeyButton(theme, icon="check")
         self.copy_button = KeyButton(theme, icon="copy")

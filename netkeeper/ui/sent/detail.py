@@ -16,7 +16,6 @@ from netkeeper.ui.known import work_of
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.wording import formats
@@ -35,12 +34,11 @@ class SentDetail(Spoken):
         super().__init__()
         self._desk = desk
         theme = desk.theme
-        discs = Discs(theme)
-        self.head = RequestHead(theme, discs)
+        self.head = RequestHead(theme)
         self.profile_button = KeyButton(theme, icon="external-link", small=True)
         self.head.row.add_aside(self.profile_button)
         self.composer = Composer(desk)
-        self.introducers = IntroducersView(desk, discs, Direction.SENT)
+        self.introducers = IntroducersView(desk, Direction.SENT)
         self.settled = SentState(desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,6 @@ from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
@@ -34,7 +33,7 @@ class NewPanel(TypedPanel, Spoken):
         theme = desk.theme
         self._name_row, self._profile_row = LineRow(theme), LineRow(theme)
         self.name_edit, self.profile_edit = self._name_row.edit, self._profile_row.edit
-        self.candidates = CandidateCard(theme, Discs(theme))
+        self.candidates = CandidateCard(theme)
         self._found: tuple[KnownCandidate, ...] = ()
         for widget in (self._name_row, self._profile_row, self.candidates):
             self.rows.addWidget(widget)

@@ -22,7 +22,6 @@ from netkeeper.ui.sent.faces import SentFaces
 from netkeeper.ui.sent.foot import SentFoot
 from netkeeper.ui.sent.source import CHANCE, SentSource, Which
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
@@ -53,7 +52,7 @@ class SentPage(RequestPage):
         self.acts = SentActs(desk)
         self._faces = SentFaces(desk, self.acts)
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
-        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which))
         self._beginning = Beginning(desk, self.detail.column)
         self._to_write: object = None  # the id of the draft that takes the keyboard once shown

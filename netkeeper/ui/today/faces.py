@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from netkeeper.ui.known import shape_in, shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

@@ -22,7 +22,6 @@ from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.foot import TodayFoot
 from netkeeper.ui.today.rail import Rail
 from netkeeper.ui.today.reading import DayReader
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -62,14 +61,14 @@ class TodayPage(ReadPage):
         self._counts: dict[Section, int] = {}
         self._advised = Advised(desk)
         self._faces = faces = TodayFaces(desk, self._advised)
-        theme, discs = desk.theme, Discs(desk.theme)
+        theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.summary = WrappedLabel(theme, tone=Tone.TX2)
-        self.decide = Section(theme, discs, faces.to_decide, DECISIONS | NEW)
-        self.invite = Section(theme, discs, faces.to_invite, {"i": "write"} | NEW)
-        self.pending = Section(theme, discs, faces.long_pending, WAITING | NEW)
-        self.follow = Section(theme, discs, faces.follow_up, FOLLOW_UPS | NEW)
-        self.consents = Section(theme, discs, faces.consent, {"r": "renew"} | NEW)
+        self.decide = Section(theme, faces.to_decide, DECISIONS | NEW)
+        self.invite = Section(theme, faces.to_invite, {"i": "write"} | NEW)
+        self.pending = Section(theme, faces.long_pending, WAITING | NEW)
+        self.follow = Section(theme, faces.follow_up, FOLLOW_UPS | NEW)
+        self.consents = Section(theme, faces.consent, {"r": "renew"} | NEW)
         self.sections = (self.decide, self.invite, self.pending, self.follow, self.consents)
         self.foot = TodayFoot(desk)
         self.rail = Rail(desk)

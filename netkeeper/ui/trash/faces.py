@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.days import parse_iso
 from netkeeper.domain.trash import Kind
 from netkeeper.ui.lists.faces import DiscFace, RowFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

@@ -21,7 +21,6 @@ from netkeeper.ui.trash.erasing import Erasing
 from netkeeper.ui.trash.faces import TrashFaces
 from netkeeper.ui.trash.question import EraseQuestion
 from netkeeper.ui.trash.source import TrashSource
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
@@ -78,7 +77,7 @@ class TrashPage(ListDetail):
         self._desk = desk
         self._faces = TrashFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
-        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "trash", view, desk.state)
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import name_button
-from netkeeper.ui.widgets.disc import Standing, paint_disc
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
@@ -142,11 +142,7 @@ class ChipLook:
         if not face.initials:
             theme.icons.paint(painter, place, face.icon, colour)
             return
-        side = place.width()
-        top = place.y() + (place.height() - side) / 2
-        painter.setFont(theme.font(Text.BODY))
-        disc = QRectF(place.x(), top, side, side)
-        paint_disc(painter, disc, face.initials, face.standing, theme.tokens)
+        theme.discs.paint(painter, place, face.initials, face.standing)
 
     def _write(self, painter: QPainter, room: QRectF, text: str, weight: QFont.Weight) -> float:
         """Write the text from the room's left edge, and return how wide it came out."""

@@ -1,4 +1,4 @@
-"""Show an icon, or a shape of the standing, in a layout."""
+"""Show an icon, a disc, or a shape of the standing, in a layout."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.icons import paint_standing
 from netkeeper.ui.look.tokens import Tone
 
@@ -68,3 +69,39 @@ class StandingView(IconView):
             return
         with QPainter(self) as painter:
             paint_standing(painter, QRectF(self.rect()), self._name, self._theme.tokens)
+
+
+class DiscView(QWidget):
+    """A disc of one measure, such as the large one beside a name; the name speaks for it."""
+
+    def __init__(self, theme: Theme, measure: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._measure = measure
+        self._face = "", "", Standing.DASHED  # the initials, or the icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, initials: str, standing: Standing) -> None:
+        """Show these initials in that disc."""
+        self._show(initials, "", standing)
+
+    def show_icon(self, icon: str, standing: Standing) -> None:
+        """Show an icon in that disc."""
+        self._show("", icon, standing)
+
+    def _show(self, initials: str, icon: str, standing: Standing) -> None:
+        if (initials, icon, standing) != self._face:
+            self._face = initials, icon, standing
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the disc's own size."""
+        side = self._theme.px(self._measure)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the disc."""
+        initials, icon, standing = self._face
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            self._theme.discs.paint(painter, rect, initials, standing, icon=icon)

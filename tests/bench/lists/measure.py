@@ -37,7 +37,6 @@ from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, PeopleSource, View
 from netkeeper.ui.shell.sorting import Sorting
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.wording.language import Speech
 from tests.bench.lists.records import record
 from tests.bench.tables import Table
@@ -81,7 +80,7 @@ class Bench:
 
     def view(self, model: WindowedModel) -> RowView:
         faces = PersonFaces(self.desk)
-        view = RowView(self.theme, Discs(self.theme), model, faces.face)
+        view = RowView(self.theme, model, faces.face)
         view.resize(WIDTH, HEIGHT)
         view.show()
         self.application.processEvents()

@@ -16,7 +16,6 @@ from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import Section
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.wording import keys
 from tests.ui.keyboard import Key
@@ -59,7 +58,7 @@ class Listed:
             lambda line: line.name, lambda line: f"{line.name}, met in person"
         )
         self.model.set_source(self.source)
-        self.view = RowView(theme, Discs(theme), self.model, self.face, style)
+        self.view = RowView(theme, self.model, self.face, style)
         self.told = []
         self.view.current_changed.connect(lambda each: self.told.append(("current", each)))
         self.view.opened.connect(lambda each: self.told.append(("opened", each)))

@@ -13,9 +13,9 @@ from netkeeper.domain.invitations import State
 from netkeeper.services.invitations import decide, set_aside, trash_invitations
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.received.source import Which
-from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.tabs import Tab
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import current, names, request, state

@@ -18,7 +18,6 @@ from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
 from netkeeper.ui.shell.window_state import WindowState
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -57,7 +56,6 @@ class RequestsPage(ListDetail):
         model.set_source(Names())
         view = RowView(
             theme,
-            Discs(theme),
             model,
             lambda line: RowFace(line.name, "Conseillère · Groupe Mistassini", DiscFace("MT")),
         )

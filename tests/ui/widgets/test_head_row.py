@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.known import Standing
-from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton
 
 NAME = "Jean-Jacques-Joseph de Longueville-Saint-Hilaire"
@@ -18,7 +17,7 @@ def head(request, qtbot, themed):
     theme = themed(request.param)
     holder = QWidget()
     qtbot.addWidget(holder)
-    made = RequestHead(theme, Discs(theme), holder)
+    made = RequestHead(theme, holder)
     made.show_person(NAME, "Vice-président adjoint", "JL", Standing.FILLED)
     made.show_right("Reçue le 29 novembre 2026", "avec une note")
     made.button = KeyButton(theme, "Profil")

@@ -6,14 +6,11 @@ import math
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from netkeeper.ui.look.theme import Text
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QPixmap
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
@@ -36,26 +33,16 @@ class Standing(StrEnum):
     PLAIN = "plain"
 
 
-def paint_disc(
-    painter: QPainter, rect: QRectF, initials: str, standing: Standing, tokens: Tokens
-) -> None:
-    """Paint a disc over the rectangle, a square; the painter's font is the body's."""
-    _paint_ground(painter, rect, standing, tokens, selected=False)
-    painter.setFont(_fitting(_letters(painter.font(), rect.width()), initials, rect.width()))
-    painter.setPen(_ink(standing, tokens))
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)
-
-
-def _letters(body: QFont, side: float) -> QFont:
+def _letters(side: int) -> QFont:
     """Return the font of the initials in a disc."""
-    font = QFont(body)
+    font = QGuiApplication.font()
     share = _LETTERS_SMALL if side < _SMALL * QFontMetricsF(font).height() else _LETTERS
     font.setPixelSize(max(1, round(side * share)))
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
-def _fitting(font: QFont, initials: str, side: float) -> QFont:
+def _fitting(font: QFont, initials: str, side: int) -> QFont:
     """Return the font, smaller where the initials would be wider than the disc."""
     width = QFontMetricsF(font).horizontalAdvance(initials)
     if width > side * _ROOM:  # two W’s, say
@@ -95,16 +82,16 @@ def _paint_ground(
 
 
 class Discs:
-    """Discs kept as pixmaps, so that a list paints each with one call."""
+    """Discs kept as pixmaps, so that each is painted with one call."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
         self._grounds: dict[tuple[Standing, int, float, bool], QPixmap] = {}
         self._fonts: dict[int, QFont] = {}  # of the initials, by the disc's side
-        theme.changed.connect(self._on_changed)
 
-    def _on_changed(self) -> None:
+    def clear(self) -> None:
+        """Forget every drawn disc; called when the colours or the text's size change."""
         self._pixmaps.clear()
         self._grounds.clear()
         self._fonts.clear()
@@ -172,47 +159,5 @@ class Discs:
     def _letters_of(self, side: int) -> QFont:
         font = self._fonts.get(side)
         if font is None:
-            font = self._fonts[side] = _letters(self._theme.font(Text.BODY), side)
+            font = self._fonts[side] = _letters(side)
         return font
-
-
-class DiscView(QWidget):
-    """A disc in a layout, such as the large one beside a name; the name speaks for it."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        discs: Discs,
-        measure: float = 48,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._discs = discs
-        self._measure = measure
-        self._face = "", "", Standing.DASHED  # the initials, or the icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_person(self, initials: str, standing: Standing) -> None:
-        """Show these initials in that disc."""
-        self._show(initials, "", standing)
-
-    def show_icon(self, icon: str, standing: Standing) -> None:
-        """Show an icon in that disc."""
-        self._show("", icon, standing)
-
-    def _show(self, initials: str, icon: str, standing: Standing) -> None:
-        if (initials, icon, standing) != self._face:
-            self._face = initials, icon, standing
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the disc's own size."""
-        side = self._theme.px(self._measure)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the disc."""
-        initials, icon, standing = self._face
-        with QPainter(self) as painter:
-            self._discs.paint(painter, QRectF(self.rect()), initials, standing, icon=icon)

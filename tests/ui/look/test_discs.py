@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from netkeeper.ui.widgets import disc
-from netkeeper.ui.widgets.disc import Discs, DiscView, Standing
+from netkeeper.ui.look import discs as module
+from netkeeper.ui.look.discs import Discs, Standing
+from netkeeper.ui.widgets.icon_view import DiscView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ def painted(
 def test_the_three_kinds_of_acquaintance_differ(
     themed: Callable[..., Theme], contrast: str
 ) -> None:
-    discs = Discs(themed(13, "dark", contrast))
+    discs = themed(13, "dark", contrast).discs
     kinds = (Standing.FILLED, Standing.RING, Standing.DASHED)
     filled, ring, dashed = (painted(discs, kind) for kind in kinds)
     assert filled != ring
@@ -50,7 +51,7 @@ def test_the_three_kinds_of_acquaintance_differ(
 
 
 def test_a_dashed_ring_is_open_where_a_ring_is_not(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
 
     def covered(standing: Standing) -> int:
         image = painted(discs, standing)
@@ -61,7 +62,7 @@ def test_a_dashed_ring_is_open_where_a_ring_is_not(theme: Theme) -> None:
 
 
 def test_a_filled_disc_can_be_told_from_the_selection_under_it(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     assert painted(discs, Standing.FILLED).pixelColor(5, 12) == theme.tokens.disc
     selected = painted(discs, Standing.FILLED, selected=True)
     assert selected.pixelColor(5, 12) == theme.tokens.base
@@ -70,7 +71,7 @@ def test_a_filled_disc_can_be_told_from_the_selection_under_it(theme: Theme) -> 
 def test_a_disc_is_drawn_once_for_each_screen(
     theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     drawn = []
     real = Discs._draw
 
@@ -85,23 +86,23 @@ def test_a_disc_is_drawn_once_for_each_screen(
 
 
 def test_what_is_kept_does_not_grow_without_end(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     pixmap = QPixmap(8, 8)
     with QPainter(pixmap) as painter:
-        for number in range(disc._MOST_KEPT + 10):
+        for number in range(module._MOST_KEPT + 10):
             discs.paint(painter, QRectF(0, 0, 8, 8), str(number), Standing.RING)
     assert len(discs._pixmaps) == 10
 
 
 def test_another_look_draws_discs_anew(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     light = painted(discs, Standing.FILLED)
     theme.choose("dark", "normal", animations=False)
     assert painted(discs, Standing.FILLED) != light
 
 
 def test_a_disc_may_hold_the_icon_of_a_meetings_kind(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     pixmap = QPixmap(32, 32)
     pixmap.fill(QColor("#808080"))
     with QPainter(pixmap) as painter:
@@ -114,7 +115,7 @@ def test_the_large_disc_grows_with_the_text(
     themed: Callable[..., Theme], qtbot: QtBot, px: int
 ) -> None:
     theme = themed(px)
-    view = DiscView(theme, Discs(theme))
+    view = DiscView(theme, 48)
     qtbot.addWidget(view)
     view.show_person("SL", Standing.DASHED)
     assert view.sizeHint().width() == theme.px(48)
@@ -122,7 +123,7 @@ def test_the_large_disc_grows_with_the_text(
 
 
 def test_wide_letters_stay_within_the_circle(theme: Theme) -> None:
-    discs = Discs(theme)
+    discs = theme.discs
     bare, wide = painted(discs, Standing.DASHED, ""), painted(discs, Standing.DASHED, "WWW")
     inked = [
         x for x in range(32) for y in range(32) if wide.pixelColor(x, y) != bare.pixelColor(x, y)
