@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.values import replace
 from netkeeper.services.imports.options import ImportOptions
-from netkeeper.ui.imports.child import ImportChild
+from netkeeper.ui.imports.child import run_import
 from netkeeper.ui.imports.choose import ChoosePanel
+from netkeeper.ui.imports.document import report_of
 from netkeeper.ui.imports.given import Dialogs, dropped_paths
 from netkeeper.ui.imports.preview import Preview
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
@@ -29,13 +30,15 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.imports.document import Document
+    from netkeeper.ui.work.jobs import ProcessJob
 
 _NARROW = 640  # px of page width below which margins are smaller and figures stand in a line
 
@@ -53,7 +56,7 @@ class ImportsPage(Page):
         self._options = ImportOptions()
         self._report: ImportReport | None = None
         self._entry = 0  # the import's number in the history
-        self.child = ImportChild(desk, self)
+        self.job: ProcessJob | None = None  # the last look or import
         self.dialogs = Dialogs(self)
         self._build()
         self._connect()
@@ -105,21 +108,19 @@ class ImportsPage(Page):
             self.footer.add_button(button)
 
     def _connect(self) -> None:
-        desk, child = self._desk, self.child
+        desk, preview = self._desk, self.preview
         desk.changes.happened.connect(self.refresh)
         self.dialogs.chosen.connect(self.begin)
         self.choose.files_button.clicked.connect(self.dialogs.ask_for_files)
         self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)
-        self.preview.report.repair_asked.connect(self._on_repair_asked)
-        self.preview.calendar.own_asked.connect(self._on_own_asked)
-        self.preview.table.columns_asked.connect(self._on_columns_asked)
+        preview.report.repair_asked.connect(
+            lambda repair: self._look(replace(self._options, repair=repair))
+        )
+        preview.calendar.own_asked.connect(lambda own: self._look(replace(self._options, own=own)))
+        preview.table.columns_asked.connect(
+            lambda columns: self._look(replace(self._options, columns=columns))
+        )
         desk.theme.changed.connect(self._fit)
-        child.progressed.connect(self.working.step)
-        child.looked.connect(self._on_looked)
-        child.imported.connect(self._on_imported)
-        child.stopped.connect(lambda: self._go_back(After.STOPPED))
-        child.refused.connect(self._on_refused)
-        child.broke.connect(self._on_broke)
         self.import_button.clicked.connect(self.keep)
         self.cancel_button.clicked.connect(self.escape)
         self.again_button.clicked.connect(self.begin_new)
@@ -138,42 +139,41 @@ class ImportsPage(Page):
     def begin(self, paths: Sequence[Path]) -> None:
         """Read what was given and show what it would change; nothing is kept."""
         if not self.stage.works and paths:
-            self._paths, self._options, self._report = paths, ImportOptions(), None
+            self._paths, self._report = paths, None
             self.preview.calendar.meetings.clear()
-            self._look()
+            self._look(ImportOptions())
 
-    def _look(self) -> None:
-        self.child.look(self._paths, self._options)
-        self._go(Stage.READING)
+    def _look(self, options: ImportOptions) -> None:
+        self._options = options
+        self._run(Stage.READING, options, self._on_looked)
 
     def keep(self) -> None:
         """Import what was looked at."""
         if self.stage is Stage.LOOKING and self._report is not None and self._report.changes:
             options = replace(self._options, without=self.preview.calendar.without)
-            self.child.keep(self._paths, options)
-            self._go(Stage.IMPORTING)
+            self._run(Stage.IMPORTING, options, self._on_imported)
 
-    def _on_repair_asked(self, repair: bool) -> None:  # noqa: FBT001 - a Qt-like slot
-        self._options = replace(self._options, repair=repair)
-        self._look()
+    def _run(
+        self, stage: Stage, options: ImportOptions, done: Callable[[Document], object]
+    ) -> None:
+        self.job = job = run_import(
+            self._desk, self._paths, options, preview=stage is Stage.READING
+        )
+        job.progressed.connect(self.working.step)
+        job.succeeded.connect(done)
+        job.cancelled.connect(self._on_stopped)
+        job.failed.connect(self._on_failed)
+        self._go(stage)
 
-    def _on_own_asked(self, addresses: tuple[str, ...]) -> None:
-        self._options = replace(self._options, own=addresses)
-        self._look()
-
-    def _on_columns_asked(self, columns: tuple[tuple[str, str], ...]) -> None:
-        self._options = replace(self._options, columns=columns)
-        self._look()
-
-    def _on_looked(self, report: ImportReport) -> None:
+    def _on_looked(self, document: Document) -> None:
         again = self._report is not None
-        self._report = report
+        self._report = report_of(document)
         self._go(Stage.LOOKING)
         if again:
             self.preview.take_focus_again()
 
-    def _on_imported(self, report: ImportReport) -> None:
-        self._report = report
+    def _on_imported(self, document: Document) -> None:
+        self._report = report = report_of(document)
         entry = self._desk.reader.overview.next_undo()
         self._entry = entry.id if entry is not None and report.changes else 0
         self._go(Stage.DONE)
@@ -181,14 +181,17 @@ class ImportsPage(Page):
         self._desk.tell_committed(frozenset())
         if self._entry:
             self._desk.said.emit(self._desk.done_text(), True)  # noqa: FBT003 - a signal's own
+        if document.get("backup_problem"):  # the import itself is done, and can be undone
+            self._desk.refused.emit(str(document["backup_problem"]))
 
-    def _on_refused(self, sentence: str) -> None:
-        self._refusal = sentence
-        self._go_back(After.REFUSED)
+    def _on_stopped(self) -> None:
+        self._go_back(After.STOPPED)
 
-    def _on_broke(self, error: Exception) -> None:
-        self._go_back(After.NOTHING)
-        self._desk.tell(error)
+    def _on_failed(self, error: Exception) -> None:
+        self._refusal = self._desk.refusal(error)
+        self._go_back(After.REFUSED if self._refusal else After.NOTHING)
+        if not self._refusal:
+            self._desk.tell(error)
 
     def _go_back(self, after: After) -> None:
         self._go(Stage.CHOOSING if self._report is None else Stage.LOOKING, after)
@@ -336,8 +339,8 @@ class ImportsPage(Page):
 
     def escape(self) -> bool:
         """Stop what runs; leave what was only looked at."""
-        if self.stage.works:
-            self.child.cancel()
+        if self.stage.works and self.job is not None:
+            self.job.cancel()
             return True
         if self.stage is Stage.LOOKING:
             return self.begin_new()

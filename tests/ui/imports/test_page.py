@@ -217,8 +217,9 @@ def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
     rows = "".join(f"Ada,Exemple {n},{IN}ada-{n},,Acme,Commis,08 Feb 2026\n" for n in range(6_000))
     real.look(archive(connections=CONNECTIONS + rows))
     before = rows_of(record_path, journal=True)
-    with real.bot.waitSignal(real.page.child.progressed):
-        real.press(Key.Key_Return, CTRL)
+    real.press(Key.Key_Return, CTRL)
+    with real.bot.waitSignal(real.page.job.progressed):
+        pass
     assert real.page.stage is Stage.IMPORTING
     assert real.page.cancel_button.hasFocus()
     real.press(Key.Key_Space)
