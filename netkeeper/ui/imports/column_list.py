@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from netkeeper.domain.values import frozen
 from netkeeper.services.imports.columns import fields
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -16,19 +15,9 @@ from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.menus import add_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from netkeeper.services.imports import Column
     from netkeeper.services.imports.report import TableReport
     from netkeeper.ui.desk import Desk
-
-
-@frozen
-class _Line:
-    """A column as the list shows it."""
-
-    id: int
-    column: Column
 
 
 class ColumnList(PreviewList):
@@ -37,8 +26,8 @@ class ColumnList(PreviewList):
     chosen = Signal(object)  # the headings with their fields, a tuple of pairs
 
     def __init__(self, desk: Desk, table: TableReport) -> None:
-        self._table = table
         super().__init__(desk)
+        self._table = table
         self.view.opened.connect(self.ask)
         self.view.clicked_on.connect(self.ask)
         self.view.action_asked.connect(lambda _code, line_id: self.ask(line_id))
@@ -46,7 +35,7 @@ class ColumnList(PreviewList):
     def show_table(self, table: TableReport, file: str) -> None:
         """Show a table's columns; `file` is its name where there are several."""
         self._table = table
-        self.show_lines()
+        self.show_things(table.columns)
         left = sum(not each.field for each in table.columns)
         title = self.tr("Columns of {file}").format(file=file) if file else self.tr("Columns")
         read = self.figure(len(table.columns) - left)
@@ -58,19 +47,8 @@ class ColumnList(PreviewList):
         """Return the table's name."""
         return self._table.file
 
-    # What the list asks
-
-    def count(self) -> int:
-        """Return how many columns there are."""
-        return len(self._table.columns)
-
-    def lines(self, ids: Sequence[int]) -> list[_Line]:
-        """Return some of the columns."""
-        return [_Line(each, self._table.columns[each]) for each in ids]
-
-    def face_of(self, line: _Line) -> RowFace:
+    def face_of(self, column: Column) -> RowFace:
         """Return what is painted of a column."""
-        column = line.column
         named = fields(self.desk.speech.language.value)
         words = named.get(column.field) or self.tr("Left out")
         return RowFace(

@@ -48,17 +48,8 @@ def report_of(document: Document) -> ImportReport:
 
 
 def _file(each: Document) -> FileReport:
-    return FileReport(
-        name=each["name"],
-        kind=each["kind"],
-        rows=each["rows"],
-        added=each["added"],
-        changed=each["changed"],
-        unchanged=each["unchanged"],
-        skipped=tuple(Skipped(row["line"], row["code"], row["facts"]) for row in each["skipped"]),
-        skipped_counts=each["skipped_counts"],
-        known=each["known"],
-    )
+    skipped = tuple(Skipped(row["line"], row["code"], row["facts"]) for row in each["skipped"])
+    return FileReport(**{**each, "skipped": skipped})
 
 
 def _remark(each: Document) -> Remark:
@@ -81,13 +72,9 @@ def _requests(found: Sequence[Document]) -> tuple[Compared, ...]:
 
 
 def _calendar(found: Document) -> CalendarReport:
-    return CalendarReport(
-        meetings=tuple(map(_meeting, found["meetings"])),
-        count=found["count"],
-        owners=tuple(Owner(**each) for each in found["owners"]),
-        guessed=found["guessed"],
-        left_out=found["left_out"],
-    )
+    meetings = tuple(map(_meeting, found["meetings"]))
+    owners = tuple(Owner(**each) for each in found["owners"])
+    return CalendarReport(**{**found, "meetings": meetings, "owners": owners})
 
 
 def _table(found: Document) -> TableReport:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.values import frozen
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -24,36 +23,26 @@ if TYPE_CHECKING:
 _NAMED = 3  # people of a meeting
 
 
-@frozen
-class _Line:
-    """A meeting as the list shows it."""
-
-    id: int
-    meeting: PlannedMeeting
-    out: bool
-
-
 class MeetingList(PreviewList):
     """The meetings, newest first; Delete leaves the ones at hand out, and takes them in again."""
 
     def __init__(self, desk: Desk) -> None:
-        self._meetings: tuple[PlannedMeeting, ...] = ()
+        super().__init__(desk)
         self._total = 0
         self._out: set[str] = set()
         self._done = False
-        super().__init__(desk)
         self.view.action_asked.connect(lambda _code, line_id: self.toggle([line_id]))
         self.view.trash_asked.connect(self.toggle)
 
     @property
     def without(self) -> frozenset[str]:
         """Return the keys of the meetings that are left out."""
-        return frozenset(self._out & {each.key for each in self._meetings})
+        return frozenset(self._out & {each.key for each in self.things})
 
     def show_report(self, report: CalendarReport, *, done: bool) -> None:
         """Show the meetings of a report; those left out of the same calendar stay so."""
-        self._meetings, self._total, self._done = report.meetings, report.count, done
-        self.show_lines()
+        self._total, self._done = report.count, done
+        self.show_things(report.meetings)
         self._say()
 
     def clear(self) -> None:
@@ -64,7 +53,7 @@ class MeetingList(PreviewList):
         """Leave meetings out, or take them in again where all of them are out."""
         if self._done:
             return
-        keys = {self._meetings[each].key for each in ids}
+        keys = {self.things[each].key for each in ids}
         if keys <= self._out:
             self._out -= keys
         else:
@@ -73,20 +62,6 @@ class MeetingList(PreviewList):
         self.model.forget_lines()
         self._say()
 
-    # What the list asks
-
-    def count(self) -> int:
-        """Return how many meetings are shown."""
-        return len(self._meetings)
-
-    def lines(self, ids: Sequence[int]) -> list[_Line]:
-        """Return some of the meetings."""
-        return [
-            _Line(each, self._meetings[each], self._meetings[each].key in self._out) for each in ids
-        ]
-
-    # What is shown
-
     def _say(self) -> None:
         out, texts = len(self.without), self.desk.texts
         title = self.tr("Meetings made") if self._done else self.tr("New meetings")
@@ -94,38 +69,30 @@ class MeetingList(PreviewList):
         if out:
             left = self.figure(out)
             count = self.tr("{count}, left out {left}").format(count=count, left=left)
-        more = self._total - len(self._meetings)
+        more = self._total - len(self.things)
         words = texts.sentence("import.more_meetings", count=more) if more > 0 else ""
         self.say(title, count, formats.capital(words))
 
-    def face_of(self, line: _Line) -> RowFace:
-        """Return what is painted of a meeting."""
-        action = self._action(line)
-        kind = MeetingKind(line.meeting.kind)
+    def face_of(self, meeting: PlannedMeeting) -> RowFace:
+        """Return what is painted of a meeting, called by who was there where it has no name."""
+        out, day = meeting.key in self._out, formats.day(self.desk.speech.locale, Day(meeting.on))
+        words = self.tr("Take in") if out else self.tr("Leave out")
+        action = RowAction("toggle", words, written("Del"))
         return RowFace(
-            title=self.title_of(line),
-            subtitle=self._second(line),
+            title=meeting.title or self._people(meeting),
+            subtitle=self._second(meeting),
             disc=DiscFace(
-                shape=Standing.DASHED if line.out else Standing.FILLED,
-                icon="ban" if line.out else KIND_ICONS[kind],
+                shape=Standing.DASHED if out else Standing.FILLED,
+                icon="ban" if out else KIND_ICONS[MeetingKind(meeting.kind)],
             ),
-            right=self.tr("Left out") if line.out else self._day(line),
-            right_small=self._day(line) if line.out else "",
-            right_tone=Tone.TX2 if line.out else None,
+            right=self.tr("Left out") if out else day,
+            right_small=day if out else "",
+            right_tone=Tone.TX2 if out else None,
             actions=() if self._done else (action,),
         )
 
-    def title_of(self, line: _Line) -> str:
-        """Return what the meeting is called, else who was there."""
-        return line.meeting.title or self._people(line)
-
-    def _action(self, line: _Line) -> RowAction:
-        words = self.tr("Take in") if line.out else self.tr("Leave out")
-        return RowAction("toggle", words, written("Del"))
-
-    def _second(self, line: _Line) -> str:
-        meeting = line.meeting
-        people = self.tr("with {people}").format(people=self._people(line))
+    def _second(self, meeting: PlannedMeeting) -> str:
+        people = self.tr("with {people}").format(people=self._people(meeting))
         new = sum(each.new for each in meeting.people)
         told = (
             self.desk.texts.kind(MeetingKind(meeting.kind)),
@@ -135,14 +102,11 @@ class MeetingList(PreviewList):
         )
         return " · ".join(filter(None, told))
 
-    def _people(self, line: _Line) -> str:
-        names = [each.name for each in line.meeting.people]
+    def _people(self, meeting: PlannedMeeting) -> str:
+        names = [each.name for each in meeting.people]
         more = len(names) - _NAMED
         if more > 1:
             return self.tr("{names} and %Ln others", "", more).format(
                 names=", ".join(names[:_NAMED])
             )
         return ", ".join(names)
-
-    def _day(self, line: _Line) -> str:
-        return formats.day(self.desk.speech.locale, Day(line.meeting.on))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
@@ -26,16 +27,25 @@ if TYPE_CHECKING:
 _ROWS = 8  # in sight; more scroll
 
 
+@frozen
+class _Line:
+    """A thing as the model holds it: by its place."""
+
+    id: int
+    thing: Any
+
+
 class PreviewList(QWidget):
-    """What an import would make of something, a row each; what a row shows is the heir's."""
+    """What an import would make of some things, a row each; what a row shows is the heir's."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.things: Sequence[Any] = ()
         theme = desk.theme
         self.head = SectionHead(theme)
-        self.model = WindowedModel(self.title_of, self.sentence_of)
-        self.view = RowView(theme, self.model, self.face_of, CARD_ROW)
+        self.model = WindowedModel(lambda line: self._face(line).title, self._sentence)
+        self.view = RowView(theme, self.model, self._face, CARD_ROW)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.set_chooses_first(False)
         self.card = Card(theme)
@@ -48,42 +58,38 @@ class PreviewList(QWidget):
             self._column.addWidget(widget)
         theme.changed.connect(self._fit)
 
-    # What the heir says
-
-    def face_of(self, line: Any) -> RowFace:  # noqa: ANN401 - each list has lines of its own
-        """Return what is painted of a line."""
+    def face_of(self, thing: Any) -> RowFace:  # noqa: ANN401 - each list has things of its own
+        """Return what is painted of a thing; the heir says it."""
         raise NotImplementedError
 
-    def title_of(self, line: Any) -> str:  # noqa: ANN401
-        """Return a line's short text."""
-        return self.face_of(line).title
+    def _face(self, line: _Line) -> RowFace:
+        return self.face_of(line.thing)
 
-    def sentence_of(self, line: Any) -> str:  # noqa: ANN401
-        """Return a line as a screen reader says it."""
-        face = self.face_of(line)
+    def _sentence(self, line: _Line) -> str:
+        """Return a thing as a screen reader says it."""
+        face = self._face(line)
         rest = face.rest.text if face.rest is not None else ""
         told = (face.title, face.subtitle, face.right, face.right_small, rest)
         return ", ".join(filter(None, told))
 
-    def lines(self, ids: Sequence[int]) -> Sequence[Any]:
-        """Return the lines of some places."""
-        raise NotImplementedError
+    # What the model asks
 
-    def count(self) -> int:
-        """Return how many lines there are."""
-        raise NotImplementedError
+    def ids(self) -> array[int]:
+        """Return the places of the things."""
+        return array("q", range(len(self.things)))
+
+    def lines(self, ids: Sequence[int]) -> list[_Line]:
+        """Return the things at some places."""
+        return [_Line(each, self.things[each]) for each in ids]
 
     # What is shown
 
-    def ids(self) -> array[int]:
-        """Return the places of the lines."""
-        return array("q", range(self.count()))
-
-    def show_lines(self) -> None:
-        """Show the lines anew; without any, the list is hidden."""
+    def show_things(self, things: Sequence[Any]) -> None:
+        """Show these things; without any, the list is hidden."""
+        self.things = things
         self.model.set_source(self)
         self.view.forget_faces()
-        self.setVisible(self.count() > 0)
+        self.setVisible(bool(things))
         self._fit()
 
     def say(self, title: str, count: str, more: str = "") -> None:
@@ -103,5 +109,5 @@ class PreviewList(QWidget):
         self._column.setSpacing(px(8))
         line = px(1)
         self._inner.setContentsMargins(line, line, line, line)
-        height = self.view.row_heights()[0] * min(_ROWS, max(1, self.count()))
+        height = self.view.row_heights()[0] * min(_ROWS, max(1, len(self.things)))
         self.view.setFixedHeight(height)
