@@ -53,7 +53,7 @@ class UndoButton(ActButton):
         self._keys = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # reached by F6: the tab ring stays as it is
 
     def set_label(self, label: str, keys: str) -> None:
         """Change the word and its key."""

@@ -66,6 +66,17 @@ def test_it_takes_no_keyboard_from_anyone(toast: Toast, pane: QWidget) -> None:
     assert pane.findChild(QLineEdit).hasFocus()
 
 
+def test_the_tab_key_goes_past_it(toast: Toast, pane: QWidget) -> None:
+    button = QPushButton(pane)
+    button.show()
+    reached = set()
+    for _stop in range(4):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+    assert reached == {pane.findChild(QLineEdit), button}
+    assert toast.isVisible()
+
+
 def test_it_goes_after_eight_seconds(toast: Toast) -> None:
     assert toast.timer.isActive()
     assert toast.timer.interval() == 8000
