@@ -8,12 +8,12 @@
         <translation>Filtrer la liste</translation>
     </message>
     <message>
-        <source>Filter: words, is:met, company:…</source>
-        <translation>Filtrer&#xa0;: mots, est:rencontrée, entreprise:…</translation>
+        <source>Words, is:met, company:…</source>
+        <translation>Mots, est:rencontrée, entreprise:…</translation>
     </message>
     <message>
-        <source>Filter: words, name:…, changed:&lt;30d</source>
-        <translation>Filtrer&#xa0;: mots, nom:…, changée:&lt;30j</translation>
+        <source>Words, name:…, changed:&lt;30d</source>
+        <translation>Mots, nom:…, changée:&lt;30j</translation>
     </message>
     <message>
         <source>Save this search</source>

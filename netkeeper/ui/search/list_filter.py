@@ -276,9 +276,9 @@ class ListFilter(Spoken):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.edit.setAccessibleName(self.tr("Filter the list"))
-        hint = self.tr("Filter: words, is:met, company:…")
+        hint = self.tr("Words, is:met, company:…")
         if self._sift is not None:
-            hint = self.tr("Filter: words, name:…, changed:<30d")
+            hint = self.tr("Words, name:…, changed:<30d")
             self._on_record_changed(None)  # its sentences are in another language
         self.edit.setPlaceholderText(hint)
         self.save_button.set_label(self.tr("Save this search"))

@@ -6,6 +6,7 @@ from array import array
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.people import Person
@@ -98,6 +99,15 @@ def test_a_slash_in_the_list_begins_the_filter(sit_at, asked):
     hand.type("/")
     assert hand.page.filter.edit.hasFocus()
     assert hand.page.filter.edit.text() == ""
+
+
+@pytest.mark.parametrize("page", [PeoplePage, HistoryPage])
+def test_a_screen_reader_says_once_that_it_filters(sit_at, asked, page):
+    heard = QAccessible.queryAccessibleInterface(sit_at(page).page.filter.edit)
+    assert heard.text(QAccessible.Text.Name) == "Filter the list"
+    hint = heard.text(QAccessible.Text.Description)
+    assert hint.startswith("Words, ")
+    assert "filter" not in hint.casefold()
 
 
 def test_what_is_not_understood_is_said_once_it_is_typed(sit_at, asked):
