@@ -151,7 +151,7 @@
     </message>
 </context>
 <context>
-    <name>TrendModel</name>
+    <name>TrendTable</name>
     <message>
         <source>Day</source>
         <translation>Jour</translation>
