@@ -10,7 +10,7 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.people import NAMING
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
+from netkeeper.exchange.linkedin.decoding import NULL, text_of
 from netkeeper.exchange.linkedin.headers import (
     SEPARATORS,
     Kind,
@@ -54,7 +54,7 @@ def kind_of(path: Path) -> GivenKind:
     data = _head_of(path)
     if data is None or data.startswith(_ZIP):
         return GivenKind.ARCHIVE
-    head = _text_of(data).replace(NULL, "")
+    head = text_of(data).replace(NULL, "")
     for kind, beginning in _BEGINNINGS.items():
         if beginning.match(head):
             return kind
@@ -72,11 +72,6 @@ def _head_of(path: Path) -> bytes | None:
         return None
 
 
-def _text_of(data: bytes) -> str:
-    """Return a file's beginning as text with line feeds alone, as a table's records are read."""
-    return one_line_end(Decoder().decode(data))
-
-
 def may_be_people(path: Path) -> bool:
     """Tell whether a file is a table, though of what only the user can say."""
     if path.suffix.lower() not in _TABLES or looks_like_ours(path.name):
@@ -84,7 +79,7 @@ def may_be_people(path: Path) -> bool:
     data = _head_of(path)
     if data is None:
         return False
-    head = _text_of(data)
+    head = text_of(data)
     return NULL not in head and find_layout(head) is None and any_table(head) is not None
 
 
@@ -150,12 +145,12 @@ def _is_whole_name(cells: Sequence[str]) -> bool:
 def is_linkedins(path: Path) -> bool:
     """Tell whether a table of people is one of LinkedIn's archive, which isn't read with it."""
     with path.open("rb") as file:
-        return _is_linkedins(_text_of(file.read(HEAD_BYTES)))
+        return _is_linkedins(text_of(file.read(HEAD_BYTES)))
 
 
 def begins_address_book(data: bytes) -> bool:
     """Tell whether a file begins a table of people that is none of LinkedIn's."""
-    head = _text_of(data)
+    head = text_of(data)
     return is_people(head) and not _is_linkedins(head)
 
 

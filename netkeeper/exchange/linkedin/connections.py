@@ -14,7 +14,6 @@ from netkeeper.exchange.linkedin.texts import (
     NOBODY,
     clean,
     cleaned,
-    unmarked,
 )
 
 if TYPE_CHECKING:
@@ -79,8 +78,6 @@ class _Connections:
         known, day = self._days.get, self._day
         days = [known(raw) or day(raw.strip()) for raw in columns[self._connected]]
         on, raws = zip(*days, strict=True)
-        if None in on and (plain := unmarked(records, self._connected)):
-            return self.build(lines, plain)
         values = zip(
             lines,
             given,

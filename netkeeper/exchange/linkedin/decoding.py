@@ -124,6 +124,11 @@ class Decoder:
         self.damaged_at = first
 
 
+def text_of(data: bytes) -> str:
+    """Return a file's beginning as text with line feeds alone, as a table's records are read."""
+    return one_line_end(Decoder().decode(data))
+
+
 def one_line_end(text: str) -> str:
     """Return the text with every line ended by a line feed, lone carriage returns too."""
     return io.IncrementalNewlineDecoder(None, translate=True).decode(text, final=True)

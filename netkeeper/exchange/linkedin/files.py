@@ -9,13 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.decoding import (
-    NULL,
-    Decoder,
-    mis_decoded_samples,
-    one_line_end,
-    utf16_of,
-)
+from netkeeper.exchange.linkedin.decoding import NULL, mis_decoded_samples, text_of, utf16_of
 from netkeeper.exchange.linkedin.headers import Layout, find_layout
 from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, shown
@@ -108,7 +102,7 @@ def examine(entry: Entry, limits: Limits = DEFAULT) -> ArchiveFile:
 def _head_text(data: bytes, name: str) -> str:
     if not data.strip(b"\0 \t\r\n"):
         raise ArchiveRefused(Code.EMPTY_FILE, name=name)
-    return one_line_end(Decoder().decode(data).replace(NULL, ""))
+    return text_of(data).replace(NULL, "")
 
 
 def _why_unknown(data: bytes) -> Code:

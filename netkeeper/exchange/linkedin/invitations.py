@@ -11,7 +11,7 @@ from netkeeper.exchange.linkedin.dates import Moment, NotADate
 from netkeeper.exchange.linkedin.problems import Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
-from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned, unescaped, unmarked
+from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -108,8 +108,6 @@ class _Invitations:
         senders, recipients = cleaned(columns[self._from]), cleaned(columns[self._to])
         raws = list(map(str.strip, columns[self._sent]))
         moments = list(map(self._moment, raws))
-        if None in moments and (plain := unmarked(records, self._sent)):
-            return self.build(lines, plain)
         named = NOBODY.isdisjoint(senders) and NOBODY.isdisjoint(recipients)
         if None in directions or None in moments or not named:
             faults = list(map(self._fault, lines, records))

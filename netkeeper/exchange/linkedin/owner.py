@@ -22,19 +22,6 @@ _CONSTANT = 0.9  # share of the rows in which the owner's slug is the same
 
 
 @frozen
-class Profile:
-    """What Profile.csv says of the archive's owner."""
-
-    given_name: str
-    family_name: str
-
-    @property
-    def name(self) -> str:
-        """Return the name as the other files write it."""
-        return clean(f"{self.given_name} {self.family_name}")
-
-
-@frozen
 class Owner:
     """The archive's owner as its files name them; `name` is empty when nothing tells."""
 
@@ -43,22 +30,21 @@ class Owner:
     urn: str | None = None
 
 
-def read_profile(
+def read_name(
     file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None
-) -> Profile | None:
-    """Return the first profile of Profile.csv, which has one; None when it has none.
+) -> str | None:
+    """Return the name of Profile.csv's one row, as the other files write it; None without a row.
 
     Raises:
         ArchiveRefused: When the file can't be opened.
     """
     given, family = file.layout.place("given_name"), file.layout.place("family_name")
 
-    def build(_lines: Sequence[int], records: Sequence[Record]) -> Rows[Profile]:
-        named = (Profile(clean(each[given]), clean(each[family])) for each in records)
-        return [each for each in named if each.name]
+    def build(_lines: Sequence[int], records: Sequence[Record]) -> Rows[str]:
+        return list(filter(None, (clean(f"{each[given]} {each[family]}") for each in records)))
 
     reading = Reading(file, build, repair=repair, progress=progress)
-    return next((row for row in reading if isinstance(row, Profile)), None)
+    return next((row for row in reading if isinstance(row, str)), None)
 
 
 class OwnerTally:
@@ -77,9 +63,9 @@ class OwnerTally:
                 if value and (value in counter or len(counter) < _CANDIDATES):
                     counter[value] += count
 
-    def owner(self, profile: Profile | None = None) -> Owner | None:
-        """Return the owner; the profile's name counts more than the invitations'."""
-        name = profile.name if profile else _constant(self._names)
+    def owner(self, told: str | None = None) -> Owner | None:
+        """Return the owner; a name that the profile has told goes before the invitations'."""
+        name = told or _constant(self._names)
         slug, urn = _constant(self._slugs), _constant(self._urns)
         if not (name or slug or urn):
             return None

@@ -60,30 +60,6 @@ def out_of_formula(cell: str) -> str:
     return cell if found is None else found[1].replace('""', '"')
 
 
-def unmarked(records: Sequence[list[str]], date: int) -> list[list[str]] | None:
-    """Return records without what marks their cells as text, an apostrophe or ="…"; None if none.
-
-    The place of a record's date tells: a name may begin with an apostrophe of its own, 't Hooft. A
-    date that is marked more than once is none.
-    """
-    marked = [_is_marked(each[date]) for each in records]
-    if not any(marked):
-        return None
-    return [
-        list(map(_unmarked, each)) if is_marked else each
-        for each, is_marked in zip(records, marked, strict=True)
-    ]
-
-
-def _is_marked(cell: str) -> bool:
-    plain = _unmarked(cell)
-    return plain != cell and _unmarked(plain) == plain
-
-
-def _unmarked(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" else out_of_formula(cell)
-
-
 def _clean(text: str) -> str:
     text = unescaped(text)
     if text.isprintable() and "  " not in text:  # nearly always

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.exchange.linkedin import connections, invitations, messages, notes, slugs, texts
 from netkeeper.exchange.linkedin.headers import Kind
-from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
+from netkeeper.exchange.linkedin.owner import OwnerTally, read_name
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Remark, Skipped, Skips
 from netkeeper.services.imports.memory_limits import Held, Room
 from netkeeper.services.refused import Refused
@@ -68,7 +68,7 @@ class Inbox(ReadFile):
 class Gathered:
     """What all the files together say, each kind in the order to take it in: the oldest first."""
 
-    profiles: list[Table[Profile]] = field(default_factory=list)
+    profiles: list[ReadFile] = field(default_factory=list)
     connections: list[Table[ConnectionRow]] = field(default_factory=list)
     invitations: list[Table[InvitationRow]] = field(default_factory=list)
     notes: list[Table[NoteRow]] = field(default_factory=list)
@@ -122,7 +122,7 @@ class _Gathering:
         self.found = Gathered()
         self._steps, self._repair = steps, repair
         self._room = Room()
-        self._profiles: dict[date | None, Profile] = {}
+        self._names: dict[date | None, str] = {}
         self._tallies: dict[date | None, OwnerTally] = {}
         self._note_keys: set[NoteKey] = set()
 
@@ -173,18 +173,16 @@ class _Gathering:
         self._note_keys.update(key for row in table.rows if (key := row.note_key) is not None)
         self._find_owner(table.made_on)
 
-    def _profile(self, file: ArchiveFile, progress: Progress) -> Table[Profile]:
-        profile = read_profile(file, repair=self._repair, progress=progress)
-        rows = [profile] if profile else []
-        table = Table(file.name, file.kind, file.archive_date, rows=rows, count=len(rows))
+    def _profile(self, file: ArchiveFile, progress: Progress) -> ReadFile:
+        name = read_name(file, repair=self._repair, progress=progress)
         try:
-            table.digest = file.digest()
+            digest = file.digest()
         except ArchiveRefused:
-            table.digest = _of_broken(file.name, rows)
-        if profile is not None:
-            self._profiles[file.archive_date] = profile
+            digest = _of_broken(file.name, [name])
+        if name is not None:
+            self._names[file.archive_date] = name
             self._find_owner(file.archive_date)
-        return table
+        return ReadFile(file.name, file.kind, file.archive_date, digest, int(name is not None))
 
     def _inbox(self, file: ArchiveFile, progress: Progress) -> Inbox:
         owner = self.found.owners.get(file.archive_date, self.found.owner)
@@ -205,7 +203,7 @@ class _Gathering:
     def _find_owner(self, made_on: date | None) -> None:
         """Say whose archive the files of this day are, as far as those read so far tell."""
         tally = self._tallies.get(made_on, OwnerTally())
-        owner = tally.owner(self._profiles.get(made_on))
+        owner = tally.owner(self._names.get(made_on))
         if owner is not None:
             self.found.owners[made_on] = owner
 

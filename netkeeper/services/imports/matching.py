@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     Mark = tuple[str, ...]
     Told = tuple[str, str, str | None, str, str, str, str | None, str]
-    Said = TypeVar("Said")
-    Marks = Callable[[Said], list[Mark]]
+    Dated = ConnectionRow | HeldConnection
+    One = TypeVar("One")
+    Marks = Callable[[One], list[Mark]]
 
 
 _MOST_ALIKE = 100  # people of whom the same is said that are looked at: time must be bounded
@@ -54,9 +55,9 @@ class Matching:
             return
         emails = Counter(email_key(row.email) for row in rows if row.email)
         self._try(lambda place: self._by_email(place, emails))
-        self._by_said(_all_of_said, _all_of_row)
-        self._by_said(_of_said, _of_row)
-        self._by_said(_of_said, _beside_row)
+        self._by_said(_all_of, _all_of)
+        self._by_said(_days_of, _days_of)
+        self._by_said(_days_of, _beside_row)
         self._try(self._by_name)
 
     @cached_property
@@ -193,22 +194,14 @@ def told_by(row: ConnectionRow) -> Told:
     )
 
 
-def _of_said(said: HeldConnection) -> list[Mark]:
-    marks: list[Mark] = [("written", said.connected_raw)]
-    return [*marks, ("day", said.connected_on)] if said.connected_on else marks
+def _days_of(one: Dated) -> list[Mark]:
+    """Return the day of a connection, as an archive writes it and as it is read."""
+    marks: list[Mark] = [("written", one.connected_raw)]
+    return [*marks, ("day", str(one.connected_on))] if one.connected_on else marks
 
 
-def _of_row(row: ConnectionRow) -> list[Mark]:
-    marks: list[Mark] = [("written", row.connected_raw)]
-    return [*marks, ("day", row.connected_on.isoformat())] if row.connected_on else marks
-
-
-def _all_of_said(said: HeldConnection) -> list[Mark]:
-    return [(*mark, said.company, said.position) for mark in _of_said(said)]
-
-
-def _all_of_row(row: ConnectionRow) -> list[Mark]:
-    return [(*mark, row.company, row.position) for mark in _of_row(row)]
+def _all_of(one: Dated) -> list[Mark]:
+    return [(*mark, one.company, one.position) for mark in _days_of(one)]
 
 
 def _beside_row(row: ConnectionRow) -> list[Mark]:

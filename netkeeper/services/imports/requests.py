@@ -97,7 +97,7 @@ class Request:
 
     @property
     def values(self) -> tuple[object, ...]:
-        """Return what an import may change, as the record holds it and `_held_of` reads it."""
+        """Return what an import may change, as the record holds it."""
         return (
             self.person.id if self.person else None,
             self.slug,
@@ -137,16 +137,15 @@ class Requests:
                 request.urn = who if who.startswith(MEMBER_ID) else None
 
     def _hold(self, held: HeldInvitation) -> None:
-        (on, on_day), (state_on, state_day) = _day(held.on_day), _day(held.state_on)
         request = Request(
             held.id,
             _DIRECTIONS[held.direction],
             held.name,
             held.name_key,
-            on,
+            _day(held.on_day),
             _STATES[held.state],
             _CERTAINTIES[held.certainty],
-            state_on,
+            _day(held.state_on),
             self._crowd.of(held.person_id) if held.person_id is not None else None,
             held.slug,
             None,
@@ -155,8 +154,8 @@ class Requests:
             held.sent_raw,
             trashed=bool(held.trashed),
             fixed=bool(held.corrected or held.proved),
-            held=_held_of(held, on_day, state_day),
         )
+        request.held = request.values
         self._by_id[request.id] = request
 
     def _index(self, request: Request) -> None:
@@ -300,24 +299,9 @@ class Requests:
 
 
 @lru_cache(maxsize=8_192)  # requests of ten years share 3,653
-def _day(text: str) -> tuple[date, str]:
-    """Return the day of a text, and the text: each is held once."""
-    return date.fromisoformat(text), text
-
-
-def _held_of(held: HeldInvitation, on_day: str, state_day: str) -> tuple[object, ...]:
-    """Return what the record holds of what an import may change: `Request.values`."""
-    return (
-        held.person_id,
-        held.slug,
-        held.note,
-        on_day,
-        held.sent_at,
-        held.sent_raw,
-        _STATES[held.state],
-        _CERTAINTIES[held.certainty],
-        state_day,
-    )
+def _day(text: str) -> date:
+    """Return the day of a text; each is held once."""
+    return date.fromisoformat(text)
 
 
 def row_key(row: InvitationRow) -> str:

@@ -265,7 +265,6 @@ def test_quotation_marks_within_a_field_are_read_as_they_stand():
     assert [(row.given_name, row.line) for row in rows] == [("Bea Anne", 2), ("Ada", 3)]
 
 
-APOSTROPHES = "'" * 3_000
 WRAPPED = '"Bea,Exemple,,,""Acme, inc."",,08 Feb 2026"\n'
 
 
@@ -293,34 +292,6 @@ def test_lines_that_a_spreadsheet_took_for_one_cell_are_read(table, told):
     assert skipped == []
     assert [(row.line, row.given_name, row.company) for row in rows] == told
     assert {row.connected_on for row in rows} == {date(2026, 2, 8)}
-
-
-@pytest.mark.parametrize("mark", ["'{}", '="{}"'])
-def test_what_marks_a_rows_cells_as_text_is_no_part_of_them(mark):
-    cells = ("Bea", "'t Hooft", f"{IN}bea", "bea@example.org", "Acme", "Commis", "08 Feb 2026")
-    marked = ",".join(map(mark.format, cells))
-    rows, skipped = connection_rows(f"{CONNECTIONS}{marked}\nLuc,'t Hooft,,,,,08 Feb 2026\n{ADA}")
-    assert skipped == []
-    assert rows[0] == ConnectionRow(
-        2,
-        "Bea",
-        "'t Hooft",
-        "bea",
-        "bea@example.org",
-        "Acme",
-        "Commis",
-        date(2026, 2, 8),
-        "08 Feb 2026",
-    )
-    assert [row.family_name for row in rows[1:]] == ["'t Hooft", "Exemple"]
-
-
-def test_a_date_behind_thousands_of_apostrophes_is_none():
-    rows, _ = connection_rows(f"{CONNECTIONS}Bea,Exemple,,,,,{APOSTROPHES}08 Feb 2026\n{ADA}")
-    assert [(row.given_name, row.connected_on) for row in rows] == [
-        ("Bea", None),
-        ("Ada", date(2026, 2, 8)),
-    ]
 
 
 def test_a_line_of_one_field_stays_one():

@@ -18,7 +18,7 @@ from netkeeper.exchange.linkedin.entries import Entry
 from netkeeper.exchange.linkedin.files import examine
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.limits import MIB, Limits
-from netkeeper.exchange.linkedin.owner import read_profile
+from netkeeper.exchange.linkedin.owner import read_name
 from netkeeper.exchange.linkedin.package import NotRead, open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 from tests.exchange.linkedin.archives import (
@@ -39,7 +39,7 @@ READERS = {
     Kind.INVITATIONS: invitations.read,
     Kind.NOTES: notes.read,
     Kind.MESSAGES: messages.read,
-    Kind.PROFILE: read_profile,
+    Kind.PROFILE: read_name,
 }
 
 

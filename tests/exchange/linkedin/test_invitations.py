@@ -7,7 +7,7 @@ import pytest
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin import invitations
 from netkeeper.exchange.linkedin.invitations import InvitationRow
-from netkeeper.exchange.linkedin.owner import Owner, OwnerTally, Profile, read_profile
+from netkeeper.exchange.linkedin.owner import Owner, OwnerTally, read_name
 from tests.exchange.linkedin.archives import (
     IN,
     INVITATIONS,
@@ -27,10 +27,10 @@ def rows_of(path):
     return rows
 
 
-def owner_of(rows, profile=None):
+def owner_of(rows, told=None):
     tally = OwnerTally()
     tally.see(rows)
-    return tally.owner(profile)
+    return tally.owner(told)
 
 
 def test_todays_form_has_both_addresses_unescaped():
@@ -187,26 +187,6 @@ def test_excels_own_date_forms_are_read(time):
     assert rows[0].sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
 
 
-def test_what_marks_a_rows_cells_as_text_is_no_part_of_them():
-    sent = ["'A B", "'C D", '"\'11/12/25, 3:04 PM"', "'Bonjour", "'OUTGOING", "'", f"'{IN}c-d"]
-    rows, skipped = invitation_rows(f"{INVITATIONS}{','.join(sent)}\n")
-    assert skipped == []
-    [row] = rows
-    assert (row.from_name, row.to_name, row.note, row.invitee_slug) == (
-        "A B",
-        "C D",
-        "Bonjour",
-        "c-d",
-    )
-    assert row.sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
-
-
-def test_a_time_behind_thousands_of_apostrophes_is_none():
-    sent = "'" * 3_000 + "11/12/25, 3:04 PM"
-    rows, skipped = invitation_rows(f'{INVITATIONS}A B,C D,"{sent}",,OUTGOING,,\n')
-    assert (rows, [each.line for each in skipped]) == ([], [2])
-
-
 def test_a_note_has_the_letters_that_a_web_page_wrote_otherwise():
     rows, _ = invitation_rows(
         f'{INVITATIONS}A B,C D,"1/2/25, 3:04 PM",d&#39;accord &amp; merci,OUTGOING,,\n'
@@ -223,9 +203,9 @@ class TestOwner:
         assert owner == Owner("Camille Desrosiers", None, "urn:li:member:900000001")
 
     def test_the_profile_names_the_owner(self):
-        profile = read_profile(sample("2026/Profile.csv"))
-        assert profile == Profile("Camille", "Desrosiers")
-        assert owner_of([], profile) == Owner("Camille Desrosiers")
+        name = read_name(sample("2026/Profile.csv"))
+        assert name == "Camille Desrosiers"
+        assert owner_of([], name) == Owner("Camille Desrosiers")
 
     def test_nothing_tells_of_nobody(self):
         assert owner_of([]) is None
@@ -245,8 +225,7 @@ class TestOwner:
             "Instant Messengers\n"
             'Anne-Marie,"St-Onge, CPA",Roy,,,,"""CFO"" à temps partagé",,,,,,,,\n'
         )
-        profile = read_profile(file)
-        assert profile.name == "Anne-Marie St-Onge, CPA"
+        assert read_name(file) == "Anne-Marie St-Onge, CPA"
 
     def test_a_profile_without_a_row_is_none(self):
-        assert read_profile(file_of("First Name,Last Name,Headline\n,,\n")) is None
+        assert read_name(file_of("First Name,Last Name,Headline\n,,\n")) is None
