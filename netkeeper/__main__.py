@@ -89,9 +89,10 @@ def _run_command(words: list[str], language: str) -> int:
         asked = parser.parse(words, texts)
     except Fault as fault:
         return refuse(fault, texts)
-    if asked.command is None and asked.passphrase_fd is not None:
-        # The window asks for it itself.
-        return refuse(Fault("unknown_argument", text="--passphrase-fd"), texts)
+    if asked.command is None and (asked.json or asked.passphrase_fd is not None):
+        # The window answers nobody, and asks for the passphrase itself.
+        option = "--json" if asked.json else "--passphrase-fd"
+        return refuse(Fault("unknown_argument", text=option), texts)
     if asked.demo and asked.command not in {None, "pictures"}:
         # A command's record is the user's own: nothing of it is thrown away afterwards.
         return refuse(Fault("unknown_argument", text="--demo"), texts)
@@ -99,7 +100,8 @@ def _run_command(words: list[str], language: str) -> int:
         from netkeeper.ui.launch.start import run as show  # noqa: PLC0415 - loads Qt
 
         folder = asked.folder if asked.command == "pictures" else None
-        return show(Asked(asked.record, asked.lang or "", asked.demo, folder), language)
+        window = Asked(asked.record, asked.lang or "", asked.demo, folder, asked.json)
+        return show(window, language)
     return run(asked, texts, _prove)
 
 

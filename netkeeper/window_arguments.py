@@ -22,6 +22,7 @@ class Asked(NamedTuple):
     lang: str = ""  # "" for the one that the record says
     demo: bool = False
     pictures: Path | None = None
+    json: bool = False  # of those pictures: where they are, as one document
 
 
 def language_of(words: Sequence[str]) -> str:

@@ -18,13 +18,7 @@ _SAID = (
     (pattern(r"unrecognized arguments: (?P<text>.*)", re.DOTALL), "unknown_argument"),
     (pattern(r"the following arguments are required: (?P<text>.*)"), "argument_missing"),
     (pattern(r"argument (?P<text>\S+): expected"), "value_missing"),
-    (
-        pattern(
-            r"argument (?P<text>.*?): invalid choice: (?P<given>.*) "
-            r"\(choose from (?P<choices>.*)\)",
-        ),
-        "bad_choice",
-    ),
+    (pattern(r"argument (?P<text>\S+): ignored explicit argument"), "value_unwanted"),
 )
 
 
@@ -48,9 +42,18 @@ class Parser(argparse.ArgumentParser):
         """
         for said, code in _SAID:
             if found := said.search(message):
-                facts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
-                raise Fault(code, **facts)
+                raise Fault(code, **found.groupdict())
         raise Fault("bad_use", text=message)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is none of the choices; argparse would quote it as Python does.
+
+        Raises:
+            Fault: It is none.
+        """
+        if action.choices is not None and value not in action.choices:
+            name = "/".join(action.option_strings) or action.metavar
+            raise Fault("bad_choice", text=name, given=value, choices=", ".join(action.choices))
 
 
 class Unshown(argparse.HelpFormatter):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Command = Callable[[Program, argparse.Namespace, Texts], Answer]
 
+_QUOTED = 1000  # letters of what a complaint names; the longest usual path has as many
 BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
 
 # Each command's module and function; a command loads its own module alone.
@@ -100,9 +101,17 @@ def _writable(text: str) -> str:
 
 def refuse(fault: Fault, texts: Texts, more: str = "") -> int:
     """Say in one line, on stderr, what can't be done; return the exit code."""
-    said = texts.fault(fault.code, fault.facts)
+    facts = {name: _quotable(value) for name, value in fault.facts.items()}
+    said = texts.fault(fault.code, facts)
     streams.complain(in_lines(f"{said} {more}".rstrip()) + "\n")
     return BAD
+
+
+def _quotable(value: object) -> object:
+    """Return a fact as one sentence can quote it: text that any output takes, and no book."""
+    if not isinstance(value, str):
+        return value
+    return _writable(value if len(value) <= _QUOTED else f"{value[:_QUOTED]}…")
 
 
 def _way_back(fault: Fault, program: Program, texts: Texts) -> str:

@@ -38,13 +38,29 @@ def test_what_a_command_cannot_take_is_named_as_it_was_written(netkeeper, words,
     [
         (("review", "ex\ntra"), "“ex tra” is too much here:"),
         (("review", "--ex\ntra"), "“--ex tra” means nothing here."),
-        (("review", "--state", "od\nd"), "--state can’t be “od\\nd”."),
+        (("review", "--state", "od\nd"), "--state can’t be “od d”."),
+        (("review", "--état d'âme"), "“--état d'âme” means nothing here."),
+        (("fly 'now'",), "COMMAND can’t be “fly 'now'”."),
+        (("review", "\udce9t\udce9"), "“\ufffdt\ufffd” is too much here:"),
+        (("review", "--state", "\udce9"), "--state can’t be “\ufffd”."),
+        (("restore", "/no/\udce9"), "There is no such file: /no/\ufffd."),
+        (("review", "--json=1"), "--json takes no value."),
+        (("--json",), "“--json” means nothing here."),  # of the window, which would wait for a user
     ],
 )
-def test_words_of_several_lines_are_named_in_one(netkeeper, words, said):
+def test_words_of_any_letters_are_named_in_one_line_as_they_are(netkeeper, words, said):
     refused = netkeeper("--lang", "en", *words)
     assert (refused.code, refused.err.count("\n")) == (2, 1)
     assert refused.err.startswith(said)
+
+
+@pytest.mark.parametrize("words", [("review",), ("review", "--state"), ("draft",), ("backup",)])
+def test_of_a_word_as_long_as_a_book_the_beginning_is_named(netkeeper, words):
+    assert netkeeper("met", "Ada Example").code == 0
+    refused = netkeeper("--lang", "en", *words, "é" * 100_000)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "é…" in refused.err
+    assert 1000 < len(refused.err) < 1300
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,8 +51,10 @@ PICTURES = (
 )
 
 
-def make_pictures(folder: Path, language: str) -> int:
+def make_pictures(folder: Path, language: str, *, as_json: bool) -> int:
     """Write one PNG a page into the folder, in the language; return the exit code.
+
+    Where each is, is written as a line, or at the end as one JSON document.
 
     Raises:
         Fault: The folder can't be written to.
@@ -69,6 +72,7 @@ def make_pictures(folder: Path, language: str) -> int:
     font = application.font()
     font.setPixelSize(BODY_PX)
     application.setFont(font)
+    made: list[str] = []
     with passing_folder("pictures") as own:
         record = own / "record.sqlite3"
         app.make_sample(record)
@@ -80,7 +84,11 @@ def make_pictures(folder: Path, language: str) -> int:
             except OSError as error:
                 why = error.strerror or ""
                 raise Fault("folder_unwritable", path=str(folder), why=why) from error
-            sys.stdout.write(f"{file}\n")
+            made.append(str(file))
+            if not as_json:
+                sys.stdout.write(f"{file}\n")
+    if as_json:
+        sys.stdout.write(json.dumps({"pictures": made}) + "\n")
     return 0
 
 

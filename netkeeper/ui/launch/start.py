@@ -39,7 +39,7 @@ def run(asked: Asked, language: str) -> int:
         if asked.pictures is not None:
             from netkeeper.ui.launch.pictures import make_pictures  # noqa: PLC0415 - Qt may not load
 
-            return make_pictures(asked.pictures, language)
+            return make_pictures(asked.pictures, language, as_json=asked.json)
         with plain_enums():
             if (why := why_no_window()) is not None:
                 return _refuse(Fault(why[0], **why[1]), language)

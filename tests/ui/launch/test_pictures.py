@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -20,10 +21,10 @@ COLOURS = 50  # what is painted has more, a blank picture has one
 def pictured(tmp_path_factory):
     """Run the command as a user does; return its folder and what it said."""
     folder = tmp_path_factory.mktemp("pictures") / "new"
-    command = [sys.executable, "-m", "netkeeper", "--lang", "fr", "pictures", str(folder)]
+    command = [sys.executable, "-m", "netkeeper", "--lang", "fr", "pictures", str(folder), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    return folder, done.stdout.splitlines()
+    return folder, json.loads(done.stdout)["pictures"]
 
 
 def test_each_picture_is_told_of_and_is_there(pictured):
@@ -55,12 +56,12 @@ def test_a_folder_that_cannot_be_written_to_is_told_in_a_sentence(tmp_path):
 
 
 def test_a_picture_that_cannot_be_written_is_told_with_the_reason(tmp_path):
-    first = PICTURES[0]
-    (tmp_path / f"{first.name}-en-{first.scheme}.png").mkdir()
+    first, second = (tmp_path / f"{each.name}-en-{each.scheme}.png" for each in PICTURES[:2])
+    second.mkdir()
     command = [sys.executable, "-m", "netkeeper", "--lang", "en", "pictures", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = f"Nothing can be written to this folder: {tmp_path} (it is a folder).\n"
-    assert (done.returncode, done.stderr) == (2, said)
+    assert (done.returncode, done.stdout, done.stderr) == (2, f"{first}\n", said)
 
 
 def test_no_folder_for_temporary_files_is_a_fault(tmp_path, monkeypatch):
