@@ -16,13 +16,8 @@ from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from netkeeper.services.imports.report import CalendarReport, Owner
     from netkeeper.ui.desk import Desk
-
-_LETTER = 8  # px of a wide letter at a body of 13
-_LEAST = 12  # letters of a chip; and what its sides take
 
 
 class CalendarView(QWidget):
@@ -36,11 +31,11 @@ class CalendarView(QWidget):
         theme = desk.theme
         self._report: CalendarReport | None = None
         self._done = False
-        self._room = _LEAST  # letters of a chip
         self._at = 0  # the chip that was clicked last
         self.own_head = SectionHead(theme)
         self.own_line = WrappedLabel(theme, tone=Tone.TX2)
         self.own = QWidget()
+        self.own.setMinimumWidth(1)  # a long address is cut, whole in the tool tip
         self._flow = FlowLayout(self.own)
         self.chips: list[ChipButton] = []
         self.meetings = MeetingList(desk)
@@ -96,7 +91,7 @@ class CalendarView(QWidget):
         if [each.address for each in owners] != [chip.property("address") for chip in self.chips]:
             self._make_chips(owners)
         for chip, each in zip(self.chips, owners, strict=True):
-            chip.show_face(self._face(each), ChipKind.OPTION)
+            chip.show_face(_face(each), ChipKind.OPTION)
             chip.setChecked(each.is_me)
             chip.setToolTip(each.address)
 
@@ -104,7 +99,7 @@ class CalendarView(QWidget):
         empty(self._flow)
         self.chips = []
         for each in owners:
-            chip = ChipButton(self._desk.theme, self._face(each), ChipKind.OPTION, self.own)
+            chip = ChipButton(self._desk.theme, _face(each), ChipKind.OPTION, self.own)
             chip.setAutoExclusive(False)  # one may have several addresses
             chip.setProperty("address", each.address)
             chip.clicked.connect(self._on_clicked)
@@ -126,24 +121,8 @@ class CalendarView(QWidget):
         if self._at < len(self.chips):
             self.chips[self._at].setFocus()
 
-    def _face(self, owner: Owner) -> Face:
-        """Return an address with its name, as long as fits the view."""
-        named = owner.name != owner.address
-        name = _cut(owner.name, self._room // 2 if named else self._room)
-        return Face(name, second=_cut(owner.address, self._room - len(name)) if named else "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the words of the chips to the room."""
-        super().resizeEvent(event)
-        units = self._desk.theme.units(self.width())
-        room = max(_LEAST, int(units / _LETTER) - _LEAST)
-        if room != self._room:
-            self._room = room
-            owners = self._report.owners if self._report is not None else ()
-            # Before a new report's chips are made, there may be fewer of the old one's.
-            for chip, each in zip(self.chips, owners, strict=False):
-                chip.show_face(self._face(each))
-
-
-def _cut(text: str, letters: int) -> str:
-    return text if len(text) <= letters else f"{text[: letters - 1]}…"
+def _face(owner: Owner) -> Face:
+    """Return an address with its name, if it has one."""
+    named = owner.name != owner.address
+    return Face(owner.name, second=owner.address if named else "")
