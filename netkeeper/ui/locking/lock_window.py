@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.texts.texts import Texts
@@ -63,8 +63,6 @@ class LockWindow(Spoken):
         self.forgotten_link = LinkButton(theme)
         self.forgotten = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.restore_button = KeyButton(theme, icon="archive-restore")
-        # Once it has its place.
-        self._show_later = QTimer(self, interval=0, singleShot=True)
         self._lay_out()
         self._connect()
         self.setMinimumSize(*LEAST)
@@ -109,9 +107,6 @@ class LockWindow(Spoken):
         self.restore_button.clicked.connect(self._on_restore)
         self.field.edited.connect(lambda: self.row.say(""))
         self.field.capitals.connect(self._on_capitals)
-        self._show_later.timeout.connect(
-            lambda: self.area.ensureWidgetVisible(self.restore_button, 0, 0)
-        )
         self._theme.changed.connect(self._fit)
         self._fit()
 
@@ -146,7 +141,7 @@ class LockWindow(Spoken):
         self.restore_button.setVisible(self._good is not None)
         self.retranslate()
         if self._good is not None:  # in little room it is below what is in sight
-            self._show_later.start()
+            self.area.show_later(self.restore_button)
 
     def _on_restore(self) -> None:
         if self._good is None:

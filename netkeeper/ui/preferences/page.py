@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -26,9 +25,8 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtGui import QShowEvent
 
     from netkeeper.ui.desk import Desk
 
@@ -56,8 +54,8 @@ _PAGES = {
     "history": "history",
     "trash": "trash-2",
 }
-# The thresholds of the standing, and what weighs silence: made a few at a time once the page is
-# seen, since all at once would be felt.
+# The thresholds of the standing, and what weighs silence: made a few at a time after the rest,
+# since all at once would be felt.
 _STANDING = (
     *("refusals_watch", "refusals_risk", "climb_watch", "climb_risk"),
     *("unknown_to_them_watch", "unknown_to_them_risk", "pending_watch", "pending_risk"),
@@ -65,7 +63,7 @@ _STANDING = (
     *("unknown_share_watch", "unknown_share_risk", "restriction_days"),
 )
 _SILENCE = ("settled_days", "enough_requests")
-_A_TURN = 3  # rows
+_A_STEP = 3  # rows
 _FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 # What has no bearing on an account of the one kind or the other.
 _FREE_ONLY, _PREMIUM_ONLY = ("note_length", "notes_a_month"), ("note_length_premium",)
@@ -103,30 +101,26 @@ class PreferencesPage(ReadPage):
         # What is looked for by name stands before what is seldom changed.
         self.groups = [look, files, self.passphrase, *rest]
         self.groups += [self.standing_group, self.silence_group]
-        self._to_make = deque((*_STANDING, *_SILENCE))
-        self._turn = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self.retranslate()
+        desk.in_turns(self._make_rest())
 
     @property
     def is_whole(self) -> bool:
         """Tell whether every row has been made."""
-        return not self._to_make
+        return _SILENCE[-1] in self.figure_rows
 
-    def _on_turn(self) -> None:
-        """Make the next few rows of the thresholds."""
-        if self._desk.closed or self.is_whole:
-            return
-        settings = self._desk.settings
-        for _ in range(min(_A_TURN, len(self._to_make))):
-            name = self._to_make.popleft()
+    def _make_rest(self) -> Iterator[None]:
+        """Make the rows of the thresholds, a few a step."""
+        for place, name in enumerate((*_STANDING, *_SILENCE)):
+            if place % _A_STEP == 0:
+                yield
             row = self.figure_rows[name] = self.rows[name] = FigureRow(self._desk, name)
             self.figures[name] = row.field
-            row.show_settings(settings)
+            row.show_settings(self._desk.settings)
             group = self.silence_group if name in _SILENCE else self.standing_group
             group.add_rows([row, *self._words_under.get(name, ())])
-        self._turn.start()
 
     def _side_by_side(self) -> QWidget:
         held = QWidget()
@@ -149,8 +143,7 @@ class PreferencesPage(ReadPage):
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)
         keep_space(desk.theme, self._flow, gap=8)
-        self.passphrase.opened.connect(self._on_form_opened)
-        self._turn.timeout.connect(self._on_turn)
+        self.passphrase.opened.connect(lambda: self.area.show_later(self.passphrase.panel))
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: keep(desk, name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
@@ -170,11 +163,6 @@ class PreferencesPage(ReadPage):
 
     # What is shown
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the settings, and make in the next turns what is not yet there."""
-        super().showEvent(event)
-        self._turn.start()
-
     def read(self) -> None:
         """Show the settings as they are in force."""
         super().read()
@@ -192,11 +180,6 @@ class PreferencesPage(ReadPage):
         for group in self.groups:
             group.fit_lines()
         self.passphrase.show_settings(settings)
-
-    def _on_form_opened(self) -> None:
-        # Only then the form has its place.
-        form = self.passphrase.panel
-        QTimer.singleShot(0, form, lambda: self.area.show_widget(form))
 
     # What the window asks
 

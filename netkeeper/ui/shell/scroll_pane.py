@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netkeeper.ui.shell.widths import CONTENT, page_margins
@@ -53,6 +53,10 @@ class ScrollPane(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll as little as is needed to see a widget of the content."""
         self.ensureWidgetVisible(widget, 0, self._theme.px(16))
+
+    def show_later(self, widget: QWidget) -> None:
+        """Scroll so in the next turn: what was just shown has its place only then."""
+        QTimer.singleShot(0, widget, lambda: self.show_widget(widget))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Kind
@@ -105,7 +105,7 @@ class StandingPage(ReadPage):
         self.head.day_changed.connect(self._on_day_changed)
         self.head.review_button.clicked.connect(self._on_review)
         self.factors.reached.connect(self.area.show_widget)
-        self.restrictions.opened.connect(self._show_form)
+        self.restrictions.opened.connect(self.area.show_later)
 
     # What is shown
 
@@ -157,10 +157,6 @@ class StandingPage(ReadPage):
 
     def _on_review(self) -> None:
         self._desk.wanted.emit("review", {"kinds": [Kind.SENT]})
-
-    def _show_form(self, form: QWidget) -> None:
-        """Bring the form of a restriction into sight, once it has its place."""
-        QTimer.singleShot(0, form, lambda: self.area.show_widget(form))
 
     def _show_trend(self) -> None:
         self.area.show_widget(self.trend)
