@@ -50,7 +50,7 @@ class ReportView(QWidget):
         self._problems_column = QVBoxLayout(self.problems)
         self._problems_column.setContentsMargins(0, 0, 0, 0)
         self.repair_box = QCheckBox()
-        self.repair_box.toggled.connect(self.repair_asked)
+        self.repair_box.clicked.connect(self.repair_asked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         parts = (self.problems_head, self.problems, self.repair_box, self.names, self.card)
@@ -64,9 +64,7 @@ class ReportView(QWidget):
         """Show a report; `may_repair` offers to mend broken accents, if there are any."""
         again = report is self._report and repaired == self.repair_box.isChecked()
         self._report = report
-        self.repair_box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
         self.repair_box.setChecked(repaired)
-        self.repair_box.blockSignals(False)  # noqa: FBT003
         self.repair_box.setVisible(report.repairable and may_repair)
         if not again:
             self.retranslate()

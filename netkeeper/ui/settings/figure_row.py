@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
+
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.settings import LIMITS, PERCENTAGES, Settings
 from netkeeper.ui.look.theme import Text
@@ -52,10 +54,8 @@ class FigureRow(SettingRow):
     def show_settings(self, settings: Settings) -> None:
         """Show the figure as it stands, in the language in force."""
         value: int = getattr(settings, self.name)
-        box = self.field.box
-        box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        box.setValue(value)
-        box.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.field.box):
+            self.field.box.setValue(value)
         own = value != self._default
         default = self._written(self._default)
         self.offer_reset(self.tr("Back to {figure}").format(figure=default) if own else "")

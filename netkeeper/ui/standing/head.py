@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QDateEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.standing.factors import FactorCode
@@ -93,10 +93,9 @@ class StandingHead(QWidget):
         self.shape.show_level(standing.level.value)
         self.level.set_text(texts.level(standing.level))
         self.why.set_text(texts.headline(standing))
-        self.day_edit.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        self.day_edit.setDateRange(_q(FIRST_DAY), _q(today))
-        self.day_edit.setDate(_q(standing.on))
-        self.day_edit.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self.day_edit):
+            self.day_edit.setDateRange(_q(FIRST_DAY), _q(today))
+            self.day_edit.setDate(_q(standing.on))
         self.today_link.setVisible(standing.on != today)
         self._old = old_of(standing) if standing.on == today else 0
         self.review_button.setVisible(bool(self._old))

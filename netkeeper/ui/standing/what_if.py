@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -87,11 +87,10 @@ class WhatIfCard(Card):
         first = self._now is None or self._on != standing.on
         self._now, self._on = now, standing.on
         box = self.withdraw_field.box
-        box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-        box.setRange(0, standing.pending)
-        if first:
-            box.setValue(old_of(standing))
-        box.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(box):
+            box.setRange(0, standing.pending)
+            if first:
+                box.setValue(old_of(standing))
         self._ask()
 
     def _ask(self) -> None:
