@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDropEvent
     from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def dropped_paths(data: QMimeData | None) -> list[Path]:
-    """Return the files and folders of this computer among what is held over a page."""
-    urls = data.urls() if data is not None and data.hasUrls() else []
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+def accept_files(event: QDropEvent) -> list[Path]:
+    """Take the files and folders of this computer among what is dropped on a page or held over it.
+
+    They are returned, none where there are none and the event is left as it is.
+    """
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    if paths:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    return paths
 
 
 class Dialogs(QObject):

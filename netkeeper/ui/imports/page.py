@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.values import replace
 from netkeeper.services.imports.options import ImportOptions
 from netkeeper.ui.imports.child import run_import
 from netkeeper.ui.imports.choose import ChoosePanel
 from netkeeper.ui.imports.document import report_of
-from netkeeper.ui.imports.given import Dialogs, dropped_paths
+from netkeeper.ui.imports.given import Dialogs, accept_files
 from netkeeper.ui.imports.preview import Preview
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
 from netkeeper.ui.imports.working import WorkingCard
@@ -21,7 +20,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import KeyHint, Page, ToastPlace
 from netkeeper.ui.shell.regions import Region, focus_first
-from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -65,7 +64,7 @@ class ImportsPage(Page):
 
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
-        self.area = ScrollPane(theme, self)
+        self.area = PagePane(theme, self, gap=16)
         self.footer = Footer(theme)
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.name_label = ElidedLabel(theme, tone=Tone.TX2)
@@ -73,20 +72,12 @@ class ImportsPage(Page):
         self.working = WorkingCard(desk)
         self.choose = ChoosePanel(desk)
         self.preview = Preview(desk)
-        column = self.area.column
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.name_label)
-        column.addLayout(self._head)
+        self.area.add_head(self.title, self.name_label)
         for widget in (self.verdict, self.working, self.choose, self.preview):
-            column.addWidget(widget)
-        column.addStretch(1)
+            self.area.column.addWidget(widget)
+        self.area.column.addStretch(1)
         self._make_buttons()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.footer)
+        self.area.add_foot(self.footer)
 
     def _make_buttons(self) -> None:
         theme = self._desk.theme
@@ -100,11 +91,9 @@ class ImportsPage(Page):
         self.again_button = KeyButton(theme, kind=Kind.FLAT, keys=written("Ctrl+N"))
         looking = (self.import_button, self.cancel_button)
         requests = (self.received_button, self.sent_button)
-        done = (*requests, self.meetings_button, self.people_button, self.again_button)
-        self._buttons = {Stage.LOOKING: looking, Stage.DONE: done}
-        working = (Stage.READING, Stage.IMPORTING)
-        self._buttons |= dict.fromkeys(working, (self.cancel_button,))
-        for button in (*looking, *done):
+        others = (self.meetings_button, self.people_button, self.again_button)
+        self._buttons = (*looking, *requests, *others)
+        for button in self._buttons:
             self.footer.add_button(button)
 
     def _connect(self) -> None:
@@ -213,7 +202,6 @@ class ImportsPage(Page):
         focused = self.window().focusWidget() if self.isVisible() else None
         follows = focused is not None and (focused is self or self.isAncestorOf(focused))
         self.stage, self._after = stage, after
-        self._say()
         self._show()
         if stage.works:
             self.working.begin()
@@ -223,28 +211,38 @@ class ImportsPage(Page):
             self.take_focus()
 
     def _show(self) -> None:
-        """Show the parts of the stage."""
+        """Say how things stand, and show the parts of the stage."""
         stage, report = self.stage, self._report
+        self._say()
         self.choose.setVisible(stage is Stage.CHOOSING)
         self.verdict.setVisible(not stage.works and bool(self.verdict.sentence_label.text()))
         self.name_label.setVisible(stage is not Stage.CHOOSING)
         self.preview.show_stage(stage, report, self._options)
-        buttons = self._buttons.get(stage, ())
-        for button in self._buttons[Stage.LOOKING] + self._buttons[Stage.DONE]:
+        buttons = self._at_hand()
+        for button in self._buttons:
             button.setVisible(button in buttons)
         unchanged = report is not None and not report.changes
         self.cancel_button.set_label(self.tr("Back") if unchanged else self.tr("Cancel"))
-        if unchanged:
-            self.import_button.hide()
-        if stage is Stage.DONE and report is not None:
-            # Of LinkedIn's archive alone come requests, and of calendars alone meetings.
-            of_linkedin = report.calendar is None and report.newcomers is None
-            self.received_button.setVisible(of_linkedin)
-            self.sent_button.setVisible(of_linkedin)
-            self.meetings_button.setVisible(report.calendar is not None)
+        if stage is Stage.DONE:
             counts = self._desk.reader.overview.counts(self._desk.today)
             self.received_button.set_kind(Kind.ACCENT if counts.to_decide else Kind.OUTLINE)
         self.footer.setVisible(bool(buttons))
+
+    def _at_hand(self) -> Sequence[KeyButton]:
+        """Return the buttons of the stage."""
+        report = self._report
+        if self.stage.works:
+            return (self.cancel_button,)
+        if self.stage is Stage.CHOOSING or report is None:
+            return ()
+        if self.stage is Stage.LOOKING:
+            imports = (self.import_button,) if report.changes else ()
+            return (*imports, self.cancel_button)
+        # Of LinkedIn's archive alone come requests, and of calendars alone meetings.
+        of_linkedin = report.calendar is None and report.newcomers is None
+        requests = (self.received_button, self.sent_button) if of_linkedin else ()
+        meetings = (self.meetings_button,) if report.calendar is not None else ()
+        return (*requests, *meetings, self.people_button, self.again_button)
 
     def _say(self) -> None:
         """Say how things stand: one sentence and a line."""
@@ -264,14 +262,9 @@ class ImportsPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._desk.theme.px
         units = self._desk.theme.units(self.width())
         narrow = units < _NARROW
-        margins = page_margins(units)
-        self.area.set_margins(*margins)
-        self.area.column.setSpacing(px(16))
-        self._head.setSpacing(px(2))
-        self.footer.set_narrow(narrow, margins[0])
+        self.footer.set_narrow(narrow, page_margins(units)[0])
         for button in (self.choose.files_button, self.choose.folder_button):
             button.set_compact(narrow)
         self.preview.set_narrow(narrow)
@@ -287,7 +280,6 @@ class ImportsPage(Page):
         self.again_button.set_label(self.tr("Import more"))
         self.choose.retranslate()
         self.preview.retranslate()
-        self._say()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -301,9 +293,7 @@ class ImportsPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders, while nothing is being read."""
-        if not self.stage.works and dropped_paths(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        if not self.stage.works and accept_files(event):
             self.choose.drop_card.set_ready(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -314,9 +304,7 @@ class ImportsPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
         self.choose.drop_card.set_ready(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.begin(dropped_paths(event.mimeData()))
+        self.begin(accept_files(event))
 
     # What the window asks
 

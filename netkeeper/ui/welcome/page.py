@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.imports.asking import HowToAsk
-from netkeeper.ui.imports.given import dropped_paths
+from netkeeper.ui.imports.given import accept_files
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import Page
@@ -92,15 +92,11 @@ class WelcomePage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take an archive that is held over the page."""
-        if dropped_paths(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        accept_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Have the archive looked at."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._desk.wanted.emit("imports", dropped_paths(event.mimeData()))
+        self._desk.wanted.emit("imports", accept_files(event))
 
     # What the window asks
 
