@@ -151,14 +151,14 @@ class TrendCard(Card):
 
     def _told(self, trend: Trend) -> str:
         """Return what is seen on the chart, in a sentence."""
-        known = [each for each in trend.points if each.value is not None]
+        known = [each for each in trend.points if each.refusal.value is not None]
         if not known:
             return ""
         locale, first, last = self._desk.speech.locale, known[0], known[-1]
         return self.tr("{first} on {begin}, {last} on {end}. The table tells each month.").format(
-            first=formats.percent(locale, first.value or 0),
+            first=formats.percent(locale, first.refusal.value or 0),
             begin=formats.day(locale, first.on),
-            last=formats.percent(locale, last.value or 0),
+            last=formats.percent(locale, last.refusal.value or 0),
             end=formats.day(locale, last.on),
         )
 

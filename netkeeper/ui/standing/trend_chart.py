@@ -84,7 +84,7 @@ class TrendChart(QWidget):
         self._trend = trend
         places = list(range(len(trend.points)))
         for item, part in ((self.low, "low"), (self.high, "high"), (self.line, "value")):
-            shares = [getattr(each, part) for each in trend.points]
+            shares = [getattr(each, part) for each in trend.shares]
             item.setData(places, [_NAN if each is None else each for each in shares])
         self._show_thresholds(trend, thresholds)
         self._show_dots(trend)
@@ -92,7 +92,7 @@ class TrendChart(QWidget):
         self._colour()
 
     def _set_range(self, trend: Trend) -> None:
-        highest = max((each.high or 0 for each in trend.points), default=0)
+        highest = max((each.high or 0 for each in trend.shares), default=0)
         seen = max(highest, trend.watch + _STEP / 2, trend.risk + _STEP / 2)
         steps = min(math.ceil(seen / _STEP), round(1 / _STEP))
         self._box.setYRange(0, steps * _STEP, padding=0)
@@ -111,7 +111,7 @@ class TrendChart(QWidget):
 
     def _show_dots(self, trend: Trend) -> None:
         """Show a dot for today's share, and for what stands alone, which no line would show."""
-        values = [each.value for each in trend.points]
+        values = [each.value for each in trend.shares]
         around = [None, *values, None]
         alone = [
             place
@@ -146,7 +146,7 @@ class TrendChart(QWidget):
         for words, at in ((self._watch_words, trend.watch), (self._risk_words, trend.risk)):
             size = words.boundingRect()
             names.append(Words(at, size.width() * month, size.height() * share))
-        placed = stands(trend.points, names, top)
+        placed = stands(trend.shares, names, top)
         for words, name, stand in zip(
             (self._watch_words, self._risk_words), names, placed, strict=True
         ):

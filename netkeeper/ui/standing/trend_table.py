@@ -21,8 +21,9 @@ from netkeeper.ui.wording.keys import typed_letter
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from netkeeper.domain.standing.judge import Standing
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.standing.trend import Point, Trend
+    from netkeeper.ui.standing.trend import Trend
 
 _ROW = 26
 
@@ -80,15 +81,15 @@ class TrendTable(QTableWidget):
         self.setCurrentCell(at_hand, 0)
         self.updateGeometry()
 
-    def _cells(self, point: Point) -> tuple[str, ...]:
-        locale = self._desk.speech.locale
-        day, n = formats.day(locale, point.on), formats.number(locale, point.n)
-        if point.value is None or point.low is None or point.high is None:
+    def _cells(self, point: Standing) -> tuple[str, ...]:
+        locale, share = self._desk.speech.locale, point.refusal
+        day, n = formats.day(locale, point.on), formats.number(locale, share.n)
+        if share.value is None or share.low is None or share.high is None:
             return day, self.tr("too few to tell"), "", n
         interval = self.tr("{low} to {high}").format(
-            low=formats.percent(locale, point.low), high=formats.percent(locale, point.high)
+            low=formats.percent(locale, share.low), high=formats.percent(locale, share.high)
         )
-        return day, formats.percent(locale, point.value), interval, n
+        return day, formats.percent(locale, share.value), interval, n
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the page, which Qt's table would look for in its cells."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.ui.standing.trend import Point
+    from netkeeper.domain.standing.figures import Refusal
 
 _STEP = 0.5  # months, from one place that is tried to the next
 
@@ -35,21 +35,21 @@ class _Rect(NamedTuple):
     high: float
 
 
-def stands(points: Sequence[Point], names: Sequence[Words], top: float) -> list[Stand]:
+def stands(shares: Sequence[Refusal], names: Sequence[Words], top: float) -> list[Stand]:
     """Return where the names stand, in one column, on a chart that ends at the share `top`.
 
     Best is where they cross no line, nor one another, then where they lie on little of the band;
     of such places the latest, above the lines.
     """
-    last = len(points) - 1
+    last = len(shares) - 1
     free = max(0.0, last - max(each.width for each in names))
     columns = [last - step * _STEP for step in range(int(free / _STEP) + 1)]
     sides = product((True, False), repeat=len(names))
 
     def cost(tried: tuple[float, tuple[bool, ...]]) -> tuple[int, int]:
         rects = [_rect(each, tried[0], above) for each, above in zip(names, tried[1], strict=True)]
-        curve = sum(_passing(points, each, "value", "value") for each in rects)
-        band = sum(_passing(points, each, "low", "high") for each in rects)
+        curve = sum(_passing(shares, each, "value", "value") for each in rects)
+        band = sum(_passing(shares, each, "low", "high") for each in rects)
         return curve + _in_the_way(rects, names, top), band
 
     right, above = min(product(columns, sides), key=cost)
@@ -63,10 +63,10 @@ def _rect(name: Words, right: float, above: bool) -> _Rect:  # noqa: FBT001 - on
     return _Rect(right - name.width, right, low, high)
 
 
-def _passing(points: Sequence[Point], rect: _Rect, lower: str, upper: str) -> int:
-    """Return in how many months what is drawn from one part of the points to another meets it."""
+def _passing(shares: Sequence[Refusal], rect: _Rect, lower: str, upper: str) -> int:
+    """Return in how many months what is drawn from one part of the shares to another meets it."""
     months = 0
-    for place, (one, other) in enumerate(pairwise(points)):
+    for place, (one, other) in enumerate(pairwise(shares)):
         begin, end = max(rect.left, place), min(rect.right, place + 1)
         if begin < end and one.value is not None and other.value is not None:
             lows, highs = (
@@ -77,8 +77,8 @@ def _passing(points: Sequence[Point], rect: _Rect, lower: str, upper: str) -> in
     return months
 
 
-def _between(one: Point, other: Point, part: str, way: float) -> float:
-    """Return a part of the points where a way from one to the other has been gone, 0 to 1."""
+def _between(one: Refusal, other: Refusal, part: str, way: float) -> float:
+    """Return a part of the shares where a way from one to the other has been gone, 0 to 1."""
     begin, end = getattr(one, part), getattr(other, part)
     return float(begin + way * (end - begin))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from netkeeper.ui.standing.trend import Point
+from netkeeper.domain.standing.figures import Refusal
 from netkeeper.ui.standing.word_places import Stand, Words, stands
 
 WIDTH, HEIGHT = 3.5, 0.08
@@ -14,10 +12,7 @@ WIDTH, HEIGHT = 3.5, 0.08
 
 def points(*shares, half=0.05):
     """Return a point a month, None where too little is known."""
-    return [
-        Point(date(2026, 1, 1), each, each and each - half, each and each + half, 20)
-        for each in shares
-    ]
+    return [Refusal(each, 20, each and each - half, each and each + half, 0, 0) for each in shares]
 
 
 def named(*shares):
