@@ -31,16 +31,14 @@ class DailyBackup(QObject):
         self._desk = desk
         self._child: ChildProcess | None = None
         self._told: set[str] = set()
-        self._hourly = QTimer(self, interval=EVERY_MS)
-        self._hourly.timeout.connect(self.look)
-        self._first = QTimer(self, interval=FIRST_MS, singleShot=True)
-        self._first.timeout.connect(self.look)
-        self._first.start()
-        self._hourly.start()
+        self._timer = QTimer(self, interval=FIRST_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
 
     def look(self) -> None:
-        """Make a backup if one is due."""
+        """Make a backup if one is due, and look again in an hour."""
         desk = self._desk
+        self._timer.setInterval(EVERY_MS)
         if desk.closed or self._child is not None:
             return
         asked = desk.answering.ask(partial(questions.backup_is_wanted, now=desk.program.now()))
@@ -80,7 +78,6 @@ class DailyBackup(QObject):
 
     def close(self) -> None:
         """Stop: a backup that is cut off leaves nothing behind that looks like one."""
-        self._first.stop()
-        self._hourly.stop()
+        self._timer.stop()
         if self._child is not None:
             self._child.stop_and_wait()

@@ -32,12 +32,12 @@ class Displaced(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._is_copying = False
+        self._copying: Job | None = None
         self.box: QMessageBox | None = None
 
     def on_displaced(self, fault: Fault) -> None:
         """Show the record that has come, or ask what is to become of the one that was there."""
-        if self.box is not None or self._is_copying:
+        if self.box is not None or (self._copying is not None and not self._copying.over):
             return
         if self._desk.program.presence.fault() is None:
             return
@@ -71,15 +71,8 @@ class Displaced(QObject):
 
     def _begin(self, work: Callable[[], object]) -> Job:
         """Do something in the queue of writes, over the connection that the window goes on with."""
-        self._is_copying = True
-        job = self._desk.jobs.start(lambda _progress: work())
-        # Told first of all: what follows may ask anew.
-        job.succeeded.connect(self._on_copied)
-        job.failed.connect(self._on_copied)
-        return job
-
-    def _on_copied(self, _result: object) -> None:
-        self._is_copying = False
+        self._copying = self._desk.jobs.start(lambda _progress: work())
+        return self._copying
 
     def _kept(self, reader: Reader) -> str:
         """Keep what was there before as a backup; empty where it is too damaged to be copied.
