@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import importlib
 from typing import TYPE_CHECKING, Self
 
 from netkeeper.store.driver import errors
@@ -39,22 +39,35 @@ class Reader:
     Each part is imported when it is first asked for: the first page needs two of them.
     """
 
+    people: ReadPeople
+    registry: ReadRegistry  # the people as identification asks for them
+    meetings: ReadMeetings
+    invitations: ReadInvitations
+    consents: ReadConsents
+    standing: ReadStanding
+    introducers: ReadIntroducers
+    merging: ReadMerging
+    search: ReadSearch
+    saved_searches: ReadSavedSearches
+    overview: ReadOverview
+    review: ReadReview
+    archives: ReadArchives  # what an import compares an archive with
+    exports: ReadExports
+    history: ReadHistory
+    trash: ReadTrash
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    @cached_property
-    def people(self) -> ReadPeople:
-        """Return the people."""
-        from netkeeper.store.reading.people import ReadPeople  # noqa: PLC0415
-
-        return ReadPeople(self._connection)
-
-    @cached_property
-    def registry(self) -> ReadRegistry:
-        """Return the people as identification asks for them."""
-        from netkeeper.store.reading.registry import ReadRegistry  # noqa: PLC0415
-
-        return ReadRegistry(self._connection)
+    def __getattr__(self, name: str) -> object:
+        """Make a part, and keep it: its class is in the module of this room that has its name."""
+        kind = type(self).__annotations__.get(name)
+        if kind is None:
+            raise AttributeError(name)
+        module = importlib.import_module(f"netkeeper.store.reading.{name}")
+        part: object = getattr(module, kind)(self._connection)
+        setattr(self, name, part)
+        return part
 
     @property
     def name_vocabulary(self) -> Vocabulary:
@@ -62,104 +75,6 @@ class Reader:
         from netkeeper.store.vocabulary import name_vocabulary  # noqa: PLC0415
 
         return name_vocabulary()
-
-    @cached_property
-    def meetings(self) -> ReadMeetings:
-        """Return the meetings."""
-        from netkeeper.store.reading.meetings import ReadMeetings  # noqa: PLC0415
-
-        return ReadMeetings(self._connection)
-
-    @cached_property
-    def invitations(self) -> ReadInvitations:
-        """Return the invitations."""
-        from netkeeper.store.reading.invitations import ReadInvitations  # noqa: PLC0415
-
-        return ReadInvitations(self._connection)
-
-    @cached_property
-    def consents(self) -> ReadConsents:
-        """Return the consents to commercial messages."""
-        from netkeeper.store.reading.consents import ReadConsents  # noqa: PLC0415
-
-        return ReadConsents(self._connection)
-
-    @cached_property
-    def standing(self) -> ReadStanding:
-        """Return what the standing rests on."""
-        from netkeeper.store.reading.standing import ReadStanding  # noqa: PLC0415
-
-        return ReadStanding(self._connection)
-
-    @cached_property
-    def introducers(self) -> ReadIntroducers:
-        """Return what ties people to somebody."""
-        from netkeeper.store.reading.introducers import ReadIntroducers  # noqa: PLC0415
-
-        return ReadIntroducers(self._connection)
-
-    @property
-    def merging(self) -> ReadMerging:
-        """Return two people compared; only those who ask for it load it."""
-        from netkeeper.store.reading.merging import ReadMerging  # noqa: PLC0415
-
-        return ReadMerging(self._connection)
-
-    @cached_property
-    def search(self) -> ReadSearch:
-        """Return what a search finds."""
-        from netkeeper.store.reading.search import ReadSearch  # noqa: PLC0415
-
-        return ReadSearch(self._connection)
-
-    @cached_property
-    def saved_searches(self) -> ReadSavedSearches:
-        """Return the searches that were kept."""
-        from netkeeper.store.reading.saved_searches import ReadSavedSearches  # noqa: PLC0415
-
-        return ReadSavedSearches(self._connection)
-
-    @cached_property
-    def overview(self) -> ReadOverview:
-        """Return what is read across the record."""
-        from netkeeper.store.reading.overview import ReadOverview  # noqa: PLC0415
-
-        return ReadOverview(self._connection)
-
-    @cached_property
-    def review(self) -> ReadReview:
-        """Return what there is to review."""
-        from netkeeper.store.reading.review import ReadReview  # noqa: PLC0415
-
-        return ReadReview(self._connection)
-
-    @cached_property
-    def archives(self) -> ReadArchives:
-        """Return what an import compares an archive with."""
-        from netkeeper.store.reading.archives import ReadArchives  # noqa: PLC0415
-
-        return ReadArchives(self._connection)
-
-    @cached_property
-    def exports(self) -> ReadExports:
-        """Return what an export reads."""
-        from netkeeper.store.reading.exports import ReadExports  # noqa: PLC0415
-
-        return ReadExports(self._connection)
-
-    @cached_property
-    def history(self) -> ReadHistory:
-        """Return the journal."""
-        from netkeeper.store.reading.history import ReadHistory  # noqa: PLC0415
-
-        return ReadHistory(self._connection)
-
-    @property
-    def trash(self) -> ReadTrash:
-        """Return the trash; only those who ask for it load it."""
-        from netkeeper.store.reading.trash import ReadTrash  # noqa: PLC0415
-
-        return ReadTrash(self._connection)
 
     def copy_to(self, target: Path, record: Path) -> None:
         """Copy all of the record to a file, though the record be gone from its place.
