@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.consent import Basis, Consent, ConsentState, is_referral_used, states
 from netkeeper.store.reading import shown
-from netkeeper.store.reading.values import day_of, places
+from netkeeper.store.reading.values import day_of, grouped, places
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,9 +42,7 @@ class ReadConsents:
 
     def of_people(self, begun: Mapping[Basis, tuple[date, date]]) -> dict[int, list[Consent]]:
         """Return all consents of those who have one that began, or ended, in its basis's days."""
-        alike: dict[tuple[date, date], list[Basis]] = {}
-        for basis, days in begun.items():
-            alike.setdefault(days, []).append(basis)
+        alike = grouped((days, basis) for basis, days in begun.items())
         # The days first: they leave the fewest rows, and cost least to compare.
         conditions = " OR ".join(
             f"(coalesce(ended_on, since) BETWEEN ? AND ? AND basis IN ({places(bases)}))"
@@ -61,10 +59,7 @@ class ReadConsents:
             f" AND person_id NOT IN {shown.AWAY}",
             values,
         )
-        found: dict[int, list[Consent]] = {}
-        for row in rows:
-            found.setdefault(row[1], []).append(_consent(row))
-        return found
+        return grouped((row[1], _consent(row)) for row in rows)
 
 
 def consenting(connection: sqlite3.Connection, on: date) -> str:

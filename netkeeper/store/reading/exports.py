@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.follow_ups import Planned
 from netkeeper.store.reading import shown
-from netkeeper.store.reading.people import OWN_COLUMNS, person_from
-from netkeeper.store.reading.values import instant_of, places
+from netkeeper.store.reading.people import OWN_COLUMNS, whole_people
+from netkeeper.store.reading.values import instant_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
 
 _AT_ONCE = 1_000  # people, with what hangs on them, in memory
-# What hangs on a person: the field, and whose value it is.
-_SIDES = {
-    "emails": "SELECT person_id, email FROM person_email",
-    "phones": "SELECT person_id, phone FROM person_phone",
-    "other_names": "SELECT person_id, name FROM person_name",
-    "former_slugs": "SELECT person_id, slug FROM person_slug",
-    "tags": "SELECT x.person_id, t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id",
-}
 
 
 class ReadExports:
@@ -64,18 +55,7 @@ class ReadExports:
             f"SELECT {OWN_COLUMNS} FROM person WHERE trashed_at IS NULL ORDER BY sort_key, id"
         )
         while rows := cursor.fetchmany(_AT_ONCE):
-            ids = [row[0] for row in rows]
-            sides = {name: self._side(query, ids) for name, query in _SIDES.items()}
-            for row in rows:
-                lists = {name: tuple(held.get(row[0], ())) for name, held in sides.items()}
-                yield person_from(row, lists)
-
-    def _side(self, query: str, ids: Sequence[int]) -> dict[int, list[str]]:
-        held: dict[int, list[str]] = defaultdict(list)
-        asked = f"{query} WHERE person_id IN ({places(ids)}) ORDER BY 1, 2"
-        for person_id, value in self._connection.execute(asked, ids):
-            held[person_id].append(value)
-        return held
+            yield from whole_people(self._connection, rows)
 
     def follow_ups(self) -> Iterator[Planned]:
         """Yield the follow-ups that are open and not in the trash, the next due first."""

@@ -21,7 +21,7 @@ from netkeeper.domain.requests.introducers import (
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.leaves import term_of
-from netkeeper.store.reading.values import meeting_day, places, precise_day, told_day
+from netkeeper.store.reading.values import grouped, meeting_day, places, precise_day, told_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -114,15 +114,13 @@ class ReadIntroducers:
         words = " OR ".join(f'"{each}"' for each in sorted(telling_words(company)))
         if not words:
             return []
-        one: dict[str, list[int]] = {}
-        for person_id, name in self._connection.execute(
-            "SELECT rowid, company FROM person_search WHERE person_search MATCH ?",
+        rows = self._connection.execute(
+            "SELECT company, rowid FROM person_search WHERE person_search MATCH ?",
             (f"company : ({words})",),
-        ):
-            one.setdefault(name, []).append(person_id)
+        )
         return [
             Tie(person_id, Bond.COMPANY, title=company)
-            for name, people in one.items()
+            for name, people in grouped(rows).items()
             if is_one_company(company, name)
             for person_id in people
         ]

@@ -10,7 +10,7 @@ from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
-from netkeeper.store.reading.values import meeting_day, places, precise_day
+from netkeeper.store.reading.values import grouped, meeting_day, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -132,10 +132,7 @@ class ReadMeetings:
             [*ids, most],
         ).fetchall()
         lines = {each.id: each for each in self.lines(sorted({row[1] for row in rows}))}
-        found: dict[int, list[MeetingLine]] = {}
-        for person, meeting in rows:
-            found.setdefault(person, []).append(lines[meeting])
-        return found
+        return grouped((person, lines[meeting]) for person, meeting in rows)
 
     def lines(self, ids: Sequence[int]) -> list[MeetingLine]:
         """Return the lines of the given meetings, in their order."""
@@ -145,15 +142,13 @@ class ReadMeetings:
             f" WHERE id IN ({marks})",
             list(ids),
         ).fetchall()
-        names: dict[int, list[str]] = {}
         attendees = self._connection.execute(
             "SELECT a.meeting_id, p.display_name FROM attendance a"
             " JOIN person p ON p.id = a.person_id"
             f" WHERE a.meeting_id IN ({marks}) AND p.trashed_at IS NULL ORDER BY a.id",
             list(ids),
         )
-        for meeting, name in attendees:
-            names.setdefault(meeting, []).append(name)
+        names = grouped(attendees)
         found = {
             row[0]: MeetingLine(
                 id=row[0],

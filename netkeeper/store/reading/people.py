@@ -10,12 +10,12 @@ from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
-from netkeeper.store.reading.values import day_of, places, told_day
+from netkeeper.store.reading.values import day_of, grouped, places, told_day
 
 if TYPE_CHECKING:
     import sqlite3
     from array import array
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from netkeeper.domain.lines import PersonLine
 
@@ -57,23 +57,36 @@ SORTS = {
     "newest": Order("p.id", down=True, always=True),
 }
 
-# The columns of a person's own row, in the order in which `person_from` takes them.
+# The columns of a person's own row, in the order in which `_person` takes them.
 OWN_COLUMNS = (
     "id, given_name, family_name, display_name, company, position, location, slug, connected_on,"
     " in_contact, first_message_on, last_message_on, reference, introduction, note, linkedin_note,"
     " trashed_at"
 )
+# What hangs on a person: the field, and whose value it is.
 _SIDES = {
-    "emails": "SELECT email FROM person_email WHERE person_id = ?",
-    "phones": "SELECT phone FROM person_phone WHERE person_id = ?",
-    "other_names": "SELECT name FROM person_name WHERE person_id = ?",
-    "former_slugs": "SELECT slug FROM person_slug WHERE person_id = ?",
-    "tags": "SELECT t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id WHERE x.person_id = ?",
+    "emails": "SELECT person_id, email FROM person_email",
+    "phones": "SELECT person_id, phone FROM person_phone",
+    "other_names": "SELECT person_id, name FROM person_name",
+    "former_slugs": "SELECT person_id, slug FROM person_slug",
+    "tags": "SELECT x.person_id, t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id",
 }
 
 
-def person_from(row: Sequence[Any], sides: Mapping[str, tuple[str, ...]]) -> Person:
-    """Return a person from the columns of their row, and the lists that hang on them."""
+def whole_people(connection: sqlite3.Connection, rows: Sequence[Sequence[Any]]) -> Iterator[Person]:
+    """Yield people from the columns of their rows, with the lists that hang on them."""
+    ids = [row[0] for row in rows]
+    sides = {name: _side(connection, query, ids) for name, query in _SIDES.items()}
+    for row in rows:
+        yield _person(row, {name: tuple(held.get(row[0], ())) for name, held in sides.items()})
+
+
+def _side(connection: sqlite3.Connection, query: str, ids: Sequence[int]) -> dict[int, list[str]]:
+    rows = connection.execute(f"{query} WHERE person_id IN ({places(ids)}) ORDER BY 1, 2", ids)
+    return grouped(rows)
+
+
+def _person(row: Sequence[Any], sides: Mapping[str, tuple[str, ...]]) -> Person:
     return Person(
         id=row[0],
         given_name=row[1],
@@ -107,14 +120,7 @@ class ReadPeople:
         row = self._connection.execute(
             f"SELECT {OWN_COLUMNS} FROM person WHERE id = ?", (person_id,)
         ).fetchone()
-        if row is None:
-            return None
-        sides = {name: self._side(query, person_id) for name, query in _SIDES.items()}
-        return person_from(row, sides)
-
-    def _side(self, query: str, person_id: int) -> tuple[str, ...]:
-        rows = self._connection.execute(f"{query} ORDER BY 1", (person_id,))
-        return tuple(value for (value,) in rows)
+        return next(whole_people(self._connection, [row])) if row else None
 
     def with_slug(self, slug: str) -> list[int]:
         """Return the ids of those whose profile has this slug, or had it; also from the trash.
@@ -206,10 +212,7 @@ class ReadPeople:
             f" WHERE x.person_id IN ({places(ids)}) ORDER BY t.name_key",
             list(ids),
         )
-        found: dict[int, list[str]] = {}
-        for person_id, name in rows:
-            found.setdefault(person_id, []).append(name)
-        return found
+        return grouped(rows)
 
     def acquaintances(self, ids: Sequence[int]) -> dict[int, Acquaintance]:
         """Return how each of the given people is known; whoever is gone is not."""

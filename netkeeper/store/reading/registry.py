@@ -8,7 +8,7 @@ from netkeeper.domain.identity.candidates import Named
 from netkeeper.domain.identity.registry import ANY_ENDING
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.profiles import phone_key
-from netkeeper.store.reading.values import places
+from netkeeper.store.reading.values import grouped, places
 
 if TYPE_CHECKING:
     import sqlite3
@@ -150,10 +150,7 @@ class ReadRegistry:
         ]
 
     def _listed(self, query: str) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for person_id, value in self._connection.execute(query):
-            found.setdefault(person_id, []).append(value)
-        return found
+        return grouped(self._connection.execute(query))
 
     def dismissed(self) -> set[tuple[int, int]]:
         """Return the pairs of people whom the user said are two, the lower id first."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.standing.facts import Request, Restriction
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.values import day_of
+from netkeeper.store.reading.values import day_of, grouped
 
 if TYPE_CHECKING:
     import sqlite3
@@ -82,10 +81,11 @@ class ReadStanding:
 
     def _earlier(self) -> dict[int, Earlier]:
         """Return the states that requests left again, by their ids."""
-        steps: defaultdict[int, list[tuple[State, date]]] = defaultdict(list)
-        for number, state, day in self._connection.execute(_STEPS):
-            if state != State.DRAFT:
-                steps[number].append((_STATES[state], date.fromisoformat(day)))
+        steps = grouped(
+            (number, (_STATES[state], date.fromisoformat(day)))
+            for number, state, day in self._connection.execute(_STEPS)
+            if state != State.DRAFT
+        )
         found = {number: _left_again(each) for number, each in steps.items()}
         return {number: each for number, each in found.items() if each}
 

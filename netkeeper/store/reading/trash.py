@@ -11,7 +11,7 @@ from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
 from netkeeper.store.reading.dependents import AMONG, reach, shared_meetings
 from netkeeper.store.reading.orders import is_short
-from netkeeper.store.reading.values import instant_of
+from netkeeper.store.reading.values import grouped, instant_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -106,7 +106,7 @@ class ReadTrash:
         """Return the lines of some things, in their order; what is not in the trash is left out."""
         found = {
             line.id: line
-            for kind, numbers in _by_kind(ids).items()
+            for kind, numbers in grouped(map(thing_of, ids)).items()
             for line in self._of(kind, numbers)
         }
         return [found[each] for each in ids if each in found]
@@ -160,22 +160,13 @@ class ReadTrash:
         return [_line(kind, row) for row in rows]
 
 
-def _by_kind(ids: Iterable[int]) -> dict[Kind, list[int]]:
-    """Return the numbers of things by their kinds."""
-    wanted: dict[Kind, list[int]] = {}
-    for each in ids:
-        kind, number = thing_of(each)
-        wanted.setdefault(kind, []).append(number)
-    return wanted
-
-
 def roots_of(
     connection: sqlite3.Connection, ids: Iterable[int], *, living: bool
 ) -> dict[str, set[int]]:
     """Return the ids of things, given by the ids of their lines: those in the trash, or any."""
     found: dict[str, set[int]] = {}
     where = "" if living else "trashed_at IS NOT NULL AND "
-    for kind, numbers in _by_kind(ids).items():
+    for kind, numbers in grouped(map(thing_of, ids)).items():
         query = f"SELECT id FROM {kind} WHERE {where}id {AMONG}"
         rows = connection.execute(query, (json.dumps(numbers),)).fetchall()
         if rows:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.days import Day, Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+KeyT = TypeVar("KeyT")
+ValueT = TypeVar("ValueT")
 
 
 def day_of(text: str | None) -> date | None:
@@ -43,3 +46,11 @@ def instant_of(text: str | None) -> datetime | None:
 def places(values: Sequence[object]) -> str:
     """Return the question marks for a list of values."""
     return ", ".join("?" * len(values))
+
+
+def grouped(rows: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, list[ValueT]]:
+    """Return the values of rows by whose they are, in the order of the rows."""
+    found: dict[KeyT, list[ValueT]] = {}
+    for key, value in rows:
+        found.setdefault(key, []).append(value)
+    return found
