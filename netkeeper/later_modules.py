@@ -1,6 +1,9 @@
 """Puts off modules that libraries import and this program never asks them for.
 
-dateparser brings `hashlib`, with all of OpenSSL's ciphers, and `logging.config`, which listens for
+SQLAlchemy brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
+`importlib.metadata` for dialects that others install, with all that reads e-mail: a fifth of its
+memory and of the time that it takes to load; also the dialect that waits so, and `hashlib`, with
+all of OpenSSL's ciphers. dateparser brings that as well, and `logging.config`, which listens for
 settings on a socket.
 """
 
@@ -15,6 +18,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+OF_SQLALCHEMY = (
+    "asyncio",
+    "hashlib",
+    "importlib.metadata",
+    "sqlalchemy.dialects.sqlite.aiosqlite",
+)
 OF_DATEPARSER = ("hashlib", "logging.config")
 _loading = RLock()
 
@@ -29,6 +38,14 @@ class _Later(ModuleType):
             return getattr(importlib.import_module(self.__name__), name)
 
 
+class _LaterAsyncio(_Later):
+    """Stands for `asyncio`, of which SQLAlchemy takes one function as it loads."""
+
+    def iscoroutine(self, given: object) -> bool:
+        """Tell whether something is a coroutine, as `asyncio` tells it."""
+        return bool(self.coroutines.iscoroutine(given))  # type: ignore[attr-defined]  # asked for
+
+
 def put_off(names: Iterable[str]) -> None:
     """Have modules load when they are asked for anything; to be called before what brings them.
 
@@ -37,7 +54,8 @@ def put_off(names: Iterable[str]) -> None:
     for name in names:
         if name in sys.modules:
             continue
-        made = sys.modules[name] = _Later(name)
+        made = _LaterAsyncio(name) if name == "asyncio" else _Later(name)
+        sys.modules[name] = made
         package, _dot, own = name.rpartition(".")
         if package in sys.modules:
             setattr(sys.modules[package], own, made)

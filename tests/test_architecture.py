@@ -155,19 +155,6 @@ def test_the_command_line_starts_without_qt_and_without_the_orm():
     assert not loaded & {"dataclasses", "inspect"}  # a tenth of a command, see domain.values
 
 
-def test_a_change_is_written_without_what_migrates(program):
-    loaded = _modules_after(
-        "from pathlib import Path; from netkeeper import app;"
-        " from netkeeper.services import people;"
-        f" program = app.build(Path({str(program.path)!r}), origin='command');"
-        " people.add_person(program.open_unit, people.person_named('Luc Roy'))"
-    )
-    assert "netkeeper" in loaded
-    assert not loaded & {"sqlalchemy", "alembic"}
-    with program.open_reader() as reader:
-        assert reader.people.count() == 1
-
-
 def test_the_window_starts_without_what_it_can_load_later():
     loaded = _modules_after("import netkeeper.ui.window")
     assert "PySide6" in loaded

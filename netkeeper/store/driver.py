@@ -30,6 +30,12 @@ def errors(name: str = "Error", *more: type[Exception]) -> tuple[type[Exception]
     return (own, *more) if cipher is None else (own, getattr(cipher, name), *more)
 
 
+def alchemy_errors() -> tuple[type[Exception], ...]:
+    """Return the class of what SQLAlchemy makes of a driver's errors, if it is loaded."""
+    alchemy = sys.modules.get("sqlalchemy.exc")
+    return () if alchemy is None else (alchemy.DBAPIError,)
+
+
 def is_of_cipher(error: BaseException) -> bool:
     """Tell whether an error comes of an encrypted file."""
     return type(error).__module__.partition(".")[0] == CIPHER.partition(".")[0]

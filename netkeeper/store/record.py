@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import replace
-from netkeeper.store.driver import errors
+from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.file import drives
 from netkeeper.store.file.connection import connect_to_read
@@ -60,7 +60,7 @@ def _keep_backup(record: Path) -> Path:
 
 
 class Record:
-    """One SQLite file. What writes is imported when something is written, not before."""
+    """One SQLite file. SQLAlchemy is imported by the first part that writes by it, not before."""
 
     def __init__(
         self,
@@ -156,7 +156,9 @@ class Record:
 
     def load_writer(self) -> None:
         """Import what the first write would otherwise wait for."""
-        from netkeeper.store import unit_of_work  # noqa: F401, PLC0415 - not for the first paint
+        from netkeeper.store import unit_of_work  # noqa: PLC0415 - heavy
+
+        unit_of_work.load()
 
     @contextmanager
     def open_unit(self, action: str) -> Iterator[UnitOfWork]:
@@ -297,7 +299,7 @@ class Record:
             with closing(self._open_to_write()) as connection:
                 yield connection
                 _put_away(connection)
-        except errors("DatabaseError") as error:
+        except errors("DatabaseError", *alchemy_errors()) as error:
             if was_interrupted(error):
                 raise KeyboardInterrupt from error
             self.presence.check()

@@ -48,7 +48,7 @@ def test_a_window_in_which_everything_breaks_names_nobody(record):
     # It was all provoked, and all of it is there to be found by whoever mends it.
     for place in (
         "a job failed\nbuiltins.ValueError",
-        "sqlite3.IntegrityError",
+        "sqlalchemy.exc.IntegrityError",
         "an error that nobody caught\nbuiltins.ValueError",
         "an error that nobody could catch\nbuiltins.ValueError",
         "a command was refused\n",

@@ -93,6 +93,7 @@ class KeptConnection:
 
     cursor_class: type
     key: Key | None = None  # what an encrypted file was opened by
+    over: Any = None  # SQLAlchemy's connection over this one, which closes it
     taught: Mapping[tuple[str, int], Any] = MappingProxyType({})  # the functions that SQL knows
 
     def let_signals_through(self) -> None:
@@ -131,6 +132,9 @@ class KeptConnection:
         """
         with suppress(*errors()):
             self.rollback()  # type: ignore[attr-defined]  # the driver's
+        over, self.over = self.over, None
+        if over is not None:
+            over.close()
         super().close()  # type: ignore[misc]  # the driver's
         with _opening:
             for held in _open.values():

@@ -1,1 +1,1 @@
-"""Writes the record, inside a unit of work."""
+"""Writes the record by SQLAlchemy Core, inside a unit of work."""

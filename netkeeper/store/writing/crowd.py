@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import label_key
-from netkeeper.store.writing.rows import insert
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +26,8 @@ class WriteCrowd:
     Those that are gone, in the trash, or already so, are passed over.
     """
 
-    def __init__(self, connection: sqlite3.Connection, together: Together, at: str) -> None:
-        self._connection = connection
+    def __init__(self, raw: sqlite3.Connection, together: Together, at: str) -> None:
+        self._raw = raw
         self._together = together
         self._at = at
 
@@ -40,24 +39,24 @@ class WriteCrowd:
         column = {"person": "display_name", "meeting": "event"}.get(table, "name")
         there = "" if thrown else " AND trashed_at IS NULL"
         query = f"SELECT {column} FROM {table} WHERE id = ?{there}"
-        found = (self._connection.execute(query, (each,)).fetchone() for each in ids)
+        found = (self._raw.execute(query, (each,)).fetchone() for each in ids)
         return next((str(row[0]) for row in found if row), "")
 
     def tag(self, people: Collection[int], name: str) -> int:
         """Give people a tag; one that nobody bore is made."""
         key = label_key(name)
-        query = "SELECT id FROM tag WHERE name_key = ?"
-        found = self._connection.execute(query, (key,)).fetchone()
-        held = (
-            found[0] if found else insert(self._connection, "tag", {"name": name, "name_key": key})
-        )
+        found = self._raw.execute("SELECT id FROM tag WHERE name_key = ?", (key,)).fetchone()
+        if found is None:
+            values = (name, key)
+            self._raw.execute("INSERT INTO tag(name, name_key) VALUES (?, ?)", values)
+            found = self._raw.execute("SELECT id FROM tag WHERE name_key = ?", (key,)).fetchone()
         with self._chosen(people):
             return self._add(
                 "person_tag",
                 f"(person_id, tag_id) SELECT p.id, ?1 FROM {_THERE}"
                 " AND NOT EXISTS (SELECT 1 FROM person_tag x WHERE x.person_id = p.id"
                 " AND x.tag_id = ?1) ORDER BY p.id",
-                held,
+                found[0],
             )
 
     def untag(self, people: Collection[int], name: str) -> int:
@@ -129,12 +128,10 @@ class WriteCrowd:
     @contextmanager
     def _chosen(self, ids: Collection[int]) -> Iterator[None]:
         """Write to these, together."""
-        run = self._connection.execute
-        run("CREATE TEMP TABLE IF NOT EXISTS chosen(id INTEGER PRIMARY KEY)")
-        run("DELETE FROM temp.chosen")
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.chosen VALUES (?)", ((each,) for each in ids)
-        )
+        raw = self._raw
+        raw.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(id INTEGER PRIMARY KEY)")
+        raw.execute("DELETE FROM temp.chosen")
+        raw.executemany("INSERT OR IGNORE INTO temp.chosen VALUES (?)", ((each,) for each in ids))
         with self._together.of(len(ids)):
             yield
 
@@ -143,4 +140,4 @@ class WriteCrowd:
             return self._count(f"INSERT INTO {table}{what}", *values)
 
     def _count(self, statement: str, *values: object) -> int:
-        return self._connection.execute(statement, values).rowcount
+        return self._raw.execute(statement, values).rowcount

@@ -13,7 +13,6 @@ from netkeeper.store import search_upkeep
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.journal import entries
-from netkeeper.store.reading.dependents import journalled
 from netkeeper.store.reading.values import places
 from netkeeper.store.writing.columns import (
     consent_values,
@@ -57,8 +56,8 @@ _SEEN_TO = (
 class WriteImports:
     """The rows of an import or of a sample, written between `begin_bulk` and `end_bulk`."""
 
-    def __init__(self, connection: sqlite3.Connection, entry: int, at: str) -> None:
-        self._connection = connection
+    def __init__(self, raw: sqlite3.Connection, entry: int, at: str) -> None:
+        self._raw = raw
         self._entry = entry
         self.at = at
         self._first: dict[str, int] = {}
@@ -67,12 +66,12 @@ class WriteImports:
 
     def begin_bulk(self) -> None:
         """Switch the triggers of inserts and of the search index off until `end_bulk`."""
-        entries.set_bulk(self._connection, on=True)
+        entries.set_bulk(self._raw, on=True)
         self._bulk = True
 
     def next_id(self, table: str) -> int:
         """Return the id that the next row of a table will get; ids are never used twice."""
-        return entries.last_id(self._connection, table) + 1
+        return entries.last_id(self._raw, table) + 1
 
     def expect(self, table: str, rows: int) -> None:
         """Say that so many rows will be added to a table.
@@ -86,11 +85,11 @@ class WriteImports:
         self._first[table] = self.next_id(table)
         if rows < _MANY or not self._bulk:
             return
-        if self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > rows:
-            self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        if self._raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > rows:
+            self._raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             return
-        for kind, name, statement in self._connection.execute(_SEEN_TO, (table,)).fetchall():
-            self._connection.execute(f"DROP {kind} {name}")
+        for kind, name, statement in self._raw.execute(_SEEN_TO, (table,)).fetchall():
+            self._raw.execute(f"DROP {kind} {name}")
             self._aside.append((table, statement))
 
     def add_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
@@ -111,13 +110,15 @@ class WriteImports:
 
     def is_bare(self) -> bool:
         """Tell whether the record holds nothing at all but settings, in the trash neither."""
-        names = [name for name in journalled(self._connection) if name != "setting"]
+        from netkeeper.store.schema.tables import JOURNALLED  # noqa: PLC0415 - SQLAlchemy is heavy
+
+        names = [name for name in JOURNALLED if name != "setting"]
         query = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
-        return not self._connection.execute(f"SELECT {query}").fetchone()[0]
+        return not self._raw.execute(f"SELECT {query}").fetchone()[0]
 
     def clear(self, table: str) -> None:
         """Delete every row of a table that no other points to."""
-        self._connection.execute(f"DELETE FROM {table}")
+        self._raw.execute(f"DELETE FROM {table}")
 
     def add_kept(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Insert rows with the ids that they bring, into a table that was empty.
@@ -127,7 +128,7 @@ class WriteImports:
         """
         self.expect(table, len(rows))
         self._first[table] = 1  # an undone import leaves ids behind that these may be below
-        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self._raw.execute("PRAGMA defer_foreign_keys = ON")
         try:
             self.add_rows(table, rows)
         except errors("IntegrityError") as error:
@@ -148,7 +149,7 @@ class WriteImports:
         if not values:
             return
         rows = ", ".join([f"({places(columns)})"] * together)
-        self._connection.executemany(
+        self._raw.executemany(
             f"INSERT INTO {table}({', '.join(columns)}) VALUES {rows}",
             [
                 tuple(chain.from_iterable(values[start : start + together]))
@@ -162,17 +163,17 @@ class WriteImports:
         All began pending on their day. Return how many steps that are.
         """
         self.expect("invitation_step", last - first + 1)
-        return self._connection.execute(_FIRST_STEPS, (first, last)).rowcount
+        return self._raw.execute(_FIRST_STEPS, (first, last)).rowcount
 
     def change_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Set columns of the rows with the given `id`; every row must name the same columns."""
-        entries.change_rows(self._connection, self._entry, table, rows)
+        entries.change_rows(self._raw, self._entry, table, rows)
 
     def change_alike(
         self, table: str, column: str, change: tuple[object, object], ids: Iterable[int]
     ) -> None:
         """Change a column from one value to another in rows that hold the first."""
-        entries.change_alike(self._connection, self._entry, table, column, change, ids)
+        entries.change_alike(self._raw, self._entry, table, column, change, ids)
 
     def add_people(
         self, people: Sequence[Person], typed: Callable[[Person], Iterable[str]]
@@ -221,7 +222,7 @@ class WriteImports:
 
     def _tag(self, people: Sequence[tuple[int, Sequence[str]]]) -> None:
         """Give people their tags, making those that nobody bore."""
-        held = dict(self._connection.execute("SELECT name_key, id FROM tag").fetchall())
+        held = dict(self._raw.execute("SELECT name_key, id FROM tag").fetchall())
         new = {
             key: name for _, tags in people for name in tags if (key := label_key(name)) not in held
         }
@@ -310,16 +311,16 @@ class WriteImports:
         """
         for table, statement in self._aside:
             try:
-                self._connection.execute(statement)
+                self._raw.execute(statement)
             except errors("IntegrityError") as error:
                 raise RecordFault("rows_refused", table=table, why=str(error)) from error
         self._aside.clear()
         for table, first in self._first.items():
-            last = entries.last_id(self._connection, table)
-            entries.add_run(self._connection, self._entry, table, first, last)
-        search_upkeep.catch_up(self._connection, self._entry)
+            last = entries.last_id(self._raw, table)
+            entries.add_run(self._raw, self._entry, table, first, last)
+        search_upkeep.catch_up(self._raw, self._entry)
         self._first.clear()
-        entries.set_bulk(self._connection, on=False)
+        entries.set_bulk(self._raw, on=False)
         self._bulk = False
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import insert, update
+
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import name_key
+from netkeeper.store.schema.tables import invitation, invitation_step
 from netkeeper.store.writing.columns import invitation_values, step_values
-from netkeeper.store.writing.rows import insert, update
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping
+
+    from sqlalchemy import Connection
 
     from netkeeper.domain.invitations import Invitation
 
@@ -19,14 +22,16 @@ if TYPE_CHECKING:
 class WriteInvitations:
     """The record's invitations, written."""
 
-    def __init__(self, connection: sqlite3.Connection, at: str) -> None:
+    def __init__(self, connection: Connection, at: str) -> None:
         self._connection = connection
         self._at = at
 
     def add(self, one: Invitation) -> int:
         """Add an invitation with the first row of its history; return the id."""
-        values = invitation_values(one) | {"created_at": self._at}
-        invitation_id = insert(self._connection, "invitation", values)
+        result = self._connection.execute(
+            insert(invitation).values(**invitation_values(one), created_at=self._at)
+        )
+        invitation_id = int(result.lastrowid)
         self._step(invitation_id, StateStep(one.state, one.certainty, one.state_on, one.source))
         return invitation_id
 
@@ -35,7 +40,9 @@ class WriteInvitations:
         row = dict(values)
         if "name" in row:
             row["name_key"] = name_key(str(row["name"]))
-        update(self._connection, "invitation", invitation_id, row)
+        self._connection.execute(
+            update(invitation).where(invitation.c.id == invitation_id).values(**row)
+        )
 
     def move(self, invitation_id: int, step: StateStep, person_id: int | None = None) -> None:
         """Take an invitation to a new state, and keep the dated row of it.
@@ -43,15 +50,16 @@ class WriteInvitations:
         A person is given with the state where neither goes first: accepted it needs one, and
         pending theirs may be another already.
         """
-        row = {
-            "state": step.state,
-            "certainty": step.certainty,
-            "state_on": step.on.isoformat(),
-            **({} if person_id is None else {"person_id": person_id}),
-        }
-        update(self._connection, "invitation", invitation_id, row)
+        whose = {} if person_id is None else {"person_id": person_id}
+        on = step.on.isoformat()
+        self._connection.execute(
+            update(invitation)
+            .where(invitation.c.id == invitation_id)
+            .values(state=step.state, certainty=step.certainty, state_on=on, **whose)
+        )
         self._step(invitation_id, step)
 
     def _step(self, number: int, step: StateStep) -> None:
-        values = step_values(number, step) | {"at": self._at}
-        insert(self._connection, "invitation_step", values)
+        self._connection.execute(
+            insert(invitation_step).values(**step_values(number, step), at=self._at)
+        )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import text
+
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable
+
+    from sqlalchemy import Connection
 
 # Every column that points to a person is named in one of these (a test holds them to the schema).
 _FOLLOWING = (
@@ -33,35 +36,37 @@ _BETWEEN = {
 class WriteMerging:
     """Two people of the record, made one."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def move_all(self, other_id: int, kept_id: int) -> None:
         """Give everything that hangs on one person to another, and delete the one's own row."""
         ids = {"other": other_id, "kept": kept_id}
         for statement in _statements():
-            self._connection.execute(statement, ids)
+            self._connection.execute(text(statement), ids)
 
     def set_typed(self, person_id: int, columns: Iterable[str]) -> None:
         """Make these the columns that the user typed of a person."""
         self._connection.execute(
-            "UPDATE person SET typed = :typed WHERE id = :id AND typed <> :typed",
+            text("UPDATE person SET typed = :typed WHERE id = :id AND typed <> :typed"),
             {"id": person_id, "typed": " ".join(sorted(columns))},
         )
 
     def keep_since(self, person_id: int, other_id: int) -> None:
         """Let a person be in the record since the earlier of two people was."""
         self._connection.execute(
-            "UPDATE person SET created_at = o.created_at FROM person o WHERE o.id = :other"
-            " AND person.id = :id AND o.created_at < person.created_at",
+            text(
+                "UPDATE person SET created_at = o.created_at FROM person o WHERE o.id = :other"
+                " AND person.id = :id AND o.created_at < person.created_at"
+            ),
             {"id": person_id, "other": other_id},
         )
 
     def dismiss(self, one_id: int, other_id: int) -> None:
         """Keep that two people aren't one."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO dismissed_pair(one_id, other_id) VALUES (?, ?)",
-            sorted((one_id, other_id)),
+            text("INSERT OR IGNORE INTO dismissed_pair(one_id, other_id) VALUES (:low, :high)"),
+            {"low": min(one_id, other_id), "high": max(one_id, other_id)},
         )
 
 

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import delete, insert, select, update
+
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key
+from netkeeper.store.schema.tables import (
+    introduction,
+    person,
+    person_email,
+    person_name,
+    person_phone,
+    person_slug,
+    person_tag,
+    tag,
+)
 from netkeeper.store.writing.columns import introduction_values, person_values
-from netkeeper.store.writing.rows import insert, set_trashed, update
+from netkeeper.store.writing.trashing import set_trashed
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Connection, Table
 
     from netkeeper.domain.meetings import Introduction
     from netkeeper.domain.people import Person
@@ -22,7 +35,7 @@ if TYPE_CHECKING:
 class WritePeople:
     """The record's people, written."""
 
-    def __init__(self, connection: sqlite3.Connection, together: Together, at: str) -> None:
+    def __init__(self, connection: Connection, together: Together, at: str) -> None:
         self._connection = connection
         self._together = together
         self._at = at
@@ -33,7 +46,7 @@ class WritePeople:
         `typed` names the fields that the user typed: an archive never overwrites them.
         """
         values = person_values(whom) | {"typed": " ".join(sorted(typed)), "created_at": self._at}
-        person_id = insert(self._connection, "person", values)
+        person_id = self._insert(person, values)
         self.set_emails(person_id, whom.emails)
         self.set_phones(person_id, whom.phones)
         self.set_other_names(person_id, whom.other_names)
@@ -44,39 +57,40 @@ class WritePeople:
 
     def change(self, person_id: int, values: Mapping[str, object], typed: Iterable[str]) -> None:
         """Set columns of a person's row, and remember which of them the user typed."""
-        row = self._connection.execute("SELECT * FROM person WHERE id = ?", (person_id,))
-        columns = [each[0] for each in row.description]
-        held = dict(zip(columns, row.fetchone(), strict=True))
+        query = select(person).where(person.c.id == person_id)
+        held = dict(self._connection.execute(query).mappings().one())
         merged = held | dict(values)
         names = [str(merged[each]) for each in ("given_name", "family_name", "display_name")]
         merged |= {"name_key": name_key(names[-1]), "sort_key": sort_key(*names)}
         merged["typed"] = " ".join(sorted({*str(held["typed"]).split(), *typed}))
         changed = {name: value for name, value in merged.items() if value != held[name]}
         if changed:
-            update(self._connection, "person", person_id, changed)
+            self._connection.execute(
+                update(person).where(person.c.id == person_id).values(**changed)
+            )
 
     def trash(self, person_id: int, *, away: bool = True) -> None:
         """Put a person into the trash, or take them out."""
-        set_trashed(self._connection, "person", person_id, self._at if away else None)
+        set_trashed(self._connection, person, person_id, self._at if away else None)
 
     def set_emails(self, person_id: int, emails: Iterable[str]) -> None:
         """Make these the person's e-mail addresses."""
         rows = [{"email": each, "email_key": email_key(each)} for each in emails]
-        self._replace("person_email", person_id, rows, "email")
+        self._replace(person_email, person_id, rows, "email")
 
     def set_phones(self, person_id: int, phones: Iterable[str]) -> None:
         """Make these the person's phone numbers."""
-        self._replace("person_phone", person_id, [{"phone": each} for each in phones], "phone")
+        self._replace(person_phone, person_id, [{"phone": each} for each in phones], "phone")
 
     def set_other_names(self, person_id: int, names: Iterable[str]) -> None:
         """Make these the person's other names."""
         rows = [{"name": each, "name_key": name_key(each)} for each in names]
-        self._replace("person_name", person_id, rows, "name")
+        self._replace(person_name, person_id, rows, "name")
 
     def set_tags(self, person_id: int, names: Iterable[str]) -> None:
         """Make these the person's tags; a tag that nobody bore is made."""
         rows = [{"tag_id": self._tag(each)} for each in dict.fromkeys(names)]
-        self._replace("person_tag", person_id, rows, "tag_id")
+        self._replace(person_tag, person_id, rows, "tag_id")
 
     def add_former_slug(self, person_id: int, slug: str, *, merged: bool = False) -> None:
         """Remember a profile's former slug, or a member's id.
@@ -84,39 +98,39 @@ class WritePeople:
         A `merged` one counts beside the person's own profile, even in one archive: the user said
         that both are this person's.
         """
-        self._connection.execute(
-            "INSERT INTO person_slug(person_id, slug, merged) VALUES (?, ?, ?)"
-            " ON CONFLICT (slug) DO NOTHING",
-            (person_id, slug, int(merged)),
-        )
+        query = select(person_slug.c.id).where(person_slug.c.slug == slug)
+        if self._connection.execute(query).first() is None:
+            values = {"person_id": person_id, "slug": slug, "merged": int(merged)}
+            self._insert(person_slug, values)
 
     def introduce(self, one: Introduction) -> int:
         """Add an introduction; return its id."""
-        values = introduction_values(one) | {"created_at": self._at}
-        return insert(self._connection, "introduction", values)
+        return self._insert(introduction, introduction_values(one) | {"created_at": self._at})
 
     def trash_introduction(self, introduction_id: int) -> None:
         """Put an introduction into the trash."""
-        set_trashed(self._connection, "introduction", introduction_id, self._at)
+        set_trashed(self._connection, introduction, introduction_id, self._at)
 
     def _tag(self, name: str) -> int:
         key = label_key(name)
-        query = "SELECT id FROM tag WHERE name_key = ?"
-        found = self._connection.execute(query, (key,)).fetchone()
-        if found is not None:
-            return int(found[0])
-        return insert(self._connection, "tag", {"name": name, "name_key": key})
+        found = self._connection.execute(select(tag.c.id).where(tag.c.name_key == key)).first()
+        return int(found[0]) if found else self._insert(tag, {"name": name, "name_key": key})
+
+    def _insert(self, table: Table, values: Mapping[str, object]) -> int:
+        result = self._connection.execute(insert(table).values(**values))
+        return int(result.lastrowid)
 
     def _replace(
-        self, table: str, person_id: int, rows: Sequence[Mapping[str, object]], key: str
+        self, table: Table, person_id: int, rows: Sequence[Mapping[str, object]], key: str
     ) -> None:
         """Make these the person's rows in a side table, touching those alone that differ."""
-        query = f"SELECT {key}, id FROM {table} WHERE person_id = ?"
-        held = dict(self._connection.execute(query, (person_id,)).fetchall())
+        query = select(table.c.id, table.c[key]).where(table.c.person_id == person_id)
+        held = {row[1]: row[0] for row in self._connection.execute(query)}
         wanted = {row[key]: row for row in rows if row[key]}
-        gone = [(row_id,) for value, row_id in held.items() if value not in wanted]
+        gone = [row_id for value, row_id in held.items() if value not in wanted]
         new = [row for value, row in wanted.items() if value not in held]
-        with self._together.of(len(gone) + len(new)), self._together.adding(table):
-            self._connection.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
+        with self._together.of(len(gone) + len(new)), self._together.adding(table.name):
+            for row_id in gone:
+                self._connection.execute(delete(table).where(table.c.id == row_id))
             for row in new:
-                insert(self._connection, table, {"person_id": person_id, **row})
+                self._insert(table, {"person_id": person_id, **row})

@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.store.writing.rows import insert, update
+from sqlalchemy import delete, func, insert, select, update
+
+from netkeeper.store.schema.tables import saved_search
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
+
+    from sqlalchemy import Connection
 
 
 class WriteSavedSearches:
     """The saved searches, written."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def add(self, name: str, query: str) -> int:
         """Keep a search after the others; return its id."""
-        last = "SELECT coalesce(max(place), -1) FROM saved_search"
-        place = self._connection.execute(last).fetchone()[0] + 1
-        return insert(
-            self._connection, "saved_search", {"name": name, "query": query, "place": place}
-        )
+        last = self._connection.execute(select(func.max(saved_search.c.place))).scalar()
+        place = 0 if last is None else last + 1
+        values = insert(saved_search).values(name=name, query=query, place=place)
+        return int(self._connection.execute(values).lastrowid)
 
     def change(self, search_id: int, *, name: str, query: str) -> None:
         """Give a search another name, or have it ask something else."""
-        update(self._connection, "saved_search", search_id, {"name": name, "query": query})
+        self._connection.execute(
+            update(saved_search)
+            .where(saved_search.c.id == search_id)
+            .values(name=name, query=query)
+        )
 
     def remove(self, search_id: int) -> None:
         """Keep a search no longer."""
-        self._connection.execute("DELETE FROM saved_search WHERE id = ?", (search_id,))
+        self._connection.execute(delete(saved_search).where(saved_search.c.id == search_id))
 
     def put_in_order(self, ids: Sequence[int]) -> None:
         """Have the searches stand in this order."""
-        self._connection.executemany(
-            "UPDATE saved_search SET place = ?1 WHERE id = ?2 AND place <> ?1", enumerate(ids)
-        )
+        for place, each in enumerate(ids):
+            self._connection.execute(
+                update(saved_search)
+                .where(saved_search.c.id == each, saved_search.c.place != place)
+                .values(place=place)
+            )

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import delete, insert, select, update
+
+from netkeeper.store.schema.tables import setting
+
 if TYPE_CHECKING:
-    import sqlite3
+    from sqlalchemy import Connection
 
 
 class WriteSettings:
     """The user's settings, written."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def set(self, name: str, value: str | None) -> None:
         """Keep a setting's text; None brings its default back."""
         if value is None:
-            self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
+            self._connection.execute(delete(setting).where(setting.c.name == name))
             return
-        self._connection.execute(
-            "INSERT INTO setting(name, value) VALUES (?, ?) ON CONFLICT (name)"
-            " DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-            (name, value),
-        )
+        query = select(setting.c.value).where(setting.c.name == name)
+        if (held := self._connection.execute(query).first()) is None:
+            self._connection.execute(insert(setting).values(name=name, value=value))
+        elif held[0] != value:
+            self._connection.execute(
+                update(setting).where(setting.c.name == name).values(value=value)
+            )

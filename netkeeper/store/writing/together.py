@@ -18,8 +18,8 @@ FEW = 100  # above so many, triggers leave the search and the journal of what is
 class Together:
     """Writes of one entry of the journal."""
 
-    def __init__(self, connection: sqlite3.Connection, entry: int) -> None:
-        self._connection = connection
+    def __init__(self, raw: sqlite3.Connection, entry: int) -> None:
+        self._raw = raw
         self._entry = entry
         self._many = False
 
@@ -30,16 +30,16 @@ class Together:
             yield
             return
         self._many = True
-        entries.set_bulk(self._connection, on=True)
+        entries.set_bulk(self._raw, on=True)
         yield
-        search_upkeep.catch_up(self._connection, self._entry)
-        entries.set_bulk(self._connection, on=False)
+        search_upkeep.catch_up(self._raw, self._entry)
+        entries.set_bulk(self._raw, on=False)
         self._many = False
 
     @contextmanager
     def adding(self, table: str) -> Iterator[None]:
         """Add rows; where no trigger does, they are journalled by their first and last id."""
-        before = entries.last_id(self._connection, table) if self._many else 0
+        before = entries.last_id(self._raw, table) if self._many else 0
         yield
-        if self._many and (after := entries.last_id(self._connection, table)) > before:
-            entries.add_run(self._connection, self._entry, table, before + 1, after)
+        if self._many and (after := entries.last_id(self._raw, table)) > before:
+            entries.add_run(self._raw, self._entry, table, before + 1, after)

@@ -237,7 +237,7 @@ def _changed_by_triggers(unit: UnitOfWork, rows: list[dict[str, object]]) -> Non
         " in_contact = :in_contact WHERE id = :id"
     )
     for row in rows:
-        unit._connection.execute(statement, row)
+        unit._raw.execute(statement, row)
 
 
 def _changed_in_sets(unit: UnitOfWork, rows: list[dict[str, object]]) -> None:

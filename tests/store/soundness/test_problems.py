@@ -90,7 +90,7 @@ def test_what_sqlite_makes_behind_an_index_of_a_former_program_is_no_damage(fill
 def test_a_search_index_made_anew_is_no_damage(filled, reader):
     with filled.open_unit("import_archive") as unit:
         for index in search_index.INDEXES:
-            search_index.rebuild(unit._connection, index)
+            search_index.rebuild(unit._raw, index)
         unit.settings.set("theme", "dark")
         unit.commit()
     assert reader.overview.problems() == []
