@@ -54,7 +54,6 @@ class Sought:
     slug: str | None = None
     email: str | None = None
     company: str | None = None
-    position: str | None = None
 
 
 @frozen
