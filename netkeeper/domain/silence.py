@@ -26,7 +26,7 @@ from netkeeper.domain.shares import Beta, with_moments
 from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
 HORIZON = 180  # days; LinkedIn's archive keeps a request no longer, and few are accepted later
@@ -43,29 +43,15 @@ HALF_DAY = 0.5
 _USUAL_BEND, _STEEPEST, _NO_POWER = 2.0, 8.0, 1e-6
 
 
-@frozen
-class Prior:
-    """What is assumed before the user's own requests tell: each hazard, and how much it weighs.
-
-    `weight` is in requests: as much as that many of the user's own in each bucket.
-    """
-
-    hazards: tuple[float, ...]
-    weight: float
-
-    @property
-    def betas(self) -> tuple[Beta, ...]:
-        """Return the distribution of each hazard."""
-        return tuple(Beta(h * self.weight, (1 - h) * self.weight) for h in self.hazards)
-
-
 # The mean hazards of users whose share accepted is spread as in the ten accounts measured (49 % to
 # 93 %) and the published cold campaigns (26 % to 31 %), and whose acceptances come, in half of the
 # cases, within 0 to 2 days, and in three of four within 1 to 8, with a tail to 176 days (thirteen
 # accounts): the mean of 20,000 such users, rounded. tests/bench/silence/population.py draws them.
 # The weight is NetKeeper's own choice: of 1 to 6 requests, the one with which the interval of ten
 # requests came nearest to holding the truth as often as it says.
-PRIOR = Prior((0.31, 0.17, 0.18, 0.15, 0.16, 0.13, 0.08, 0.06), weight=2)
+PRIOR_HAZARDS = (0.31, 0.17, 0.18, 0.15, 0.16, 0.13, 0.08, 0.06)
+PRIOR_WEIGHT = 2  # requests of the user's own in each bucket
+PRIOR = tuple(Beta(each * PRIOR_WEIGHT, (1 - each) * PRIOR_WEIGHT) for each in PRIOR_HAZARDS)
 
 
 class SentRequest(Protocol):
@@ -172,12 +158,12 @@ class Tally:
             self.ended[bucket] += 1
             self.parts[bucket] += part
 
-    def hazards(self, prior: Prior) -> tuple[Beta, ...]:
+    def hazards(self) -> tuple[Beta, ...]:
         """Return what the counted requests, after the prior, tell of each hazard."""
         found: list[Beta] = []
         beyond = self.ended[BUCKETS]
         for bucket in reversed(range(BUCKETS)):
-            before = prior.betas[bucket]
+            before = PRIOR[bucket]
             missed = max(0.0, beyond + self.parts[bucket])
             found.append(Beta(before.hits + self.accepted[bucket], before.misses + missed))
             beyond += self.ended[bucket]
@@ -201,23 +187,9 @@ class History:
     _days: dict[float, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def from_invitations(
-        cls, rows: Iterable[SentRequest], today: date, prior: Prior = PRIOR
-    ) -> History:
-        """Build the history from sent requests, in any order, as they stood on the given day.
-
-        Drafts, and what was sent or settled later, count as not sent or not settled. Received
-        requests must not be among them.
-        """
-        tally = Tally()
-        for one in rows:
-            tally.add(one, today)
-        return cls.from_tally(tally, prior)
-
-    @classmethod
-    def from_tally(cls, tally: Tally, prior: Prior = PRIOR) -> History:
+    def from_tally(cls, tally: Tally) -> History:
         """Build the history from what was counted."""
-        hazards = tally.hazards(prior)
+        hazards = tally.hazards()
         left = [1.0]
         for each in hazards:
             left.append(left[-1] * _kept(each).mean)
@@ -315,7 +287,7 @@ def prior_said() -> dict[str, float]:
         "accepted": 1 - assumed.unaccepted(HORIZON),
         "half": assumed.within(HALF),
         "nine": assumed.within(NINE_IN_TEN),
-        "weight": PRIOR.weight,
+        "weight": PRIOR_WEIGHT,
     }
 
 

@@ -13,20 +13,19 @@ from netkeeper.domain.silence import (
     BUCKETS,
     EDGES,
     HORIZON,
-    PRIOR,
+    PRIOR_HAZARDS,
     Chance,
-    History,
-    Prior,
     Tally,
     prior_said,
     said,
 )
 from netkeeper.domain.standing.facts import Request
 from tests.bench.silence.population import DELAYS, TYPICAL, User, generator, mean_hazards, sent
+from tests.domain.histories import history_of
 from tests.domain.requests.people_of_requests import request as whole_invitation
 
 TODAY = date(2026, 11, 20)
-NOBODY = History.from_invitations([], TODAY)
+NOBODY = history_of([], TODAY)
 
 
 def days_ago(days):
@@ -43,7 +42,7 @@ def accepted(ago, after):
 
 
 def history(*requests):
-    return History.from_invitations(requests, TODAY)
+    return history_of(requests, TODAY)
 
 
 _ages = st.floats(-5, 400)
@@ -63,13 +62,13 @@ _requests = st.lists(
 
 @given(_requests, _ages, st.dates(date(2025, 1, 1), date(2027, 6, 1)))
 def test_any_history_gives_a_chance_within_its_interval(requests, age, today):
-    found = History.from_invitations(requests, today).chance(age)
+    found = history_of(requests, today).chance(age)
     assert 0 <= found.low <= found.value <= found.high <= 1
 
 
 @given(_requests, _ages, _ages)
 def test_a_longer_silence_never_raises_the_chance(requests, one, other):
-    history = History.from_invitations(requests, TODAY)
+    history = history_of(requests, TODAY)
     young, old = sorted((one, other))
     assert history.expected(old) <= history.expected(young) + 1e-9
     assert history.unaccepted(old) <= history.unaccepted(young) + 1e-9
@@ -78,7 +77,7 @@ def test_a_longer_silence_never_raises_the_chance(requests, one, other):
 
 @given(_requests, _ages)
 def test_the_chance_is_one_minus_what_is_left_at_the_end_over_what_is_left_now(requests, age):
-    history = History.from_invitations(requests, TODAY)
+    history = history_of(requests, TODAY)
     # At an edge the means are exact; within a bucket both are means of one random hazard.
     edge = max(each for each in EDGES if each <= max(0, age))
     ratio = history.unaccepted(HORIZON) / history.unaccepted(edge)
@@ -99,9 +98,9 @@ def test_what_is_yet_to_come_is_not_known(requests, today):
         for each in requests
         if each.on <= today and each.state is not State.DRAFT
     ]
-    ahead = History.from_invitations(requests, today)
+    ahead = history_of(requests, today)
     assert ahead.count == len(told)
-    assert ahead.hazards == History.from_invitations(told, today).hazards
+    assert ahead.hazards == history_of(told, today).hazards
 
 
 @given(_requests)
@@ -115,7 +114,7 @@ def test_a_tally_goes_on_from_another(requests):
         second.add(each, TODAY)
     for each in requests:
         whole.add(each, TODAY)
-    assert second.hazards(PRIOR) == whole.hazards(PRIOR)
+    assert second.hazards() == whole.hazards()
 
 
 # What becomes of each request
@@ -187,7 +186,7 @@ def test_without_requests_the_prior_is_told():
 
 
 def test_the_prior_is_the_mean_of_the_users_it_tells_of():
-    for drawn, assumed in zip(mean_hazards(3000), PRIOR.hazards, strict=True):
+    for drawn, assumed in zip(mean_hazards(3000), PRIOR_HAZARDS, strict=True):
         assert drawn == pytest.approx(assumed, abs=0.012)
 
 
@@ -230,9 +229,9 @@ def test_the_words_have_their_figures():
 def test_more_requests_narrow_the_interval(size):
     user = User(0.7, TYPICAL)
     few, many = (
-        History.from_invitations(
-            [each.request for each in sent(user, generator(4), count, 365)], TODAY
-        ).chance(3.5)
+        history_of([each.request for each in sent(user, generator(4), count, 365)], TODAY).chance(
+            3.5
+        )
         for count in (size, 10 * size)
     )
     assert many.high - many.low < few.high - few.low
@@ -243,17 +242,8 @@ def test_more_requests_narrow_the_interval(size):
 def test_a_long_history_comes_near_the_truth(name, share):
     user = User(share, DELAYS[name])
     requests = [each.request for each in sent(user, generator(7), 6000, 365)]
-    found = History.from_invitations(requests, TODAY)
+    found = history_of(requests, TODAY)
     for age in (0, 2, 6, 12, 25, 50, 120):
         assert found.chance_of(days_ago(age), TODAY).value == pytest.approx(
             user.chance(age), abs=0.035
         )
-
-
-def test_a_heavier_prior_moves_less():
-    requests = [asked(200)] * 5
-    light, heavy = (
-        History.from_invitations(requests, TODAY, Prior(PRIOR.hazards, weight))
-        for weight in (2, 20)
-    )
-    assert light.expected(0) < heavy.expected(0) < NOBODY.expected(0)

@@ -17,17 +17,17 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
 from netkeeper.domain.requests.review import OFFERED, Card, Choice, Kind
-from netkeeper.domain.silence import History
 from netkeeper.services import people, review_session
 from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.refused import Refused
 from netkeeper.services.review_session import CardChoice
 from tests.conftest import TODAY
+from tests.domain.histories import history_of
 from tests.services.cast import decided, person, received, sent
 
 EXAMPLES = 400 if os.environ.get("NETKEEPER_SOAK") else 12
-HISTORY = History.from_invitations([], TODAY)
+HISTORY = history_of([], TODAY)
 ALL = tuple(Kind)
 SOON = TODAY + timedelta(days=7)
 

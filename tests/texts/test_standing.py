@@ -9,12 +9,13 @@ from hypothesis import given
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.settings import Settings
-from netkeeper.domain.silence import Chance, History
+from netkeeper.domain.silence import Chance
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts
 from netkeeper.domain.standing.judge import standing
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.texts.texts import Texts
+from tests.domain.histories import history_of
 from tests.domain.standing.test_standing import _days, _facts
 
 FRENCH, ENGLISH = StandingTexts(Texts("fr")), StandingTexts(Texts("en"))
@@ -158,7 +159,7 @@ def test_each_level_has_its_word(level, french, english):
 
 def test_a_chance_is_said_with_its_reason():
     requests = [asked(300, State.ACCEPTED, n % 9) for n in range(400)]
-    history = History.from_invitations(requests, TODAY)
+    history = history_of(requests, TODAY)
     said = Chance(0.034, 0.01, 0.07)
     assert spoken(FRENCH.chance(said, history)) == (
         "3 % : qui vous accepte le fait surtout en 7 jours"

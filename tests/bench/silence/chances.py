@@ -12,7 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
-from netkeeper.domain.silence import EDGES, HORIZON, PRIOR, History
+from netkeeper.domain.silence import EDGES, HORIZON, PRIOR, PRIOR_HAZARDS, PRIOR_WEIGHT
 from tests.bench.silence.population import (
     DELAYS,
     TODAY,
@@ -26,6 +26,7 @@ from tests.bench.silence.population import (
     sent,
 )
 from tests.bench.tables import Table, percent, with_error
+from tests.domain.histories import history_of
 
 if TYPE_CHECKING:
     from netkeeper.domain.shares import Beta
@@ -59,7 +60,7 @@ def coverage(draw: Draw, size: int, histories: int, seed: int) -> list[float]:
     held = [0] * len(AGES)
     for _ in range(histories):
         user = draw(chance)
-        history = History.from_invitations(_requests(user, chance, size), TODAY)
+        history = history_of(_requests(user, chance, size), TODAY)
         for place, age in enumerate(AGES):
             found = history.chance_of(day(-age), TODAY)
             held[place] += found.low <= user.chance(age) <= found.high
@@ -131,7 +132,7 @@ def reliability(draws: Iterable[Draw], histories: int, seed: int) -> dict[int, _
 
 def _say(user: User, size: int, chance: Random, found: defaultdict[int, _Said]) -> None:
     every = sent(user, chance, size, YEAR)
-    history = History.from_invitations([each.request for each in every], TODAY)
+    history = history_of([each.request for each in every], TODAY)
     for each in every:
         age = (TODAY - each.request.on).days
         if each.request.state is State.PENDING and age < HORIZON:
@@ -176,15 +177,15 @@ def check_hazards(histories: int = 30) -> None:
     chance = generator(21)
     for _ in range(histories):
         requests = _requests(anybody(chance), chance, chance.choice(SIZES))
-        found = History.from_invitations(requests, TODAY)
+        found = history_of(requests, TODAY)
         for bucket, (start, end) in enumerate(pairwise(EDGES)):
             hits = sum(_came(each, start, end) for each in requests)
-            if found.hazards[bucket].hits != PRIOR.betas[bucket].hits + hits:
+            if found.hazards[bucket].hits != PRIOR[bucket].hits + hits:
                 raise AssertionError(f"bucket {bucket}: {found.hazards[bucket]}, {hits} accepted")
             # Seen whole, or not accepted before: between these two lies what counts as missed.
             least = sum(_seen(each) >= end and not _came(each, 0, end) for each in requests)
             most = sum(_seen(each) >= start and not _came(each, 0, end) for each in requests)
-            missed = found.hazards[bucket].misses - PRIOR.betas[bucket].misses
+            missed = found.hazards[bucket].misses - PRIOR[bucket].misses
             if not least - 1e-9 - hits <= missed <= most + 1e-9:
                 raise AssertionError(f"bucket {bucket}: {missed} not in {least}..{most}")
 
@@ -227,7 +228,7 @@ def exactness(histories: int, draws: int, seed: int) -> float:
     worst = 0.0
     for _ in range(histories):
         requests = _requests(anybody(chance), chance, chance.choice(SIZES))
-        history = History.from_invitations(requests, TODAY)
+        history = history_of(requests, TODAY)
         found = history.chance(0)
         sampled = sorted(_sampled(history.hazards, chance) for _ in range(draws))
         if found.low > 0 and found.high < 1:
@@ -249,9 +250,9 @@ def prior_table() -> Table:
         ["", *ends],
         [
             ["mean of 5,000 users drawn", *(f"{each:.3f}" for each in drawn)],
-            ["assumed", *(f"{each:.2f}" for each in PRIOR.hazards)],
+            ["assumed", *(f"{each:.2f}" for each in PRIOR_HAZARDS)],
         ],
-        [f"It weighs as much as {PRIOR.weight:g} requests of one's own in each span."],
+        [f"It weighs as much as {PRIOR_WEIGHT} requests of one's own in each span."],
     )
 
 

@@ -12,7 +12,6 @@ from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import STATES, Direction, State
 from netkeeper.domain.origins import ORIGINS, Origin, origin_of
 from netkeeper.domain.settings import LIMITS, Settings
-from netkeeper.domain.silence import History
 from netkeeper.domain.standing.climb import climb
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.facts import (
@@ -28,6 +27,7 @@ from netkeeper.domain.standing.facts import (
 from netkeeper.domain.standing.figures import Look, climb_factor
 from netkeeper.domain.standing.judge import standing, trend, what_if
 from tests.bench.silence.population import TYPICAL, day, stream
+from tests.domain.histories import history_of
 
 TODAY = date(2026, 11, 20)
 CALM, WATCH, RISK = Level
@@ -103,7 +103,7 @@ def test_a_day_tells_the_same_whichever_days_were_looked_at_before(facts, days):
     past = Past(facts)
     sent = [each for each in facts.requests if each.state is not State.DRAFT]
     for on in days:
-        by_itself = History.from_invitations([each.as_of(on) for each in sent], on)
+        by_itself = history_of([each.as_of(on) for each in sent], on)
         found = past.history(on)
         assert (found.count, found.accepted) == (by_itself.count, by_itself.accepted)
         for one, other in zip(found.hazards, by_itself.hazards, strict=True):
@@ -261,8 +261,8 @@ def test_few_requests_tell_of_no_climb():
 
 def test_requests_of_one_day_have_nothing_to_differ_from():
     seen = [seen_on(accepted(0, 0), TODAY)]
-    assert climb(seen, History.from_invitations([], TODAY), TODAY) is None
-    assert climb([], History.from_invitations([], TODAY), TODAY) is None
+    assert climb(seen, history_of([], TODAY), TODAY) is None
+    assert climb([], history_of([], TODAY), TODAY) is None
 
 
 def test_a_thousand_sure_answers_overflow_nothing():
