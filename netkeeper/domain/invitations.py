@@ -36,11 +36,10 @@ class State(StrEnum):
 
 
 class StateCertainty(StrEnum):
-    """How a state is known; `presumed` is computed from silence and never stored."""
+    """How a state is known."""
 
     TOLD = "told"
     DEDUCED = "deduced"
-    PRESUMED = "presumed"
 
 
 STATES: dict[Direction, tuple[State, ...]] = {

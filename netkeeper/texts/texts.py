@@ -164,9 +164,9 @@ class Texts:
         """Return an answer to one of the two questions."""
         return self.sentence(f"answer.{answer}")
 
-    def age(self, days: int, *, short: bool = False) -> str:
+    def age(self, days: int) -> str:
         """Return how many days ago something was."""
-        return self.sentence("age.short" if short else "age.days", days=days)
+        return self.sentence("age.days", days=days)
 
     # What was done, and what can't be
 

@@ -304,7 +304,6 @@ def test_codes_have_their_words():
     assert ENGLISH.question(Question.REFERENCE) == "Could you ask them for a reference?"
     assert ENGLISH.answer(Answer.UNSURE) == "Maybe"
     assert spoken(FRENCH.age(103)) == "103 jours"
-    assert spoken(FRENCH.age(3, short=True)) == "3 j"
     assert ENGLISH.age(0) == "today"
 
 
