@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.paths import RESOURCES
@@ -35,7 +35,8 @@ def note_vocabulary() -> NoteVocabulary:
     """Return the shipped vocabulary of notes; read once, about 0.1 s."""
     from netkeeper.domain.note_check.vocabulary import build  # noqa: PLC0415 - loaded when needed
 
-    return build(_read(_NOTES))
+    data: Any = _read(_NOTES)
+    return build(data)
 
 
 @cache

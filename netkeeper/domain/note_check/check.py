@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.days import Day
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.meeting_lines import MeetingLine
+from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
     event_told,
@@ -66,8 +67,8 @@ def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple
 
 def warm_up(vocabulary: NoteVocabulary) -> None:
     """Work out what the first note would wait for, about 0.1 s; meant for a background thread."""
-    today = Day(date(2026, 1, 2))
-    met = Meeting(0, today, MeetingKind.IN_PERSON, "Forum", "Québec", "Budget")
+    today, kind = Day(date(2026, 1, 2)), MeetingKind.IN_PERSON
+    met = MeetingLine(0, today, kind, "Forum", "Québec", "Budget", "", (), 1)
     check_note(_USUAL, NoteFacts(Direction.SENT, today.on, meetings=(met,)), vocabulary)
 
 

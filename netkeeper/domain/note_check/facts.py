@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Match
     from netkeeper.domain.invitations import Direction
-    from netkeeper.domain.meetings import MeetingKind
-
-
-class Met(Protocol):
-    """What is asked of a recorded meeting; `Meeting` and `MeetingLine` have it."""
-
-    @property
-    def day(self) -> Day:
-        """Return when it was."""
-
-    @property
-    def kind(self) -> MeetingKind:
-        """Return how the two were in contact."""
-
-    @property
-    def event(self) -> str:
-        """Return at what it was; may be empty, as the next two."""
-
-    @property
-    def place(self) -> str:
-        """Return where it was."""
-
-    @property
-    def topic(self) -> str:
-        """Return about what it was."""
+    from netkeeper.domain.meeting_lines import MeetingLine
 
 
 @frozen
@@ -63,28 +38,23 @@ class NoteFacts:
     today: date
     mine: Side = NOBODY
     theirs: Side = NOBODY
-    meetings: tuple[Met, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
     introducers: tuple[str, ...] = ()
 
 
-@frozen
-class OtherSide:
-    """Who the other person is, as far as the request and the record tell: the note's other side.
+def facts_on(
+    match: Match, requested: Side, direction: Direction, today: date, mine: Side
+) -> NoteFacts:
+    """Return what the check of a note rests on, where `match` is whom of the record it concerns.
 
-    `names` are those that the request gives; `match` is whom of the record it concerns.
+    `requested` is the other person as far as the request itself tells; `mine` is the user.
     """
-
-    match: Match
-    names: tuple[str, ...] = ()
-    company: str = ""
-
-    def facts(self, direction: Direction, today: date, mine: Side) -> NoteFacts:
-        """Return what the check of a note rests on; `mine` is the user."""
-        whom = self.match.person
-        if whom is None:
-            theirs = Side(self.names, self.company)
-            return NoteFacts(direction, today, mine, theirs)
-        person = whom.candidate.person
-        names = (person.display_name, person.given_name, person.family_name, *person.other_names)
-        theirs = Side((*names, *self.names), person.company or self.company, person.position or "")
-        return NoteFacts(direction, today, mine, theirs, whom.meetings, whom.introducers)
+    whom = match.person
+    if whom is None:
+        return NoteFacts(direction, today, mine, requested)
+    person = whom.candidate.person
+    names = (person.display_name, person.given_name, person.family_name, *person.other_names)
+    theirs = Side(
+        (*names, *requested.names), person.company or requested.company, person.position or ""
+    )
+    return NoteFacts(direction, today, mine, theirs, whom.meetings, whom.introducers)

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from netkeeper.domain.note_check.facts import Met, NoteFacts
+    from netkeeper.domain.meeting_lines import MeetingLine
+    from netkeeper.domain.note_check.facts import NoteFacts
     from netkeeper.domain.note_check.reading import Reading
 
 
-def days_named(reading: Reading, facts: NoteFacts) -> Iterator[tuple[int, int, Met]]:
+def days_named(reading: Reading, facts: NoteFacts) -> Iterator[tuple[int, int, MeetingLine]]:
     """Give where the day of a meeting is named, in tokens [first, last); a day ahead is none."""
     if not facts.meetings:
         return
@@ -65,7 +66,7 @@ def _days_meant(day: Day, words: set[str], roles: Mapping[str, frozenset[str]]) 
     return _Between(monday - timedelta(days=loose), monday + timedelta(days=6 + loose))
 
 
-def _in_season(reading: Reading, inside: Sequence[int], met: Met) -> bool:
+def _in_season(reading: Reading, inside: Sequence[int], met: MeetingLine) -> bool:
     """Tell whether a meeting was in the season that is said, if one is."""
     for number in inside:
         season = SEASONS.get(reading.tokens[number].key)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from netkeeper.domain.findings import Facts
-    from netkeeper.domain.note_check.facts import Met, NoteFacts
+    from netkeeper.domain.meeting_lines import MeetingLine
+    from netkeeper.domain.note_check.facts import NoteFacts
     from netkeeper.domain.note_check.likeness import Passage, Unit, Word
     from netkeeper.domain.note_check.reading import Reading
 
@@ -64,7 +65,7 @@ def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
 
 
 def _of_meeting(
-    reading: Reading, every: Sequence[Unit], met: Met, trade: frozenset[str]
+    reading: Reading, every: Sequence[Unit], met: MeetingLine, trade: frozenset[str]
 ) -> Iterator[Named]:
     """Give what is named of one meeting."""
     friendly = tuple(
@@ -84,7 +85,7 @@ def _of_meeting(
             yield _named(reading, code, found, {"title": text})
 
 
-def _facts_of(met: Met) -> Facts:
+def _facts_of(met: MeetingLine) -> Facts:
     """Return what a sentence says of the meeting that is named."""
     title = met.event or met.topic or met.place
     if not title:
@@ -163,7 +164,7 @@ class _Where:
             found += [each for each in self._passages(words) if self._is_place(each)]
         return self._best(found)
 
-    def kind(self, met: Met) -> tuple[int, int] | None:
+    def kind(self, met: MeetingLine) -> tuple[int, int] | None:
         """Return where a call or a correspondence is named as what it was."""
         for hit in self.reading.find(Section.KINDS):
             if hit.label == met.kind:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from netkeeper.domain.note_check.phrase_book import PhraseBook, Written
 from netkeeper.domain.note_check.phrase_language import folded
@@ -73,8 +73,8 @@ class Reason(StrEnum):
 class Stems:
     """Words, whole or by their beginning."""
 
-    whole: frozenset[str] = frozenset()
-    beginnings: tuple[str, ...] = ()
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
 
     def __contains__(self, key: str) -> bool:
         return key in self.whole or key.startswith(self.beginnings)
@@ -84,8 +84,8 @@ class Stems:
 class Weights:
     """The weights of what a note's wording is made of, by feature; `bias` is that of any note."""
 
-    bias: float = 0.0
-    of: Mapping[str, float] = field(default_factory=dict)
+    bias: float
+    of: Mapping[str, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,25 +94,25 @@ class NoteVocabulary:
 
     phrases: PhraseBook
     courtesy: PhraseBook
-    known: frozenset[str] = frozenset()  # every whole word
-    stems: tuple[str, ...] = ()  # every beginning of a word
-    default_texts: tuple[str, ...] = ()
-    small: frozenset[str] = frozenset()
-    filler_words: Stems = field(default_factory=Stems)
-    recruiting: Stems = field(default_factory=Stems)
-    recruited: Stems = field(default_factory=Stems)
-    about_oneself: tuple[str, ...] = ()
-    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    persons: Mapping[str, str] = field(default_factory=dict)  # whom a small word means
-    quoting: frozenset[str] = frozenset()
-    links: tuple[str, ...] = ()
-    alike: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    events: frozenset[str] = frozenset()
-    common: frozenset[str] = frozenset()
-    glued: Mapping[str, int] = field(default_factory=dict)
-    sells: Weights = field(default_factory=Weights)
-    own: Weights = field(default_factory=Weights)
-    meets: Weights = field(default_factory=Weights)
+    known: frozenset[str]  # every whole word
+    stems: tuple[str, ...]  # every beginning of a word
+    default_texts: tuple[str, ...]
+    small: frozenset[str]
+    filler_words: Stems
+    recruiting: Stems
+    recruited: Stems
+    about_oneself: tuple[str, ...]
+    roles: Mapping[str, frozenset[str]]
+    persons: Mapping[str, str]  # whom a small word means
+    quoting: frozenset[str]
+    links: tuple[str, ...]
+    alike: Mapping[str, frozenset[int]]
+    events: frozenset[str]
+    common: frozenset[str]
+    glued: Mapping[str, int]
+    sells: Weights
+    own: Weights
+    meets: Weights
 
     @cached_property
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -128,27 +128,74 @@ class NoteVocabulary:
         return self.glued.get(key, 0)
 
 
-def build(data: Mapping[str, object]) -> NoteVocabulary:
-    """Build the vocabulary from plain values, as resources/vocabulary/note_*.json hold them.
+class _PhrasesData(TypedDict):
+    phrases: list[str]
+
+
+class _LinksData(TypedDict):
+    parts: list[str]
+
+
+class _DefaultText(TypedDict):
+    text: str
+
+
+class _NamingData(TypedDict):
+    alike: list[str]
+    events: str
+    common: str
+    kinds: Mapping[str, list[str]]
+
+
+class _WeightsData(TypedDict):
+    bias: float
+    weights: Mapping[str, str]
+
+
+class NoteData(TypedDict):
+    """What resources/vocabulary/note_*.json hold together, as JSON has it."""
+
+    classes: Mapping[str, str]
+    hard: Mapping[str, _PhrasesData]
+    soft: Mapping[str, _PhrasesData]
+    traps: _PhrasesData
+    met: _PhrasesData
+    greeted: _PhrasesData
+    not_met: _PhrasesData
+    acts: Mapping[str, _PhrasesData]
+    reasons: Mapping[str, _PhrasesData]
+    naming: _NamingData
+    filler_phrases: list[str]
+    greetings: list[str]
+    closings: list[str]
+    default_texts: list[_DefaultText]
+    small: str
+    filler_words: str
+    recruited: str
+    about_oneself: list[str]
+    roles: Mapping[str, str]
+    persons: Mapping[str, str]
+    quoting: _PhrasesData
+    links: _LinksData
+    glued: Mapping[str, int]
+    wording: Mapping[str, _WeightsData]
+
+
+def build(data: NoteData) -> NoteVocabulary:
+    """Build the vocabulary from the shipped files.
 
     Raises:
         ValueError: When a phrase is none; a fault inside one may show when it is first read.
         KeyError: When a phrase names a class that there is none of.
     """
-    classes = {
-        name: folded(text) for name, text in _pairs(data.get("classes")) if isinstance(text, str)
-    }
+    classes = {name: folded(text) for name, text in data["classes"].items()}
     signs, polite = list(_signs(data)), list(_polite(data))
     forms = forms_in((each.text for each in (*signs, *polite)), classes)
     needs = Needs(forms, classes)
-    naming = _mapping(data.get("naming"))
-    default_texts = tuple(
-        joined(text)
-        for each in _items(data.get("default_texts"))
-        if isinstance(text := _within(each, "text"), str)
-    )
-    small, events = _words(data.get("small")), _words(naming.get("events"))
-    filler_words = _stems(data.get("filler_words"))
+    naming, wording = data["naming"], data["wording"]
+    default_texts = tuple(joined(each["text"]) for each in data["default_texts"])
+    small, events = _words(data["small"]), _words(naming["events"])
+    filler_words = _stems(data["filler_words"])
     words = frozenset(each for each in forms if each.isalnum())
     beginnings = {each[:-1] for each in forms if each.endswith("*")}
     return NoteVocabulary(
@@ -159,67 +206,60 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
         default_texts=default_texts,
         small=small,
         filler_words=filler_words,
-        recruiting=_stems(classes.get("recruiting", "").replace("|", " ")),
-        recruited=_stems(data.get("recruited")),
-        about_oneself=tuple(joined(each) for each in _texts(data.get("about_oneself"))),
-        roles={name: _words(text) for name, text in _pairs(data.get("roles"))},
-        persons={
-            key: person for person, text in _pairs(data.get("persons")) for key in _words(text)
-        },
-        quoting=frozenset(key_of(each) for each in _texts(_within(data.get("quoting"), "phrases"))),
-        links=tuple(_texts(_within(data.get("links"), "parts"))),
-        alike=_alike(_texts(naming.get("alike"))),
+        recruiting=_stems(classes["recruiting"].replace("|", " ")),
+        recruited=_stems(data["recruited"]),
+        about_oneself=tuple(map(joined, data["about_oneself"])),
+        roles={name: _words(text) for name, text in data["roles"].items()},
+        persons={key: person for person, text in data["persons"].items() for key in _words(text)},
+        quoting=frozenset(map(key_of, data["quoting"]["phrases"])),
+        links=tuple(data["links"]["parts"]),
+        alike=_alike(naming["alike"]),
         events=events,
-        common=_words(naming.get("common")),
-        glued={key: at for key, at in _pairs(data.get("glued")) if isinstance(at, int)},
-        sells=_weights(_within(data.get("wording"), "sells")),
-        own=_weights(_within(data.get("wording"), "own")),
-        meets=_weights(_within(data.get("wording"), "meets")),
+        common=_words(naming["common"]),
+        glued=data["glued"],
+        sells=_weights(wording["sells"]),
+        own=_weights(wording["own"]),
+        meets=_weights(wording["meets"]),
     )
 
 
-def _signs(data: Mapping[str, object]) -> Iterator[Written]:
+def _signs(data: NoteData) -> Iterator[Written]:
     """Give the phrases that are signs of something."""
-    yield from _groups(Section.COMMERCE, data.get("hard"))
-    yield from _groups(Section.SOFT, data.get("soft"))
-    yield from _phrases(Section.TRAPS, "trap", _within(data.get("traps"), "phrases"))
-    yield from _phrases(Section.MET, Reason.MET, _within(data.get("met"), "phrases"))
-    yield from _phrases(Section.GREETED, Reason.MET, _within(data.get("greeted"), "phrases"))
-    yield from _phrases(Section.NOT_MET, "not_met", _within(data.get("not_met"), "phrases"))
-    yield from _groups(Section.ACTS, data.get("acts"))
-    yield from _groups(Section.REASONS, data.get("reasons"))
-    yield from _groups(Section.KINDS, _within(data.get("naming"), "kinds"))
-    yield from _phrases(Section.FILLERS, "filler", data.get("filler_phrases"))
+    yield from _groups(Section.COMMERCE, data["hard"])
+    yield from _groups(Section.SOFT, data["soft"])
+    yield from _phrases(Section.TRAPS, "trap", data["traps"]["phrases"])
+    yield from _phrases(Section.MET, Reason.MET, data["met"]["phrases"])
+    yield from _phrases(Section.GREETED, Reason.MET, data["greeted"]["phrases"])
+    yield from _phrases(Section.NOT_MET, "not_met", data["not_met"]["phrases"])
+    yield from _groups(Section.ACTS, data["acts"])
+    yield from _groups(Section.REASONS, data["reasons"])
+    for kind, phrases in data["naming"]["kinds"].items():
+        yield from _phrases(Section.KINDS, kind, phrases)
+    yield from _phrases(Section.FILLERS, "filler", data["filler_phrases"])
 
 
-def _polite(data: Mapping[str, object]) -> Iterator[Written]:
+def _polite(data: NoteData) -> Iterator[Written]:
     """Give the phrases of courtesy."""
-    for name in ("greetings", "closings"):
-        yield from _phrases(Section.COURTESY, name, data.get(name))
+    yield from _phrases(Section.COURTESY, "greetings", data["greetings"])
+    yield from _phrases(Section.COURTESY, "closings", data["closings"])
 
 
-def _groups(section: Section, every: object) -> Iterator[Written]:
+def _groups(section: Section, every: Mapping[str, _PhrasesData]) -> Iterator[Written]:
     """Give the phrases of a mapping, in which each group's are signs of what it is called."""
-    for label, group in _pairs(every):
-        yield from _phrases(section, label, _within(group, "phrases") or group)
+    for label, group in every.items():
+        yield from _phrases(section, label, group["phrases"])
 
 
-def _phrases(section: Section, label: str, written: object) -> Iterator[Written]:
-    return (Written(section, label, folded(each)) for each in _texts(written))
+def _phrases(section: Section, label: str, written: Iterable[str]) -> Iterator[Written]:
+    return (Written(section, label, folded(each)) for each in written)
 
 
-def _weights(value: object) -> Weights:
-    """Return weights from plain values: the features of each weight are in one text."""
-    bias = _within(value, "bias")
-    weighed = _pairs(_within(value, "weights"))
+def _weights(data: _WeightsData) -> Weights:
+    """Return weights; the features of each weight are in one text."""
+    weighed = data["weights"].items()
     return Weights(
-        float(bias) if isinstance(bias, int | float) else 0.0,
-        {
-            each: float(weight)
-            for weight, text in weighed
-            if isinstance(text, str)
-            for each in text.split(BETWEEN)
-        },
+        data["bias"],
+        {each: float(weight) for weight, text in weighed for each in text.split(BETWEEN)},
     )
 
 
@@ -228,37 +268,14 @@ def joined(text: str) -> str:
     return " ".join(each.key for each in tokenise(text))
 
 
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else {}
-
-
-def _within(value: object, name: str) -> object:
-    """Return what a mapping holds under a name; None where it is no mapping."""
-    return _mapping(value).get(name)
-
-
-def _pairs(value: object) -> Iterator[tuple[str, object]]:
-    yield from _mapping(value).items()
-
-
-def _items(value: object) -> Iterable[object]:
-    return value if isinstance(value, list) else ()
-
-
-def _texts(value: object) -> list[str]:
-    return [each for each in _items(value) if isinstance(each, str)]
-
-
-def _words(value: object) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
     """Return the folded words of a text."""
-    return (
-        frozenset(key_of(each) for each in value.split()) if isinstance(value, str) else frozenset()
-    )
+    return frozenset(map(key_of, text.split()))
 
 
-def _stems(value: object) -> Stems:
+def _stems(text: str) -> Stems:
     """Return words of a text, those with an asterisk by their beginning."""
-    words = value.split() if isinstance(value, str) else []
+    words = text.split()
     whole = frozenset(key_of(each) for each in words if not each.endswith("*"))
     return Stems(whole, tuple(key_of(each[:-1]) for each in words if each.endswith("*")))
 

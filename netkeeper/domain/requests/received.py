@@ -19,7 +19,7 @@ from netkeeper.domain.evidence import (
 )
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.note_check.facts import NOBODY, OtherSide
+from netkeeper.domain.note_check.facts import NOBODY, Side, facts_on
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.values import frozen
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Earlier, KnownCandidate, Match
     from netkeeper.domain.findings import Facts
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.note_check.facts import Side
     from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
@@ -151,8 +150,8 @@ def _on_note(match: Match, facts: ReceivedFacts) -> list[Finding]:
         return []
     from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
 
-    asked = OtherSide(match, (facts.name,), facts.company)
-    told = asked.facts(Direction.RECEIVED, facts.today, facts.mine)
+    requested = Side((facts.name,), facts.company)
+    told = facts_on(match, requested, Direction.RECEIVED, facts.today, facts.mine)
     found = check_note(facts.note, told, facts.note_words)
     return [each for each in found if each.code not in _OF_NO_WEIGHT]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from netkeeper.domain.evidence import (
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.naming.names import split_name
-from netkeeper.domain.note_check.facts import NOBODY, OtherSide
+from netkeeper.domain.note_check.facts import NOBODY, Side, facts_on
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import greetings
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate, Match
     from netkeeper.domain.findings import Facts
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.note_check.facts import Side
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.standing.ahead import Ahead
 
@@ -225,8 +225,8 @@ def _on_words(match: Match, facts: SentFacts) -> Sequence[Finding]:
         return ()
     from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
 
-    asked = OtherSide(match, (facts.name, *facts.also_called))
-    told = asked.facts(Direction.SENT, facts.today, facts.mine)
+    requested = Side((facts.name, *facts.also_called))
+    told = facts_on(match, requested, Direction.SENT, facts.today, facts.mine)
     return check_note(facts.note, told, facts.note_words)
 
 
@@ -237,17 +237,8 @@ def _on_length(note: str, settings: Settings) -> list[Finding]:
         return []
     name = "note_length_premium" if settings.premium else "note_length"
     facts = {"length": length, "limit": limit, "over": length - limit}
-    span = (_within(note, limit), len(note))
-    return [Finding("too_long", Severity.WARN, _source(settings, name), facts, span)]
-
-
-def _within(note: str, limit: int) -> int:
-    """Return how many characters from the start are within the limit."""
-    low, high = 0, len(note)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if note_length(note[:middle]) <= limit else (low, middle - 1)
-    return low
+    within = bisect_right(range(len(note)), limit, key=lambda at: note_length(note[: at + 1]))
+    return [Finding("too_long", Severity.WARN, _source(settings, name), facts, (within, len(note)))]
 
 
 def _on_name(match: Match, facts: SentFacts) -> list[Finding]:

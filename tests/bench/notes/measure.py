@@ -128,7 +128,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 
 from netkeeper.domain.days import parse_iso
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.meeting_lines import MeetingLine
+from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.note_check.check import check_note, warm_up
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.store.vocabulary import note_vocabulary
@@ -156,13 +157,16 @@ def facts_of(note: dict) -> NoteFacts:
     every = scenes()
     scene = every["scenes"][note["scene"]]
     meetings = tuple(
-        Meeting(
+        MeetingLine(
             number,
             parse_iso(each["day"]),
             MeetingKind(each["kind"]),
             each["event"],
             each["place"],
             each["topic"],
+            "",
+            (),
+            1,
         )
         for number, each in enumerate(scene["meetings"], 1)
     )

@@ -6,7 +6,8 @@ from datetime import date
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.meeting_lines import MeetingLine
+from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.note_check.check import check_note
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.store.vocabulary import note_vocabulary
@@ -18,7 +19,7 @@ MARIE = Side(("Marie Tremblay", "Marie", "Tremblay"), "Fonds Vélanord", "Direct
 
 def meeting(event="", place="", topic="", on=date(2026, 11, 19), kind=MeetingKind.IN_PERSON):
     """Make a meeting, of the Thursday before today if nothing else is said."""
-    return Meeting(1, Day(on), kind, event, place, topic)
+    return MeetingLine(1, Day(on), kind, event, place, topic, "", (), 1)
 
 
 CHAMBER = meeting("5 à 7 de la Chambre", "Québec", "toits verts")

@@ -72,7 +72,7 @@ def test_a_call_alone_is_marked_where_the_wording_sells():
     ],
 )
 def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, case):
-    words = replace(note_vocabulary(), sells=Weights(leans))
+    words = replace(note_vocabulary(), sells=Weights(leans, {}))
     (sold, *_) = [
         each
         for each in check_note("Votre serre, nos tomates.", known, words)
@@ -83,7 +83,7 @@ def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, ca
 
 @pytest.mark.parametrize(("leans", "case"), [(0.5, "maybe"), (2.5, None)])
 def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans, case):
-    words = replace(note_vocabulary(), sells=Weights(leans))
+    words = replace(note_vocabulary(), sells=Weights(leans, {}))
     every = check_note("Votre serre, nos tomates.", STRANGER, words)
     assert [each.code for each in every] == ["commercial", "no_context"]
     assert every[-1].facts.get("case") == case
@@ -119,7 +119,7 @@ def test_both_the_meeting_and_the_offer_of_somebody_met_are_seen(note):
 
 
 def test_a_lone_sign_is_marked_with_its_sentence():
-    words = replace(note_vocabulary(), sells=Weights(1.5))
+    words = replace(note_vocabulary(), sells=Weights(1.5, {}))
     note = "We have solutions in Lévis. Good night."
     (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
     assert note[slice(*sold.span)] == "We have solutions in Lévis"
@@ -128,12 +128,14 @@ def test_a_lone_sign_is_marked_with_its_sentence():
 def test_a_strong_sign_is_never_passed_over():
     note = "Nos prix sont imbattables."
     for leans, severity in ((-9.0, Severity.WARN), (-0.4, Severity.STOP)):
-        (sold, *_) = check_note(note, STRANGER, replace(note_vocabulary(), sells=Weights(leans)))
+        (sold, *_) = check_note(
+            note, STRANGER, replace(note_vocabulary(), sells=Weights(leans, {}))
+        )
         assert (sold.code, sold.severity) == ("commercial", severity)
 
 
 def test_a_sentence_that_sells_by_its_wording_is_marked_without_its_greeting():
-    words = replace(note_vocabulary(), sells=Weights(1.5))
+    words = replace(note_vocabulary(), sells=Weights(1.5, {}))
     note = "Bonjour Marie, votre serre, nos tomates. À bientôt."
     (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
     assert note[slice(*sold.span)] == "votre serre, nos tomates"

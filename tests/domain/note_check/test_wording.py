@@ -14,7 +14,7 @@ from netkeeper.domain.note_check.wording import features, leaning, weightiest_se
 from netkeeper.store.vocabulary import note_vocabulary
 
 FACTS = NoteFacts(Direction.RECEIVED, date(2026, 11, 25), theirs=Side(("Tristan Gauthier",)))
-PIECES = Weights(of={"/^gau": 1.0, "/abil": 1.0})
+PIECES = Weights(0.0, {"/^gau": 1.0, "/abil": 1.0})
 
 
 def reading_of(note):
@@ -32,13 +32,13 @@ def test_a_word_has_all_its_pieces():
 
 
 def test_a_leaning_is_the_same_in_whatever_order_its_features_come():
-    weights = Weights(of={"roof": 0.1, "barn": 0.2, "lake": -0.4})
+    weights = Weights(0.0, {"roof": 0.1, "barn": 0.2, "lake": -0.4})
     assert {leaning(each, weights) for each in permutations(weights.of)} == {-0.1}
 
 
 def test_words_without_a_weight_do_not_count_against_their_sentence():
     found = reading_of("Le beau virage de la route. Bonjour.")
-    assert weightiest_sentence(found, Weights(of={"virage": 1.0})) == (0, 6)
+    assert weightiest_sentence(found, Weights(0.0, {"virage": 1.0})) == (0, 6)
 
 
 def test_strong_signs_share_a_weight_whatever_their_families():
