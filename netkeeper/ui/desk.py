@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,15 +24,19 @@ from netkeeper.ui.work.turns import Turns, once
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
+    from typing import Concatenate
 
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.texts.texts import Texts
     from netkeeper.ui.background.tray import Tray
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.wording.language import Speech
     from netkeeper.ui.work.jobs import Job
+
+GivenP = ParamSpec("GivenP")
 
 _DISPLACED = frozenset({"record_gone", "record_replaced"})
 
@@ -230,6 +234,15 @@ class Desk(QObject):
     ) -> Job:
         """Write as `do` does; the toast says what the history says of it."""
         return self.do(work, done, lambda _result: self.done_text())
+
+    def change(
+        self,
+        work: Callable[Concatenate[OpenUnit, GivenP], object],
+        *given: GivenP.args,
+        **named: GivenP.kwargs,
+    ) -> Job:
+        """Have a service change the record, as `do_and_say` does, with what it is given."""
+        return self.do_and_say(partial(work, self.program.open_unit, *given, **named))
 
     @contextmanager
     def keeping(self, typed: Sequence[str]) -> Iterator[None]:

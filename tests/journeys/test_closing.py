@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -9,7 +11,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
-from netkeeper.services.people import edit_person
+from netkeeper.services.people import edit_person, trash_people
 from netkeeper.ui.shell.typed_before import TypedBefore
 from tests.ui.keyboard import CTRL, Key, WindowUser
 
@@ -175,6 +177,23 @@ def test_what_is_refused_or_was_not_finished_is_shown_at_the_next_start(
     qtbot.waitUntil(lambda: not again.desk.settings.unsaved)
     with program.open_reader() as reader:
         assert reader.overview.next_undo().action == "edit_person"
+
+
+def test_a_small_form_that_is_refused_as_the_window_closes_is_shown_at_the_next_start(
+    open_window, program, window, user
+):
+    """Its form has closed; an import had the writer, and somebody else threw the person away."""
+    may_write = Event()
+    window.desk.jobs.start(lambda _progress: may_write.wait(60))
+    window.desk.jobs.start(lambda _progress: trash_people(program.open_unit, [2]))
+    user.at("people", 2)
+    user.press(Key.Key_N)
+    user.type("Aime la voile")
+    user.press(Key.Key_Return, CTRL)
+    may_write.set()
+    window.frame.close()
+    (box,) = boxes(open_window(program.path))
+    assert box.area.text() == "Aime la voile"
 
 
 def test_a_meeting_half_typed_stands_in_the_field_again(open_window, program, window):

@@ -78,7 +78,7 @@ class Day(BySteps):
         page = self._page("people")
         page.show_target(who)
         yield self.is_idle
-        page.commands._saving.write(who, self.folder / "proof.pdf")
+        page.pane.detail.consents.saving.write(who, self.folder / "proof.pdf")
         yield lambda: (self.folder / "proof.pdf").exists() and self.is_idle()
         people.trash_people(desk.program.open_unit, [who])
         trash = self._page("trash")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-
 from netkeeper.domain.consent import CAN_END, Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
+from netkeeper.services.consents import add_consent, edit_consent
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
@@ -52,8 +51,6 @@ class ConsentPanel(TypedPanel):
 
     Evidence alone is worth a question before it is given up.
     """
-
-    asked = Signal(object)  # the consent
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -144,7 +141,7 @@ class ConsentPanel(TypedPanel):
         self.term_row.setVisible(bool(words))
 
     def save(self) -> None:
-        """Ask for what is typed, unless something is missing or wrong."""
+        """Keep what is typed, unless something is missing or wrong."""
         wrong = self._wrong_day()
         if wrong is not None:
             wrong.edit.setFocus()
@@ -160,8 +157,8 @@ class ConsentPanel(TypedPanel):
             self.save_button.set_label(self.tr("Keep without evidence"))
             self.evidence.editor.setFocus()
             return
-        self.hand_over()
-        self.asked.emit(typed)
+        keep = edit_consent if typed.id else add_consent
+        self.hand_over(lambda: self._desk.change(keep, typed, self._desk.today))
 
     def _kept_bare(self) -> bool:
         """Tell whether the consent was kept without evidence before."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from netkeeper.domain.consent import withdrawal_limit
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
+from netkeeper.services.consents import end_consent, withdraw_consents
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -21,35 +22,59 @@ from netkeeper.ui.work.answers import Answers
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.domain.consent import Consent
     from netkeeper.ui.desk import Desk
 
 
-class _OneDay(Panel):
+class _DayTyped(NamedTuple):
+    """A day being typed, and the consent that it is of, if it is of one."""
+
+    consent: Consent | None
+    day: str
+
+
+class _OneDay(TypedPanel):
     """A day, today unless another is typed, and under it what follows from it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._desk = desk
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._consent: Consent | None = None
+        self._begun = ""
         self.day_row = DayField(desk, exact=True, parent=self)
         self.effect_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
         self.rows.addWidget(self.day_row)
         self.rows.addWidget(self.effect_label)
         self.day_row.told.connect(self._on_day)
 
-    def open(self) -> None:
-        """Open the form with today's date, chosen so that typing replaces it."""
-        self.retranslate()
-        self.day_row.set_day(Day(self._desk.today))
-        self.day_row.tell()
-        self.day_row.warm_up()
-        self.show()
+    def open(self, person_id: int, consent: Consent | None = None) -> None:
+        """Open the form with today's date, or as it was left; typing replaces the day."""
+        self.put_aside()
+        self.subject = person_id, consent.id if consent else 0
+        self._begun = Day(self._desk.today).iso()
+        self.show_typed(self.take_waiting() or _DayTyped(consent, self._begun))
         self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.day_row.edit.selectAll()
 
-    def typed(self) -> date | None:
+    def show_typed(self, typed: _DayTyped) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self._consent = typed.consent
+        self.retranslate()
+        self.day_row.edit.setText(typed.day)
+        self.day_row.tell()
+        self.day_row.warm_up()
+        self.show()
+
+    def typed(self) -> _DayTyped | None:
+        """Return what is typed and not kept; None where the form is closed, or as it began."""
+        text = self.day_row.edit.text().strip()
+        same = self.isHidden() or text == self._begun
+        return None if same else _DayTyped(self._consent, text)
+
+    def words_of(self, typed: _DayTyped) -> str:  # noqa: ARG002 - the base's
+        """Return nothing: a day alone says nothing."""
+        return ""
+
+    def day(self) -> date | None:
         """Return the day that is typed; None after saying what is wrong with it."""
         day = self.day_row.require(self.tr("Say when."))
         return None if day is None else day.on
@@ -69,24 +94,21 @@ class _OneDay(Panel):
 class WithdrawalPanel(_OneDay):
     """The day on which somebody asked for no more commercial messages."""
 
-    asked = Signal(object)  # the date
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._limits = Answers(desk, self)
         self._limits.given.connect(self._on_limit)
         self.retranslate()
 
-    def begin(self) -> None:
-        """Open the form."""
-        self.open()
+    def begin(self, person_id: int) -> None:
+        """Open the form for somebody."""
+        self.open(person_id)
 
     def save(self) -> None:
-        """Ask to keep the withdrawal."""
-        on = self.typed()
+        """Keep the withdrawal."""
+        on, whose, today = self.day(), self.subject[0], self._desk.today
         if on is not None:
-            self.close_panel()
-            self.asked.emit(on)
+            self.hand_over(lambda: self._desk.change(withdraw_consents, whose, on, today))
 
     def say_effect(self, on: date) -> None:
         """Say the last day to stop, once it is known: the holidays take their time to load."""
@@ -111,29 +133,24 @@ class WithdrawalPanel(_OneDay):
 class EndPanel(_OneDay):
     """The day on which a contract, a membership or a publication ended."""
 
-    asked = Signal(object, object)  # the consent's id, and the date
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._consent: Consent | None = None
         self.retranslate()
 
     def begin(self, consent: Consent) -> None:
         """Open the form for a consent."""
-        self._consent = consent
-        self.open()
+        self.open(consent.person_id, consent)
 
     def save(self) -> None:
-        """Ask to keep the end, unless it lies before the beginning."""
-        on, consent = self.typed(), self._consent
+        """Keep the end, unless it lies before the beginning."""
+        on, consent = self.day(), self._consent
         if on is None or consent is None:
             return
         if on < consent.since:
             self.day_row.warn(self.tr("This is before the consent begins."))
             self.day_row.edit.setFocus()
             return
-        self.close_panel()
-        self.asked.emit(consent.id, on)
+        self.hand_over(lambda: self._desk.change(end_consent, consent.id, on))
 
     def say_effect(self, on: date) -> None:
         """Say until when the consent still allows messages."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.services.consents import Ledger, read_ledger
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.ledger import LedgerView
+from netkeeper.ui.consents.saving import ProofSaving
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
@@ -90,7 +91,6 @@ class ConsentSection(QWidget):
     """The answer of the day; the ledger under it is made when it is first opened."""
 
     panel_opened = Signal(object)
-    proof_asked = Signal()
     letter_pressed = Signal(str)  # one of the page's own
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed
@@ -102,6 +102,7 @@ class ConsentSection(QWidget):
         self._letters_on = True
         self._ledger: Ledger | None = None
         self._person_id = 0
+        self.saving = ProofSaving(desk, self)
         self.card = AnswerCard(desk, self)
         self.card.button.clicked.connect(self.toggle)
         self._column = QVBoxLayout(self)
@@ -118,7 +119,7 @@ class ConsentSection(QWidget):
         self._column.addWidget(view)
         tab_through(self.card.button, view.tab_stops())
         view.panel_opened.connect(self.panel_opened)
-        view.proof_asked.connect(self.proof_asked)
+        view.buttons["proof"].clicked.connect(self.save_proof)
         view.letter_pressed.connect(self.letter_pressed)
         view.view.search_started.connect(self.search_started)
         view.show_letters(on=self._letters_on)
@@ -200,8 +201,8 @@ class ConsentSection(QWidget):
         """Open the ledger and give it the keyboard."""
         if self._ledger is None:
             return
-        self.view.show_ledger(self._ledger)
         self.view.show()
+        self.view.show_ledger(self._ledger)
         self.card.reasons.show()
         self.retranslate()
         self.toggled.emit(self.is_open)
@@ -210,7 +211,7 @@ class ConsentSection(QWidget):
     def close_ledger(self) -> None:
         """Close the ledger, with the form that may be open in it."""
         if self.is_open:
-            self.view.put_aside()
+            self.view.forms.turn(None)
             self.view.hide()
             self.card.reasons.hide()
             self.retranslate()
@@ -236,14 +237,22 @@ class ConsentSection(QWidget):
             self.view.view.go_to_id(consent_id)
             self.view.edit(consent_id)
 
+    def save_proof(self) -> None:
+        """Ask where the proof of the consents of the person in sight is to go."""
+        ledger = self._ledger
+        if ledger is not None and ledger.kept:
+            self.saving.ask(ledger.person.id)
+        elif ledger is not None:
+            self._desk.refused.emit(self._desk.texts.sentence("proof.no_consents"))
+
     def escape(self) -> bool:
         """Have the form that is open closed; False if none is."""
-        return "view" in self.__dict__ and self.view.escape()
+        return "view" in self.__dict__ and self.view.forms.escape()
 
     def keep_typed(self) -> None:
         """Have what waits in the ledger's forms put by."""
         if "view" in self.__dict__:
-            self.view.keep_typed()
+            self.view.forms.keep_typed()
 
     # Words
 

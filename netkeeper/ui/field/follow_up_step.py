@@ -26,21 +26,17 @@ class FollowUpForm(FollowUpPanel):
 class FollowUpStep(OverPanel):
     """Asks what is to be done about somebody, and when; `ended` whichever way it was left."""
 
-    asked = Signal(int, str, object)  # the person's id, what, and the date
     ended = Signal()
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
-        self._person_id = 0
         self.form = FollowUpForm(desk, self)
         self.column.addWidget(self.form)
-        self.form.asked.connect(lambda what, on: self.asked.emit(self._person_id, what, on))
         self.form.closed.connect(self._on_closed)
 
     def begin(self, person_id: int, name: str, what: str) -> None:
         """Ask about a person."""
-        self._person_id = person_id
-        self.form.begin(what=what)
+        self.form.begin(what=what, whose=person_id)
         self.form.name_after(name)
         self.appear()
         self.form.what_edit.setFocus()

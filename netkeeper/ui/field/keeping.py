@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.meetings import Logged, log_meeting
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.follow_up_step import FollowUpStep
     from netkeeper.ui.field.log_mode import Kept
@@ -37,7 +34,6 @@ class Keeping(QObject):
         from netkeeper.ui.field.follow_up_step import FollowUpStep  # noqa: PLC0415 - as said
 
         step = FollowUpStep(self._desk, self._field)
-        step.asked.connect(self._add_follow_up)
         step.ended.connect(self._go_on)
         return step
 
@@ -69,10 +65,6 @@ class Keeping(QObject):
         """Ask for the page where the invitation is written."""
         self._invitee = None
         self._desk.wanted.emit("sent", {"person": person_id})
-
-    def _add_follow_up(self, person_id: int, what: str, on: date) -> None:
-        desk = self._desk
-        desk.do_and_say(lambda: add_follow_up(desk.program.open_unit, person_id, on, what))
 
     def _go_on(self) -> None:
         """Go on to the invitation, if one is wanted."""

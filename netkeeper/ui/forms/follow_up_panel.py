@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
+from netkeeper.services import follow_ups as services
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -20,23 +21,24 @@ from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from netkeeper.domain.lines import FollowUpLine
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.forms.panel import Subject
+    from netkeeper.ui.work.jobs import Job
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
 class FollowUpTyped(NamedTuple):
-    """A follow-up being typed: about whom, the one that is changed if any, its words and its day.
+    """A follow-up being typed: the one that is changed or put off if any, its words and its day.
 
     `when` is as typed, `day` as it was understood then, if it was.
     """
 
-    whose: int  # a person's id; 0 where the page is nobody's
-    changed: FollowUpLine | None
+    held: FollowUpLine | None
+    snoozes: bool
     what: str
     when: str
     day: Day | None
@@ -49,13 +51,14 @@ class FollowUpPanel(TypedPanel):
     that is kept at once.
     """
 
-    asked = Signal(str, object)  # what, and the date
+    kept = Signal(object)  # the Job by which what is asked for is being kept
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._snoozes = self._adds = False
         self.held: FollowUpLine | None = None  # the one to put off or to change
         self._name = ""
+        self._many: Sequence[int] = ()
         self._begun = "", ""  # the words and the day it was opened with
         self.what_row = LineRow(desk.theme, self)
         self.what_edit = self.what_row.edit
@@ -86,14 +89,15 @@ class FollowUpPanel(TypedPanel):
         proposal that can be typed over. What was left of the same one is shown again.
         """
         self.put_aside()
-        self.subject, self.held = (whose, 0 if held is None else held.id), held
+        number = 0 if held is None else held.id
+        self.subject, self.held = (whose, -number if snoozes else number), held
         self._snoozes, self._adds = snoozes or bool(adds), bool(adds)
         day = self.tr("in a week", "a date to be read again")
         if held is not None and not snoozes:
             day = Day(held.due_on).iso()
         self._show(adds or what or (held.what if held is not None else ""), day)
         begun = self._now()
-        if not self._snoozes and (left := self.take_waiting()) is not None:
+        if (left := self.take_waiting()) is not None:
             self.show_typed(left)
         self._begun = begun
         first = self.day_row.edit if self._snoozes else self.what_edit
@@ -102,23 +106,21 @@ class FollowUpPanel(TypedPanel):
 
     def show_typed(self, typed: FollowUpTyped) -> None:
         """Open the form as it was left; the keyboard stays where it is."""
-        self.held = typed.changed
-        self._snoozes = self._adds = False
+        self.held, self._snoozes, self._adds = typed.held, typed.snoozes, False
         self._begun = "", ""
         self._show(typed.what, typed.when)
         self.what_edit.setModified(True)  # it is the user's own text
 
-    def take_left(self) -> list[tuple[Subject, Any]]:
-        """Return all that waits, which waits no more; none of it puts one off."""
-        self._snoozes = self._adds = False
-        return super().take_left()
-
     def typed(self) -> FollowUpTyped | None:
         """Return what is typed and not kept; None where that is nothing, or as it began."""
         now = self._now()
-        if self.isHidden() or self._snoozes or now == self._begun or not now[0]:
+        if self.isHidden() or now == self._begun or not now[0]:
             return None
-        return FollowUpTyped(self.subject[0], self.held, *now, self.day_row.day())
+        return FollowUpTyped(self.held, self._snoozes, *now, self.day_row.day())
+
+    def words_of(self, typed: FollowUpTyped) -> str:
+        """Return what is to be done; of one that is put off the record holds it."""
+        return "" if typed.snoozes else typed.what
 
     def _now(self) -> tuple[str, str]:
         return self.what_edit.text().strip(), self.day_row.edit.text().strip()
@@ -147,15 +149,10 @@ class FollowUpPanel(TypedPanel):
         if self._snoozes:
             self.save()
 
-    def name_after(self, name: str) -> None:
-        """Say whom the follow-up is about, where the page doesn't."""
-        self._name = name
+    def name_after(self, name: str, many: Sequence[int] = ()) -> None:
+        """Say whom the follow-up is about, where the page doesn't: `many` are people's ids."""
+        self._name, self._many = name, many
         self.retranslate()
-
-    @property
-    def snoozes(self) -> bool:
-        """Tell whether the date alone is asked for."""
-        return self._snoozes
 
     def save(self) -> None:
         """Ask for what is typed, unless something is missing."""
@@ -167,15 +164,39 @@ class FollowUpPanel(TypedPanel):
         day = self.day_row.require(self.tr("Say when."))
         if day is None:
             return
-        due: date = day.on
-        self.hand_over()
-        self.asked.emit(what, due)
+        self.hand_over(lambda: self.keep(what, day.on))
+
+    def keep(self, what: str, due: date) -> Job | None:
+        """Note the follow-up, about as many as it is named after; put one off, or change it."""
+        if self.held is None and self._many:
+            job = self._desk.change(services.add_follow_ups, self._many, due, what)
+        elif self.held is not None and self._snoozes:
+            today = self._desk.today
+            job = self._desk.change(services.snooze_follow_up, self.held.id, due, today)
+        else:
+            job = self._keep(self.subject[0], self.held, what, due)
+        self.kept.emit(job)
+        return job
+
+    def _keep(self, whose: int, held: FollowUpLine | None, what: str, due: date) -> Job:
+        if held is None:
+            return self._desk.change(services.add_follow_up, whose or None, due, what)
+        return self._desk.change(services.edit_follow_up, held.id, what, due)
 
     def keep_typed(self) -> None:
-        """Save what is to be done, if it was typed and its day can be read."""
+        """Save what is to be done, and what waits; of a day that is not understood, the words.
+
+        Nobody said yet that one is to be put off.
+        """
         typed = self.typed()
-        if typed is not None and typed.day is not None:
+        if typed is not None and typed.day is not None and not typed.snoozes:
             self.save()
+        for (whose, _number), each in self.take_left():
+            if each.day is None:
+                self._desk.unsaved.extend(filter(None, [self.words_of(each)]))
+            elif not each.snoozes:
+                with self._desk.keeping([each.what]):
+                    self._keep(whose, each.held, each.what, each.day.on)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

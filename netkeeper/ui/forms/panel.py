@@ -19,6 +19,8 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
     from netkeeper.ui.desk import Desk
@@ -143,7 +145,6 @@ class TypedPanel(Panel):
         self._desk = desk
         self._giving_up = GivingUp(desk, self)
         self._waiting: list[tuple[Subject, Any]] = []  # the latest last
-        self._handed: tuple[Subject, Any] = (self.subject, None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have Escape ask, whatever it asked of the last that was typed."""
@@ -202,18 +203,23 @@ class TypedPanel(Panel):
 
     # What is handed over to be kept
 
-    def hand_over(self) -> None:
-        """Close the form: what is typed is asked for next."""
-        self._handed = self.subject, self.typed()
-        self.close_panel()
+    def hand_over(self, keep: Callable[[], Job | None]) -> None:
+        """Close the form and have what is typed kept; it waits here again if that is refused.
 
-    def take_back_refused(self, job: Job) -> None:
-        """Have what was handed over wait here again if the job that keeps it fails."""
-        subject, typed = self._handed
+        Where it is refused only as the window closes, its words are put by.
+        """
+        subject, typed, desk = self.subject, self.typed(), self._desk
+        words = list(filter(None, [self.words_of(typed)])) if typed else []
+        self.close_panel()
+        with desk.keeping(words):
+            job = keep()
 
         def take_back(_error: object) -> None:
-            if typed and not self._desk.closed:
+            if not desk.closed:
+                for each in words:
+                    desk.unsaved.remove(each)
                 self._waiting.append((subject, typed))
                 self.given_back.emit()
 
-        job.failed.connect(take_back)
+        if job is not None and typed:
+            job.failed.connect(take_back)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.people.acts import typed_otherwise
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
 from netkeeper.ui.widgets.laying_out import keep_space
@@ -24,6 +23,12 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.form_row import FormRow
 
 Changes = Mapping[str, Any]  # what is typed, by the names of a person's fields
+
+
+def typed_otherwise(before: Person, typed: Person) -> Changes:
+    """Return by their names the fields in which somebody typed differs from before."""
+    each = zip(typed._fields, before, typed, strict=True)
+    return {name: now for name, was, now in each if now != was}
 
 
 class PersonEditor(Editor):

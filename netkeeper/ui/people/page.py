@@ -13,7 +13,6 @@ from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.people.acts import PeopleActs
 from netkeeper.ui.people.commands import MOST_NAMED, PeopleCommands
 from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.people.header import EDIT_KEYS, PROFILE_KEYS
@@ -83,10 +82,9 @@ class PeoplePage(ListDetail):
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
-        acts = PeopleActs(self._desk)
-        self.pane = PersonPane(self._desk, self.detail, acts)
+        self.pane = PersonPane(self._desk, self.detail)
         yield
-        self.commands = PeopleCommands(self._desk, self.view, self.pane, acts)
+        self.commands = PeopleCommands(self._desk, self.view, self.pane)
         self._connect()
         self.retranslate()
         yield
@@ -102,17 +100,15 @@ class PeoplePage(ListDetail):
         self.empty.button.clicked.connect(self.begin_new)
         self.pane.opening.connect(self.bring_detail)
         self.pane.left.connect(self.focus_list)
-        self.pane.added.connect(self.show_target)
         self.pane.wanted.connect(self.show_target)
         self.pane.detail.forms.closed.connect(self.focus_list)
         self.pane.detail.header.edit_button.clicked.connect(self.pane.begin_edit)
-        self.commands.person_wanted.connect(self.show_target)
         self.pane.detail.timeline.search_started.connect(self.search_started)
         self.pane.detail.consents.search_started.connect(self.search_started)
         for keys, do in (
             (EDIT_KEYS, self.pane.begin_edit),
             (PROFILE_KEYS, self.commands.show_profile),
-            (PROOF_KEYS, self.commands.save_proof),
+            (PROOF_KEYS, self.pane.detail.consents.save_proof),
         ):
             PartKey(self, do, keys)
 

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer, Signal
 
 from netkeeper.domain.people import Person
+from netkeeper.services import people
 from netkeeper.services.people import PersonPage, read_person
 from netkeeper.ui.forms.edit_pane import EditPane
-from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
 from netkeeper.ui.people.detail import PersonDetail
-from netkeeper.ui.people.editor import PersonEditor
+from netkeeper.ui.people.editor import PersonEditor, typed_otherwise
 from netkeeper.ui.people.form import readable
 from netkeeper.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.people.acts import PeopleActs
     from netkeeper.ui.people.editor import Changes
     from netkeeper.ui.shell.detail_pane import DetailPane
+    from netkeeper.ui.work.jobs import Job
 
 
 class PersonPane(EditPane[PersonPage]):
@@ -32,13 +32,13 @@ class PersonPane(EditPane[PersonPage]):
 
     detail: PersonDetail
 
-    added = Signal(int)  # somebody's id
-    wanted = Signal(int)  # somebody of the record is the one being added
+    wanted = Signal(int)  # somebody is to be shown: one just added, or of the record already
 
-    def __init__(self, desk: Desk, pane: DetailPane, acts: PeopleActs) -> None:
+    def __init__(self, desk: Desk, pane: DetailPane) -> None:
         self.detail = PersonDetail(desk)
         super().__init__(desk, pane, read_person)
-        self._acts = acts
+        # Those added here as they were typed, by the id they had; the writer's thread's own.
+        self._added: dict[int, Person] = {}
         self._last_new = 0  # somebody new has an id of their own, below 0
         self.detail.timeline.row_shown.connect(self._on_row_shown)
         self.retranslate()
@@ -95,24 +95,18 @@ class PersonPane(EditPane[PersonPage]):
         if edited == held:
             self.cancel()
         elif number > 0:
-            self.begin_saving(lambda close: self._acts.edit(edited, lambda _result: close()))
+            self.begin_saving(lambda close: self._edit(edited, lambda _result: close()))
         else:
             others = set(self.editor.duplicates.others)
             self.begin_saving(
-                lambda close: self._acts.add(edited, partial(self._on_added, close), others)
+                lambda close: self._add(edited, partial(self._on_added, close), others)
             )
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""
         super().keep_typed()
         self.detail.consents.keep_typed()
-        for number, typed in self.detail.forms.keep_typed():
-            if isinstance(typed, FollowUpTyped):
-                with self._desk.keeping([typed.what]):
-                    self._acts.keep_follow_up(typed)
-            elif typed.text:  # nobody said that a note is to go
-                with self._desk.keeping([typed.text]):
-                    self._acts.keep_note(number, typed)
+        self.detail.forms.keep_typed()
 
     def keep(self, number: int, typed: Changes) -> None:
         """Put what was typed and not saved into the record, as far as it can be read."""
@@ -122,15 +116,51 @@ class PersonPane(EditPane[PersonPage]):
             self._desk.unsaved.extend(_texts_of(typed))
         elif kept != held:
             with self._desk.keeping(_texts_of(typed)):
-                keep = self._acts.edit if number > 0 else self._acts.add
+                keep = self._edit if number > 0 else self._add
                 keep(kept)
 
     def _held(self, number: int) -> Person | None:
         return self._desk.reader.people.get(number) if number > 0 else Person(number, "", "", "")
 
+    def _edit(self, person: Person, done: Callable[[object], object] | None = None) -> Job:
+        """Make the kept person what this one says."""
+        unit = self._desk.program.open_unit
+        return self._desk.do_and_say(lambda: people.edit_person(unit, person), done)
+
+    def _add(
+        self,
+        person: Person,
+        done: Callable[[object], object] | None = None,
+        others: Collection[int] = (),
+    ) -> Job:
+        """Add somebody, who is none of `others`; `done` gets the id.
+
+        Their own id is one of nobody's yet, below 0. Of whoever was added under it before, what is
+        typed otherwise since is changed, unless their adding was undone.
+        """
+        unit = self._desk.program.open_unit
+
+        def work() -> int:
+            before = self._added.get(person.id)
+            if before is not None and (held := self._held_by_now(before.id)) is not None:
+                kept = person._replace(id=held.id)
+                people.edit_person(unit, held._replace(**typed_otherwise(before, kept)))
+            else:
+                kept = person._replace(id=people.add_person(unit, person, others))
+            self._added[person.id] = kept
+            return kept.id
+
+        return self._desk.do_and_say(work, done)
+
+    def _held_by_now(self, person_id: int) -> Person | None:
+        """Return, on the writer's thread, somebody whom the record holds still."""
+        with self._desk.program.open_reader() as reader:
+            held = reader.people.get(person_id)
+        return None if held is None or held.trashed else held
+
     def _on_added(self, close: Callable[[], bool], person_id: object) -> None:
         if close():  # else the user is at something else by now
-            self.added.emit(person_id)
+            self.wanted.emit(person_id)
 
     def _on_duplicate_opened(self, person_id: int) -> None:
         self.cancel()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
+from netkeeper.services.people import introduce
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.forms.picker import PersonPicker
@@ -77,8 +78,6 @@ class PickerPanel(TypedPanel):
 class IntroductionPanel(PickerPanel):
     """Who introduced them, and when if that is remembered."""
 
-    asked = Signal(int, object)  # the introducer's id, and the day or None
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.day_row = DayField(desk, parent=self)
@@ -105,7 +104,7 @@ class IntroductionPanel(PickerPanel):
         return None if nothing else Named(self._name, self._chosen, name, day)
 
     def save(self) -> None:
-        """Ask to keep the introduction, unless something is missing."""
+        """Keep the introduction, unless something is missing."""
         if self._chosen is None:
             self.picker.take()
         if self._chosen is None:
@@ -114,9 +113,8 @@ class IntroductionPanel(PickerPanel):
         if not self.day_row.tell():
             self.day_row.edit.setFocus()
             return
-        introducer, day = self._chosen, self.day_row.day()
-        self.hand_over()
-        self.asked.emit(introducer, day)
+        kept = self._chosen, self.subject[0], self.day_row.day()
+        self.hand_over(lambda: self._desk.change(introduce, *kept))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -138,8 +136,6 @@ class IntroductionPanel(PickerPanel):
 class MergePanel(PickerPanel):
     """Who is the same person; both are then shown side by side."""
 
-    asked = Signal(int)  # the other one's id
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.picker.picked.connect(self._on_picked)
@@ -160,4 +156,4 @@ class MergePanel(PickerPanel):
 
     def _on_picked(self, person_id: int, _name: str) -> None:
         self.close_panel()
-        self.asked.emit(person_id)
+        self._desk.wanted.emit("duplicates", (self.subject[0], person_id))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from netkeeper.services.people import add_note, edit_person, tag_people, untag_people
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.work.jobs import Job
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
@@ -31,8 +33,6 @@ class Typed(NamedTuple):
 
 class NotePanel(TypedPanel):
     """A note to add, or the whole note to change."""
-
-    asked = Signal(object)  # what is Typed
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -70,18 +70,33 @@ class NotePanel(TypedPanel):
         """Tell whether the text stands for the whole note."""
         return bool(self._begun)
 
+    def words_of(self, typed: Typed) -> str:
+        """Return the text."""
+        return typed.text
+
     def save(self) -> None:
-        """Ask for what is typed; an empty addition is none."""
-        text = self.area.text()
-        self.hand_over()
-        if text or self.replaces:
-            self.asked.emit(Typed(self._begun, text))
+        """Keep what is typed; an empty addition is none."""
+        typed = Typed(self._begun, self.area.text())
+        self.hand_over(lambda: self._keep(self.subject[0], typed))
+
+    def _keep(self, whose: int, typed: Typed) -> Job | None:
+        """Make it the whole note, or add it; None where there is nothing to change."""
+        held = self._desk.reader.people.get(whose) if typed.begun else None
+        if held is not None and held.note != typed.text:
+            return self._desk.change(edit_person, held._replace(note=typed.text))
+        if held is None and typed.text:
+            return self._desk.change(add_note, whose, typed.text)
+        return None
 
     def keep_typed(self) -> None:
-        """Save a note, unless nothing is left of the one that was there."""
+        """Keep a note, and what waits; nobody said that one of which nothing is left is to go."""
         typed = self.typed()
         if typed is not None and typed.text:
             self.save()
+        for (whose, _replaces), each in self.take_left():
+            if each.text:
+                with self._desk.keeping([each.text]):
+                    self._keep(whose, each)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -97,11 +112,9 @@ class TagPanel(TypedPanel):
     One that was typed and not given stands there for whoever is next, to be typed over.
     """
 
-    asked = Signal(str, bool)  # the tag, and whether it is taken away
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._count = 1
+        self._people: Sequence[int] = ()
         self.row = LineRow(desk.theme, self)
         self.edit = self.row.edit
         self.rows.addWidget(self.row)
@@ -110,10 +123,10 @@ class TagPanel(TypedPanel):
         self.rows.addWidget(self._chips)
         self.retranslate()
 
-    def begin(self, count: int, borne: Sequence[str]) -> None:
-        """Open the form for that many people; `borne` are the tags they bear, to take away."""
+    def begin(self, people: Sequence[int], borne: Sequence[str]) -> None:
+        """Open the form for people, by their ids; `borne` are the tags they bear, to take away."""
         self.put_aside()
-        self._count = count
+        self._people = people
         self._show_chips(borne)
         self.retranslate()
         self.edit.setText(self.take_waiting() or "")
@@ -130,16 +143,16 @@ class TagPanel(TypedPanel):
         return "" if self.isHidden() else self.edit.text().strip()
 
     def save(self) -> None:
-        """Ask for the tag that is typed."""
+        """Give the tag that is typed."""
         tag = self.edit.text().strip()
         if not tag:
             self.row.warn(self._desk.texts.fault("empty_tag", {}))
             return
-        self._ask(tag, away=False)
+        self._keep(tag, away=False)
 
-    def _ask(self, tag: str, *, away: bool) -> None:
-        self.hand_over()
-        self.asked.emit(tag, away)
+    def _keep(self, tag: str, *, away: bool) -> None:
+        change = untag_people if away else tag_people
+        self.hand_over(lambda: self._desk.change(change, self._people, tag))
 
     def _show_chips(self, borne: Sequence[str]) -> None:
         empty(self._chip_flow)
@@ -154,13 +167,13 @@ class TagPanel(TypedPanel):
         kind = ChipKind.OPTION if away else ChipKind.SUGGESTION
         chip = ChipButton(self._theme, face, kind, self._chips)
         chip.setCheckable(False)
-        chip.clicked.connect(lambda: self._ask(tag, away=away))
+        chip.clicked.connect(lambda: self._keep(tag, away=away))
         self._chip_flow.addWidget(chip)
         chip.show()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        self.title_label.set_text(self.tr("Tag %Ln person(s)", "", self._count))
+        self.title_label.set_text(self.tr("Tag %Ln person(s)", "", len(self._people)))
         self.row.set_label(self.tr("Tag"))
         self.row.say("")

@@ -51,6 +51,16 @@ _SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
 }
 
 
+class DayPanel(FollowUpPanel):
+    """Asks when a card is to be seen again, which a choice of the session keeps."""
+
+    asked = Signal(str, object)  # what, and the date
+
+    def keep(self, what: str, due: date) -> None:
+        """Tell what is asked for."""
+        self.asked.emit(what, due)
+
+
 class SessionPane(QWidget):
     """Shows the card at hand of a `SessionAt`, and acts on it.
 
@@ -73,7 +83,7 @@ class SessionPane(QWidget):
         self.card = SessionCard(theme)
         self.foot = SessionFoot(theme)
         self.face = CardFace(desk, self.card, self.foot)
-        self.day_panel: FollowUpPanel | None = None
+        self.day_panel: DayPanel | None = None
         self.side = Side(desk)
         self._lay_out()
         self._connect()
@@ -261,7 +271,7 @@ class SessionPane(QWidget):
 
     def _ask_day(self) -> None:
         if self.day_panel is None:
-            self.day_panel = FollowUpPanel(self.desk)
+            self.day_panel = DayPanel(self.desk)
             self.day_panel.asked.connect(self._on_day_given)
             self.day_panel.closed.connect(self._on_day_closed)
             self._left.insertWidget(1, self.day_panel)

@@ -59,9 +59,10 @@ class Beginning(QObject):
             if one.state is State.DRAFT:
                 self.begun.emit(one.id)
                 return
-        person = reader.people.get(person_id)
-        if person is not None:
-            self._save(RequestDraft(person.display_name, desk.today, person_id, person.slug))
+        whom = reader.people.get(person_id)
+        if whom is not None:
+            name, work = whom.display_name, (whom.company, whom.position)
+            self._save(RequestDraft(name, desk.today, person_id, whom.slug, *work))
 
     def _save(self, draft: RequestDraft) -> None:
         desk = self._desk

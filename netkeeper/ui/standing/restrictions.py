@@ -51,8 +51,6 @@ def _texts_of(one: Restriction | None) -> _Texts:
 class RestrictionPanel(TypedPanel):
     """From when, until when if that is known, and what LinkedIn limited."""
 
-    asked = Signal(object)  # the Restriction
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._begun: _Texts = ("", "", "")
@@ -99,7 +97,7 @@ class RestrictionPanel(TypedPanel):
         return typed.now[-1]
 
     def save(self) -> None:
-        """Ask for what is typed, unless a day is missing or can't be."""
+        """Keep what is typed, unless a day is missing or can't be."""
         since = self.since_row.require(self.tr("Say since when."))
         if since is None:
             return
@@ -112,8 +110,11 @@ class RestrictionPanel(TypedPanel):
             self.until_row.edit.setFocus()
         else:
             end = until.on if until else None
-            self.hand_over()
-            self.asked.emit(Restriction(since.on, end, self.what_edit.text(), self.subject[1]))
+            self._keep(Restriction(since.on, end, self.what_edit.text(), self.subject[1]))
+
+    def _keep(self, one: Restriction) -> None:
+        keep = services.change_restriction if one.id else services.add_restriction
+        self.hand_over(lambda: self._desk.change(keep, one, self._desk.today))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -225,7 +226,6 @@ class RestrictionsCard(Card):
         """Open the form for a new restriction, or for one to change."""
         if self.panel is None:
             self.panel = RestrictionPanel(self._desk)
-            self.panel.asked.connect(partial(self._on_asked, self.panel))
             self.panel.closed.connect(self._on_closed)
             self.panel.given_back.connect(self._resume)
             self._column.insertWidget(self._column.indexOf(self.add_button), self.panel)
@@ -250,19 +250,13 @@ class RestrictionsCard(Card):
         self.add_button.show()
         self.add_button.setFocus(_SHORTCUT)
 
-    def _on_asked(self, panel: RestrictionPanel, one: Restriction) -> None:
-        open_unit, today = self._desk.program.open_unit, self._desk.today
-        keep = services.change_restriction if one.id else services.add_restriction
-        panel.take_back_refused(self._desk.do_and_say(lambda: keep(open_unit, one, today)))
-
     def _resume(self) -> None:
         """Open the form again on what was refused, unless it is open by now."""
         if self.panel is not None and self.panel.isHidden() and self.panel.resume(0):
             self.add_button.hide()
 
     def _remove(self, one: Restriction, _checked: object = None) -> None:
-        open_unit = self._desk.program.open_unit
-        self._desk.do_and_say(lambda: services.trash_restriction(open_unit, one.id))
+        self._desk.change(services.trash_restriction, one.id)
 
     # Room and language
 

@@ -13,7 +13,6 @@ from netkeeper.ui.judgement.acts import act_on_received, act_on_sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_section import Section
@@ -52,7 +51,7 @@ class TodayActs(QObject):
         page.follow.opened.connect(self._on_follow_up_opened)
         page.follow.trash_asked.connect(self._on_trash_asked)
         page.consents.opened.connect(self._on_consent_opened)
-        page.foot.asked.connect(self._on_form)
+        page.foot.kept.connect(partial(self._wait_for, page.follow))
 
     def _on_acted(self, section: Section, code: str, number: int) -> None:
         if self.section is not None:
@@ -60,14 +59,12 @@ class TodayActs(QObject):
         elif code == "new":
             self._foot.begin()
         elif (work := self._works[section](code, number)) is not None:
-            self._do(section, work)
+            self._wait_for(section, self._desk.do_and_say(work))
 
-    def _do(self, section: Section, work: Callable[[], object]) -> Job:
-        desk = self._desk
+    def _wait_for(self, section: Section, job: Job) -> None:
+        """Have what is pressed wait until a job is done that acts on a section's line."""
         self.section = section
-        job = desk.do_and_say(work)
         job.finished.connect(self._on_finished)
-        return job
 
     def _on_finished(self) -> None:
         self.section = None
@@ -96,20 +93,6 @@ class TodayActs(QObject):
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
         self._on_acted(self._follow_ups, "trash", numbers[0])
-
-    def _on_form(self, held: FollowUpLine | None, what: str, on: date) -> None:
-        """Do what the form asks: note a follow-up about nobody, put one off, or change it."""
-        from netkeeper.services import follow_ups  # noqa: PLC0415 - see above
-
-        unit, today = self._desk.program.open_unit, self._desk.today
-        work: Callable[[], object]
-        if held is None:
-            work = partial(follow_ups.add_follow_up, unit, None, on, what)
-        elif self._foot.snoozes:
-            work = partial(follow_ups.snooze_follow_up, unit, held.id, on, today)
-        else:
-            work = partial(follow_ups.edit_follow_up, unit, held.id, what, on)
-        self._foot.panel.take_back_refused(self._do(self._follow_ups, work))
 
     def _renew(self, _code: str, number: int) -> Callable[[], object] | None:
         """Plan to ask for a new consent before the one at hand ends."""

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class TodayFoot(QWidget):
-    """`asked` tells what the form asks for: the follow-up it is about, or None for a new one."""
+    """`kept` tells of the Job by which what the form asks for is being kept."""
 
-    asked = Signal(object, str, object)  # the FollowUpLine or None, what, and the date
+    kept = Signal(object)
     opened = Signal()
     closed = Signal()
 
@@ -55,7 +55,7 @@ class TodayFoot(QWidget):
 
             self._panel = FollowUpPanel(self._desk, self)
             self._column.insertWidget(0, self._panel)
-            self._panel.asked.connect(lambda what, on: self.asked.emit(self.panel.held, what, on))
+            self._panel.kept.connect(self.kept)
             self._panel.closed.connect(self.closed)
             self._panel.given_back.connect(self._resume)
         return self._panel
@@ -64,11 +64,6 @@ class TodayFoot(QWidget):
     def is_open(self) -> bool:
         """Tell whether the form is open."""
         return self._panel is not None and not self._panel.isHidden()
-
-    @property
-    def snoozes(self) -> bool:
-        """Tell whether the form asks for a day alone."""
-        return self._panel is not None and self._panel.snoozes
 
     def begin(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
@@ -94,14 +89,8 @@ class TodayFoot(QWidget):
 
     def keep_typed(self) -> None:
         """Save what is typed in the form, if it is open, and what waits in it."""
-        if self._panel is None:
-            return
-        self._panel.keep_typed()
-        for _subject, each in self._panel.take_left():
-            if each.day is None:
-                self._desk.unsaved.append(each.what)
-            else:
-                self.asked.emit(each.changed, each.what, each.day.on)
+        if self._panel is not None:
+            self._panel.keep_typed()
 
     def show_ahead(self, count: int) -> None:
         """Offer to show those that are due later, so many of them."""

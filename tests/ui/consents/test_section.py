@@ -155,8 +155,7 @@ def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
     elif away == "ledger":
         section(hand).toggle()
         section(hand).toggle()
-    hand.page.keep_typed()
-    assert hand.desk.unsaved.count("Card handed over at the booth") == (away != "form")
+    assert panel.isVisible()
     section(hand).press("a")
     assert panel.isVisible()
     assert panel.evidence.text() == "Card handed over at the booth"
@@ -216,6 +215,24 @@ def test_evidence_that_is_refused_waits_where_the_ledger_is_closed(hand, refuse)
     section(hand).toggle()
     section(hand).press("a")
     assert panel.evidence.text() == "Card handed over at the booth"
+
+
+@pytest.mark.parametrize("letter", ["x", "w"])
+def test_the_day_of_an_end_that_is_refused_is_in_its_form_again(hand, asked, keep, refuse, letter):
+    keep(Basis.CONTRACT, date(2025, 1, 3), evidence="Invoice")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    section(hand).view.press(letter)
+    panel = section(hand).view.end if letter == "x" else section(hand).view.withdrawal
+    hand.type("2026-03-02")
+    hand.press(Key.Key_Return)
+    assert not panel.isVisible()
+    refuse()
+    hand.until(panel.isVisible)
+    assert panel.day_row.edit.text() == "2026-03-02"
+    panel.save()
+    day = "ended_on" if letter == "x" else "withdrawn_on"
+    hand.until(lambda: getattr(kept(hand, asked)[0], day) == date(2026, 3, 2))
 
 
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
@@ -409,7 +426,7 @@ def test_the_proof_is_saved_where_the_user_says(hand, keep, tmp_path):
     hand.until(lambda: hand.said)
     assert (tmp_path / name).read_bytes().startswith(b"%PDF")
     assert name in hand.said[-1]
-    hand.page.commands._saving.write(1, tmp_path / "nowhere" / name)
+    hand.page.pane.detail.consents.saving.write(1, tmp_path / "nowhere" / name)
     hand.until(lambda: hand.refused)
     assert "can’t be written" in hand.refused[-1]
 

@@ -24,7 +24,7 @@ from netkeeper.domain.invitations import (
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer, Person
 from netkeeper.services import follow_ups, people
-from netkeeper.services.invitations import RequestDraft, decide, register_sent
+from netkeeper.services.invitations import RequestDraft, decide, register_sent, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.forms import day_field
@@ -364,15 +364,15 @@ def test_m_asks_to_log_a_meeting_with_the_name(hand, ids):
     assert hand.logged == ["Nadia Benali"]
 
 
-def test_i_begins_an_invitation_once_and_then_goes_to_it(hand, ids):
+def test_i_has_an_invitation_begun_or_goes_to_the_one_there_is(hand, ids):
     go_to(hand, ids["nadia"])
     hand.press(Key.Key_I)
-    hand.until(lambda: hand.wanted)
-    drafts = hand.desk.reader.invitations.ids("drafts")
-    assert hand.wanted == [("sent", drafts[0])]
+    assert hand.wanted == [("sent", {"person": ids["nadia"]})]
+    draft = RequestDraft("Nadia Benali", TODAY, ids["nadia"], "nadia-benali")
+    number = save_draft(hand.desk.program.open_unit, draft, TODAY)
     hand.until(lambda: "Draft of a request" in entries(hand))
     hand.press(Key.Key_I)
-    assert hand.wanted == [("sent", drafts[0])] * 2
+    assert hand.wanted[1:] == [("sent", number)]
     go_to(hand, ids["mai"])
     hand.press(Key.Key_I)
     assert len(hand.wanted) == 2
@@ -835,6 +835,27 @@ def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_
     hand.until(lambda: overview.follow_ups_of(ids["louis"]))
     (one,) = overview.follow_ups_of(ids["louis"])
     assert (one.what, one.due_on) == ("send the minutes", date(2026, 11, 30))
+
+
+def test_the_day_to_which_one_is_put_off_is_in_its_form_again_once_refused(hand, ids, refuse):
+    unit = hand.desk.program.open_unit
+    number = follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
+    go_to(hand, ids["nadia"])
+    timeline = hand.page.pane.detail.timeline
+    hand.until(lambda: entries(hand)[0] == "Follow-up: call")
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_L)
+    hand.type("in 3 days")
+    hand.press(Key.Key_Return)
+    form = hand.page.pane.detail.forms.follow_up
+    refuse()
+    hand.until(lambda: not form.isHidden())
+    assert (form.what_row.isHidden(), form.day_row.edit.text()) == (True, "in 3 days")
+    form.save()
+    overview = hand.desk.reader.overview
+    hand.until(lambda: overview.follow_ups_of(ids["nadia"])[0].due_on == date(2026, 11, 26))
+    assert overview.follow_ups_of(ids["nadia"])[0].id == number
 
 
 def test_whom_a_refused_introduction_names_is_in_its_form_again(hand, ids, refuse):

@@ -315,6 +315,8 @@ def test_nothing_is_put_off_until_today(hand, asked):
     hand.press(Key.Key_Return)
     hand.until(lambda: len(hand.refused) == 1)
     assert left(hand, asked) == [(MINUTES, TODAY)]
+    hand.until(lambda: hand.page.foot.is_open)  # for another day
+    assert hand.page.foot.panel.day_row.edit.text() == "2026-11-23"
 
 
 def test_a_follow_up_is_changed(hand, asked):
