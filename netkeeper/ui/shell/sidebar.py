@@ -169,7 +169,7 @@ class Sidebar(QWidget):
         needed = theme.px(_HEAD) + theme.px(_SIDE)
         needed += sum(each.usual_height() for each in self.items.values())
         if (light := self._lit()) is not None:
-            needed += self._over_light.sizeHint().height() + light.sizeHint().height()
+            needed += self._over_light.sizeHint().height() + light.heightForWidth(light.width())
         for item in self.items.values():
             item.set_low(needed > self.height())
 

@@ -47,7 +47,7 @@ class _Heard(QAccessibleWidget):
             on = widget.isChecked()
             if self._as is QAccessible.Role.PageTab:
                 state.selectable, state.selected = True, on
-            else:
+            elif widget.isCheckable():
                 state.expandable, state.expanded, state.collapsed = True, on, not on
         return state
 

@@ -629,9 +629,9 @@ def test_a_history_refused_by_silence_raises_the_light_with_the_reasons(
     window = open_window(record_path, day=lambda: TODAY)
     frame, light = window.frame, window.frame.sidebar.light
     qtbot.waitUntil(lambda: not light.isHidden())
-    assert light._level == "risk"
-    assert light._word == "At risk"
-    assert "refused or silent" in light._why
+    assert light.shape._name == "risk"
+    assert light.word.text() == "At risk"
+    assert "refused or silent" in light.why.text()
     frame.sidebar.take_focus()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Down)
     for _ in range(20):
@@ -650,15 +650,15 @@ def test_a_history_refused_by_silence_raises_the_light_with_the_reasons(
 def test_the_light_follows_data_settings_room_and_language(qtbot, sent, record_path, open_window):
     window = open_window(record_path, day=lambda: TODAY)
     light = window.frame.sidebar.light
-    qtbot.waitUntil(lambda: light._word == "To watch")
-    assert light._why == "12 pending requests, 10 for over 60 days"
+    qtbot.waitUntil(lambda: light.word.text() == "To watch")
+    assert light.why.text() == "12 pending requests, 10 for over 60 days"
     assert light.accessibleName() == "To watch. 12 pending requests, 10 for over 60 days"
     change_setting(window.desk.program.open_unit, "pending_old_watch", 20)
-    qtbot.waitUntil(lambda: light._word == "Calm")
+    qtbot.waitUntil(lambda: light.word.text() == "Calm")
     window.desk.undo()
-    qtbot.waitUntil(lambda: light._word == "To watch")
+    qtbot.waitUntil(lambda: light.word.text() == "To watch")
     window.desk.speech.choose("fr")
-    qtbot.waitUntil(lambda: light._word == "À surveiller")
+    qtbot.waitUntil(lambda: light.word.text() == "À surveiller")
     assert light.toolTip() == ""
     window.frame.resize(960, 640)
     qtbot.waitUntil(lambda: "À surveiller" in light.toolTip())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.shell.sidebar_item import SidebarItem
+from netkeeper.ui.shell.standing_light import StandingLight
 from netkeeper.ui.widgets import accessibility
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.fact_line import FactLine
@@ -70,6 +71,15 @@ def test_what_opens_says_whether_it_is_open(theme, parent):
     assert (told(row).state().expandable, told(row).state().expanded) == (1, 0)
     row.setChecked(True)
     assert (told(row).state().expanded, told(row).state().collapsed) == (1, 0)
+
+
+def test_the_light_is_one_button_that_opens_nothing_in_place(theme, parent):
+    light = StandingLight(theme, parent)
+    light.show_standing("calm", "Calme", "40 demandes en suspens")
+    assert told(light).role() == Role.Button
+    assert told(light).text(NAME) == "Calme. 40 demandes en suspens"
+    assert told(light).childCount() == 0
+    assert not told(light).state().expandable
 
 
 def test_of_others_qt_tells_what_it_tells(theme, parent):
