@@ -18,6 +18,7 @@ class Tone(StrEnum):
     TX2 = "tx2"
     TX3 = "tx3"
     AC = "ac"
+    ONAC = "onac"  # on the accent alone
     CALM = "calm"
     WATCH = "watch"
     RISK = "risk"

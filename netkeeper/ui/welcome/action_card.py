@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QGridLayout
 
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     CARD_RADIUS,
@@ -19,6 +19,9 @@ from netkeeper.ui.widgets.frames import (
     paint_frame,
     paint_inner_focus,
 )
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -26,91 +29,56 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
 
 _HEIGHT = 88
-_SIDE = 20
 _ICON = 20
-_GAP = 16
-_WIDTH = 560
-_WRAPPED = int(
-    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap.value
-)
 
 
 class ActionCard(ActButton):
     """At least as high as three lines; the advised one of several is accented."""
 
+    heard_as = "Button"
+
     def __init__(self, theme: Theme, icon: str, *, advised: bool = False) -> None:
         super().__init__()
         self._theme = theme
-        self._icon = icon
         self._advised = advised
-        self._title = ""
-        self._line = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        title, line, mark = (Tone.ONAC,) * 3 if advised else (Tone.TX, Tone.TX2, Tone.AC)
+        self.title = WrappedLabel(theme, role=Text.VERDICT, tone=title)
+        self.line = WrappedLabel(theme, tone=line)
+        self._grid = QGridLayout(self)  # its first and last rows keep the words in the middle
+        self._grid.addWidget(IconView(theme, icon, mark, _ICON), 1, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.title, 1, 1)
+        self._grid.addWidget(self.line, 2, 1)
+        self._grid.setColumnStretch(1, 1)
+        for row in (0, 3):
+            self._grid.setRowStretch(row, 1)
+        fit_height(self)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def set_words(self, title: str, line: str) -> None:
         """Change what it does and what that means."""
-        self._title, self._line = title, line
+        self.title.set_text(title)
+        self.line.set_text(line)
         name_button(self, title)
         self.setAccessibleDescription(line)
-        self.updateGeometry()
-        self.update()
 
-    # Its measures
-
-    def sizeHint(self) -> QSize:
-        """Return the size at the width of its column."""
-        width = self._theme.px(_WIDTH)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a third of that width: its texts wrap."""
-        return QSize(self._theme.px(_WIDTH) // 3, self._theme.px(_HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of both texts at the width, or that of a card."""
-        words = self._height(Text.VERDICT, self._title, width)
-        words += self._theme.px(2) + self._height(Text.BODY, self._line, width)
-        return max(self._theme.px(_HEIGHT), words + 2 * self._theme.px(_GAP))
-
-    def _height(self, role: Text, text: str, width: int) -> int:
-        room = QRectF(0, 0, width - self._left() - self._theme.px(_SIDE), 1e6)
-        return math.ceil(self._theme.metrics(role).boundingRect(room, _WRAPPED, text).height())
-
-    def _left(self) -> int:
-        return self._theme.px(_SIDE) + self._theme.px(_ICON) + self._theme.px(_GAP)
-
-    # Its looks
+    def _fit(self) -> None:
+        px = self._theme.px
+        self.setMinimumHeight(px(_HEIGHT))
+        self._grid.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the frame, the icon beside the title, both texts, and the focus ring."""
-        theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
-        title = tokens.onac if self._advised else tokens.tx
-        line = tokens.onac if self._advised else tokens.tx2
-        icon = tokens.onac if self._advised else tokens.ac
+        """Paint the frame and the focus ring."""
         with QPainter(self) as painter:
             rect = QRectF(self.rect())
             paint_frame(painter, rect, self._frame())
-            left = self._left()
-            room = rect.width() - left - px(_SIDE)
-            heading = self._height(Text.VERDICT, self._title, self.width())
-            body = self._height(Text.BODY, self._line, self.width())
-            top = (rect.height() - heading - px(2) - body) / 2
-            painter.setPen(title)
-            painter.setFont(theme.font(Text.VERDICT))
-            painter.drawText(QRectF(left, top, room, heading), _WRAPPED, self._title)
-            first = QRectF(px(_SIDE), top, px(_ICON), theme.line(Text.VERDICT))
-            theme.icons.paint(painter, first, self._icon, icon)
-            painter.setPen(line)
-            painter.setFont(theme.font(Text.BODY))
-            under = QRectF(left, top + heading + px(2), room, body)
-            painter.drawText(under, _WRAPPED, self._line)
             if self.hasFocus() and self._advised:
-                paint_inner_focus(painter, rect, theme, CARD_RADIUS, 3)
+                paint_inner_focus(painter, rect, self._theme, CARD_RADIUS, 3)
             elif self.hasFocus():
-                paint_focus(painter, rect, theme, CARD_RADIUS)
+                paint_focus(painter, rect, self._theme, CARD_RADIUS)
 
     def _frame(self) -> Frame:
         theme, tokens = self._theme, self._theme.tokens

@@ -166,7 +166,8 @@ def test_the_accent_stays_readable_under_the_pointer(look: str, share: float) ->
 @pytest.mark.parametrize("look", ["high light", "high dark"])
 def test_in_high_contrast_all_on_a_selection_takes_its_one_readable_colour(look: str) -> None:
     tokens = SETS[look].on_selection()
-    for name in (*Tone, "edge", "line", "bord", "disc"):
+    tones = [each for each in Tone if each is not Tone.ONAC]
+    for name in (*tones, "edge", "line", "bord", "disc"):
         assert contrast(of(tokens, name), tokens.sel) >= 7
     assert contrast(tokens.ondisc, tokens.disc) >= 7
 

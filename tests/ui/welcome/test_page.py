@@ -147,6 +147,6 @@ def test_a_card_grows_with_its_words_and_cuts_nothing(themed, qtbot, px):
     card = ActionCard(theme, "file", advised=True)
     qtbot.addWidget(card)
     card.set_words("Importer mon archive LinkedIn", "Vos relations et vos demandes. " * 3)
-    assert card.heightForWidth(theme.px(560)) == theme.px(88)
+    assert card.heightForWidth(theme.px(560)) <= theme.px(88) == card.minimumHeight()
     assert card.heightForWidth(theme.px(240)) > theme.px(88)
     assert card.accessibleName() == "Importer mon archive LinkedIn"
