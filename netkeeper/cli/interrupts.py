@@ -1,8 +1,9 @@
-"""Ctrl+C and a request to end: both stop a command in the midst of whatever it does."""
+"""Ctrl+C, a request to end, a closed terminal: each stops a command in the midst of its work."""
 
 from __future__ import annotations
 
 import signal
+import sys
 from contextlib import contextmanager
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
@@ -10,19 +11,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ENDING = (signal.SIGINT, signal.SIGTERM)
+ENDING = [signal.SIGINT, signal.SIGTERM]
+if sys.platform != "win32":
+    ENDING.append(signal.SIGHUP)
 
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Raise KeyboardInterrupt at both signals, and put back at the end what was before.
+    """Raise KeyboardInterrupt at each of them, and put back at the end what was before.
 
     Whatever the command was doing to the record then is taken back, as its transaction ends.
     """
     if current_thread() is not main_thread():  # nobody else may say what a signal does
         yield
         return
-    found = {each: signal.getsignal(each) for each in _ENDING}
+    found = {each: signal.getsignal(each) for each in ENDING}
     # Whoever started the program with one of them ignored, as a shell does behind "&", meant it.
     before = {each: handler for each, handler in found.items() if handler is not signal.SIG_IGN}
     for each in before:
@@ -35,9 +38,9 @@ def heard() -> Iterator[None]:
 
 
 def disregard() -> None:
-    """Disregard both until `heard` ends: the work is being kept."""
+    """Disregard them until `heard` ends: the work is being kept."""
     if current_thread() is main_thread():
-        for each in _ENDING:
+        for each in ENDING:
             signal.signal(each, signal.SIG_IGN)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import zipfile
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netkeeper import __main__, app
+from netkeeper.cli import interrupts
 from netkeeper.services.people import edit_person
 from tests.conftest import TODAY, rows_of
 
@@ -216,7 +216,7 @@ def test_the_progress_is_told_in_lines_for_the_window(record_path: Path, archive
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
-@pytest.mark.parametrize("asked_to_end", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("asked_to_end", interrupts.ENDING)
 def test_an_interrupt_keeps_nothing_and_says_so(archive, record_path: Path, asked_to_end):
     rows = "".join(f"Ada,Exemple {n},{IN}ada-{n},,Acme,Commis,08 Feb 2026\n" for n in range(6_000))
     before = rows_of(record_path, journal=True)

@@ -1,4 +1,4 @@
-"""Ctrl+C and a request to end: heard until the work is being kept, and put back afterwards."""
+"""Ctrl+C and its like: heard until the work is being kept, and put back afterwards."""
 
 import os
 import signal
@@ -11,18 +11,17 @@ from netkeeper import __main__
 from netkeeper.cli import interrupts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals there")
-BOTH = [signal.SIGINT, signal.SIGTERM]
 
 
-@pytest.mark.parametrize("each", BOTH)
-def test_both_are_heard_and_then_what_was_before_is_back(each):
+@pytest.mark.parametrize("each", interrupts.ENDING)
+def test_each_is_heard_and_then_what_was_before_is_back(each):
     before = signal.getsignal(each)
     with pytest.raises(KeyboardInterrupt), interrupts.heard():
         signal.raise_signal(each)
     assert signal.getsignal(each) is before
 
 
-@pytest.mark.parametrize("each", BOTH)
+@pytest.mark.parametrize("each", interrupts.ENDING)
 def test_what_comes_while_the_work_is_kept_comes_too_late(each):
     before = signal.getsignal(each)
     with interrupts.heard():
