@@ -179,6 +179,8 @@ def _read_day(text: str, order: Order) -> date:
         if found := form.fullmatch(text):
             return day_of(found)
     if found := _NUMBERS.fullmatch(text):
+        if "." in text:
+            order = Order.DAY_FIRST  # whoever writes points between puts the day first
         return _of_numbers(found[1], found[2], found[3], order)
     split = _split_time(text)
     simpler = split[0] if split else _WEEKDAY.sub("", " ".join(text.split()), count=1)

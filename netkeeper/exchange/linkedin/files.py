@@ -100,9 +100,10 @@ def examine(entry: Entry, limits: Limits = DEFAULT) -> ArchiveFile:
 
 
 def _head_text(data: bytes, name: str) -> str:
-    if not data.strip(b"\0 \t\r\n"):
+    text = text_of(data).replace(NULL, "")
+    if not text.strip():
         raise ArchiveRefused(Code.EMPTY_FILE, name=name)
-    return text_of(data).replace(NULL, "")
+    return text
 
 
 def _why_unknown(data: bytes) -> Code:

@@ -326,6 +326,8 @@ class TestRefusals:
         [
             ("Connections.csv", "", Code.EMPTY_FILE, None),
             ("Connections.csv", " \n\n", Code.EMPTY_FILE, None),
+            ("Connections.csv", b"\xef\xbb\xbf", Code.EMPTY_FILE, None),
+            ("Connections.csv", b"\xff\xfe\r\0\n\0", Code.EMPTY_FILE, None),
             (
                 "Connections.csv",
                 "Voornaam,Achternaam,URL\n",
