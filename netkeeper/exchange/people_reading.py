@@ -30,7 +30,7 @@ from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
-from netkeeper.exchange.linkedin.texts import out_of_formula
+from netkeeper.exchange.linkedin.texts import clean, out_of_formula
 from netkeeper.exchange.people_columns import Column, answer_of, field_of, fields_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
@@ -50,6 +50,8 @@ _OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
 _SUMS = frozenset(map(fold, ("total", "totals", "totaux", "sous-total", "subtotal", "grand total")))
+# Any of them beside a number: « 12 au total », « Nombre de participants : 12 ».
+_COUNTS = _SUMS | {"nombre", "nb", "nbre", "number", "count"}
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
     "given_name", "family_name", "display_name", "middle_name", "suffix", "company", "position",
@@ -195,20 +197,21 @@ def _why_no_name(cell: str) -> Code | None:
     folded = fold(cell)
     if field_of(folded) in NAMING:
         return Code.HEADER_AGAIN
-    words = [each for each in folded.split() if not each.isdigit()]  # "Total : 12"
-    return Code.NO_NAME if " ".join(words) in _SUMS else None
+    words = set(folded.split())
+    counts = any(map(str.isdigit, words)) and not words.isdisjoint(_COUNTS)
+    return Code.NO_NAME if counts or folded in _SUMS else None
 
 
-def _on_one_line(items: Iterable[str]) -> tuple[str, ...]:
-    return distinct(" ".join(each.split()) for each in items)
+def _cleaned(items: Iterable[str]) -> tuple[str, ...]:
+    return distinct(map(clean, items))
 
 
 _FOREIGN = {
     "emails": addresses,
     "phones": numbers,
     "tags": labels,
-    "other_names": _on_one_line,
-    "former_slugs": _on_one_line,
+    "other_names": _cleaned,
+    "former_slugs": _cleaned,
 }
 
 

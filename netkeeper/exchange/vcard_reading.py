@@ -26,6 +26,7 @@ from netkeeper.exchange.contacts import (
     numbers,
 )
 from netkeeper.exchange.linkedin.problems import Code, Skipped
+from netkeeper.exchange.linkedin.texts import clean
 from netkeeper.exchange.text_lines import MAKER, decoded, physical_lines
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ class _Card:
             lists = {
                 "emails": addresses(emails),
                 "phones": numbers(lists["phones"]),
-                "other_names": [" ".join(each.split()) for each in lists["other_names"]],
+                "other_names": [*map(clean, lists["other_names"])],
                 "tags": labels(lists["tags"]),
             }
         given, family, shown = named(

@@ -32,6 +32,7 @@ NAMES = (
     "Tremblay, Luc",
     "李明",
     "Robert (Bob) Roy",
+    "“Bob” Roy",
     "Ana 🌟 St-Pierre",
     "Ana Roy 🌟 Coach de vie",
     "Ana Roy @Nordet",
@@ -46,7 +47,7 @@ ADDRESSES = (
     "ada @ example.org",
     "ADÄ@exämple.org",
 )
-KEYED = "0017", "772d0cce40ddf053"
+KEYED = "0019", "7c88505248ba4c28"
 
 
 def _keys_digest() -> str:

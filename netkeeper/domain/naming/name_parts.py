@@ -15,6 +15,7 @@ _ENCLOSED = pattern(
     '[(（]([^()（）]*)[)）]|\\[([^\\[\\]]*)\\]|【([^】]*)】|«([^»]*)»|[“”„"]([^“”„"]*)[“”"]'
     "|(?<!\\w)['‘]([^'’‘]+)['’](?!\\w)|[(（\\[]([^()（）\\[\\]]*)$"
 )
+_QUOTES = frozenset("«“”„\"'‘")
 _PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
 _PRONOUNS = pattern(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
 _CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]+|chez)\s|\s[@#](?=\S)")
@@ -90,6 +91,8 @@ def _take_out(text: str) -> tuple[str, list[str]]:
         return " "
 
     core = _ENCLOSED.sub(keep, _ENCLOSED.sub(keep, text))
+    if extras and text[:1] in _QUOTES and len(_words(core.partition(",")[0])) == 1:
+        return f"{extras[0]} {core}", extras[1:]  # “Bob” Gagnon has no other given name
     if _has_letters(core):
         return core, extras
     return " ".join([*extras, core]), []

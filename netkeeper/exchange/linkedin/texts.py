@@ -26,6 +26,8 @@ NOBODY = frozenset(
 # The same where given and family name stand apart, and the last word is the family name.
 GIVEN_NAMES_OF_NOBODY = frozenset(each.rpartition(" ")[0] for each in NOBODY)
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_QUOTED = re.compile('“([^“”]*)”|«([^«»]*)»|„([^„“”]*)[“”]|‘([^‘’]*)’|"([^"]*)"')
+_CLOSING = frozenset('”»“’"')
 _FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _LONGEST = 100  # characters of a text worth remembering
 
@@ -61,7 +63,13 @@ def out_of_formula(cell: str) -> str:
 
 
 def _clean(text: str) -> str:
-    text = unescaped(text)
+    """Return what `clean` does; a text that stands whole in quotation marks is what they hold."""
+    plain = _on_one_line(unescaped(text))
+    found = _QUOTED.fullmatch(plain) if plain[-1:] in _CLOSING else None
+    return plain if found is None else found[found.lastindex or 0].strip()
+
+
+def _on_one_line(text: str) -> str:
     if text.isprintable() and "  " not in text:  # nearly always
         return text.strip()
     text = " ".join(text.split())

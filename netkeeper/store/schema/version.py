@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-HEAD = "0018"  # tests/store/schema/test_upgrading.py holds it to the newest migration
+HEAD = "0019"  # tests/store/schema/test_upgrading.py holds it to the newest migration
 _NO_RECORD = {
     Kind.FOREIGN: "record_foreign",
     Kind.DAMAGED: "record_damaged",

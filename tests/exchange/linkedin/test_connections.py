@@ -204,6 +204,22 @@ def test_what_a_web_page_wrote_for_letters_and_what_nobody_sees_is_read_so():
     assert (read.company, read.position) == ("Roy & Fils", "R&D; AT&T;")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("“Bob”", "Bob"),
+        ("« Bob »", "Bob"),
+        ('"""Bob"""', "Bob"),
+        ("Robert “Bob”", "Robert “Bob”"),
+        ("“Bob” et “Ana”", "“Bob” et “Ana”"),
+        ("'t Hooft'", "'t Hooft'"),
+    ],
+)
+def test_a_name_that_stands_whole_in_quotation_marks_is_what_they_hold(written, told):
+    ((read,), _) = connection_rows(f"{CONNECTIONS}{written},Roy,,,,,07 Jun 2026")
+    assert read.given_name == told
+
+
 @pytest.mark.parametrize("connected", ["Connecté(e) le", "Mise en relation le", "Connecté depuis"])
 def test_headings_of_2016_and_those_put_into_french_are_known(connected):
     headings = f"First Name,Last Name,Email Address,Current Company,Current Position,{connected}\n"

@@ -377,6 +377,11 @@ def days(program):
     return sorted(day for day, *_ in meetings(program))
 
 
+def test_a_guest_whose_given_name_stands_in_quotation_marks_keeps_it(program, take, agenda):
+    take(agenda(("20250604", "Café", ["ATTENDEE;CN=“Bob” Gagnon:mailto:bob@example.org"])))
+    assert program_people(program) == ["Bob Gagnon"]
+
+
 def test_an_event_that_moved_takes_its_meeting_along(program, take, agenda):
     take(agenda(("20250603", "Dîner", ["Luc Roy"]), ("20250604", "Café", ["Ana Cruz"])))
     moved = agenda(("20250910", "Dîner", ["Luc Roy", "Ève Ba"]), ("20250604", "Café", ["Ana Cruz"]))

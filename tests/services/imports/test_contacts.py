@@ -642,6 +642,26 @@ def test_rows_that_sum_up_or_have_the_headings_again_are_nobody(program, file):
     assert [each.display_name for each in people(program)] == ["Ana CRUZ", "Luc ROY"]
 
 
+@pytest.mark.parametrize(
+    "sum_up",
+    ["12 au total", "Nb total : 3", "Total (3)", "Nombre de participants : 12", "Grand total"],
+)
+def test_a_count_of_the_people_is_nobody(program, file, sum_up):
+    (told,) = taken(program, file("people.csv", "Nom;Courriel", "Luc Roy;", f"{sum_up};")).files
+    assert [(each.line, each.code) for each in told.skipped] == [(3, "row_without_name")]
+
+
+def test_quotation_marks_around_a_given_name_are_no_part_of_it(program, file):
+    cards = (card("N:Roy;“Luc”", "FN:“Luc” Roy"), card("N:Bell;Robert", "FN:Robert “Bob” Bell"))
+    taken(program, file("a.vcf", *(line for each in cards for line in each)))
+    taken(program, file("b.csv", "Nom complet;Société", "« Ana » Cruz;“Nordet”"))
+    assert {(each.display_name, each.given_name, each.company) for each in people(program)} == {
+        ("Luc Roy", "Luc", ""),
+        ("Robert “Bob” Bell", "Robert", ""),
+        ("Ana Cruz", "Ana", "Nordet"),
+    }
+
+
 def test_the_several_tables_of_one_file_make_nobody_twice(program, tmp_path):
     path = tmp_path / "attendance.csv"
     path.write_text(
