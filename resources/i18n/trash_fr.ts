@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Keep it in the trash</source>
+        <translation>Laisser à la corbeille</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Deleting for good…</source>
+        <translation>Suppression définitive…</translation>
+    </message>
+</context>
+<context>
     <name>EraseWords</name>
     <message>
         <source>Delete “{name}” for good?</source>
@@ -150,21 +165,6 @@
     <message>
         <source>The last traces leave the file once no other program has it open.</source>
         <translation>Les dernières traces quitteront le fichier dès qu’aucun autre programme ne l’aura ouvert.</translation>
-    </message>
-</context>
-<context>
-    <name>Erasing</name>
-    <message>
-        <source>Keep it in the trash</source>
-        <translation>Laisser à la corbeille</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Supprimer définitivement</translation>
-    </message>
-    <message>
-        <source>Deleting for good…</source>
-        <translation>Suppression définitive…</translation>
     </message>
 </context>
 <context>

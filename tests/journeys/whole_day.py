@@ -83,9 +83,9 @@ class Day(BySteps):
         people.trash_people(desk.program.open_unit, [who])
         trash = self._page("trash")
         trash.empty_trash()
-        yield trash.erasing.question.isVisible
-        trash.erasing.question.yes_button.click()
-        yield lambda: not trash.erasing.is_running and self.is_idle()
+        yield trash.question.isVisible
+        trash.question.yes_button.click()
+        yield lambda: not trash.question.is_running and self.is_idle()
         self._page("standing")
         yield self.is_idle
 

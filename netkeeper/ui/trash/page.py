@@ -17,7 +17,6 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.trash.erasing import Erasing
 from netkeeper.ui.trash.faces import TrashFaces
 from netkeeper.ui.trash.question import EraseQuestion
 from netkeeper.ui.trash.source import TrashSource
@@ -37,19 +36,19 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.look.theme import Theme
 
 
 class ThrownView(QWidget):
     """What the thing at hand is, since when it is in the trash, and what comes back with it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.what = WrappedLabel(theme, tone=Tone.TX2)
         self.since = WrappedLabel(theme, tone=Tone.TX2)
         self.along = WrappedLabel(theme)
-        self.question = EraseQuestion(theme)
+        self.question = EraseQuestion(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,7 +78,7 @@ class TrashPage(ListDetail):
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "trash", view, desk.state)
-        self.thrown = ThrownView(desk.theme)
+        self.thrown = ThrownView(desk)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
         self.detail.column.addWidget(self.thrown, 1)
         self.erase_button = KeyButton(desk.theme, icon="trash-2")
@@ -87,7 +86,7 @@ class TrashPage(ListDetail):
         self.list.head.add_yielding_action(self.empty_button)
         self.detail.footer.add_button(self.restore_button)
         self.detail.footer.add_button(self.erase_button)
-        self.erasing = Erasing(desk, self.thrown.question)
+        self.question = self.thrown.question
         self.empty = EmptyState(desk.theme, "trash-2")
         view.set_empty(self.empty)
         self._order = OrderReader(desk, view, self._is_short)
@@ -108,8 +107,8 @@ class TrashPage(ListDetail):
         self.view.trash_asked.connect(lambda _ids: self.erase())
         self.erase_button.clicked.connect(self.erase)
         self.empty_button.clicked.connect(self.empty_trash)
-        self.erasing.asked.connect(self._on_asked)
-        self.erasing.answered.connect(self._on_answered)
+        self.question.asked.connect(self._on_asked)
+        self.question.answered.connect(self._on_answered)
 
     # What is shown
 
@@ -140,7 +139,7 @@ class TrashPage(ListDetail):
         self._show_current()
 
     def _show_current(self) -> None:
-        self.erasing.leave()
+        self.question.leave()
         line = self.model.line(self.view.currentIndex().row())
         shown = isinstance(line, ThrownLine)
         if isinstance(line, ThrownLine):
@@ -183,16 +182,16 @@ class TrashPage(ListDetail):
 
     def _ask(self, ids: Sequence[int]) -> None:
         lines = self._desk.reader.trash.lines(ids[:1])
-        self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
+        self.question.ask(ids, self._faces.title(lines[0]) if lines else "")
 
     def _on_asked(self) -> None:
         self.bring_detail()
-        self.thrown.question.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.detail.area.ensureWidgetVisible(self.thrown.question)
+        self.question.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.area.ensureWidgetVisible(self.question)
 
     def _on_answered(self) -> None:
         """Give the keyboard back to the list where it was in the question."""
-        if self.thrown.question.isAncestorOf(self.focusWidget() or self):
+        if self.question.isAncestorOf(self.focusWidget() or self):
             self.show_list()
 
     def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
@@ -207,8 +206,8 @@ class TrashPage(ListDetail):
 
     def escape(self) -> bool:
         """Leave the question, then go back to the list."""
-        if self.erasing.is_asking:
-            self.erasing.leave()
+        if self.question.is_asking:
+            self.question.leave()
             return True
         return super().escape()
 
@@ -218,7 +217,7 @@ class TrashPage(ListDetail):
         super().retranslate()
         self.list.head.set_title(self.tr("Trash"))
         self.empty_button.set_label(self.tr("Empty the trash…"))
-        self.erasing.say()
+        self.question.retranslate()
         self.empty.set_words(
             self.tr("The trash is empty."), self.tr("What you put here comes back whole.")
         )
