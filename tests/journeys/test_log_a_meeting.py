@@ -77,7 +77,7 @@ def test_a_meeting_is_logged_taken_back_and_logged_again(open_window, qtbot, rec
     user.until(lambda: user.meetings() == [NEW, OLD])
     user.until(lambda: user.said)
     assert user.said == [("Meeting with Marie Tremblay and one other logged.", True)]
-    toast = user.window.frame.toasts.widget()
+    toast = user.window.frame.toast_in_sight()
     assert toast is not None
     assert toast.undo_button.isVisible()
     assert user.people() == {"Marie Tremblay", "Luc Roy"}
@@ -117,7 +117,7 @@ def test_the_toast_takes_back_what_it_tells_of_and_nothing_that_was_done_since(
     user.until(lambda: user.said)
     elsewhere = app.build(record, origin="command")
     add_person(elsewhere.open_unit, person_named("Nadia Benali"))
-    toast = user.window.frame.toasts.widget()
+    toast = user.window.frame.toast_in_sight()
     qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
     user.until(lambda: toast.text().startswith("Something else was changed since."))
     assert user.people() == {"Marie Tremblay", "Luc Roy", "Nadia Benali"}

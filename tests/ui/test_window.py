@@ -123,8 +123,8 @@ def test_undo_and_redo_work_from_any_page(user, asked):
 
 def test_the_toast_takes_it_back_by_keyboard(user, asked):
     declined(user, asked)
-    user.until(user.frame.toasts.widget)
-    toast = user.frame.toasts.widget()
+    user.until(user.frame.toast_in_sight)
+    toast = user.frame.toast_in_sight()
     assert "isn’t told" in toast.text() or "not told" in toast.text()
     for _ in range(6):
         if toast.isAncestorOf(QApplication.focusWidget()):

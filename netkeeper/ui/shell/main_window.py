@@ -19,7 +19,6 @@ from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
 from netkeeper.ui.shell.scroll_pane import bring_into_sight
 from netkeeper.ui.shell.sidebar import Sidebar
-from netkeeper.ui.shell.toasts import Toasts
 from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.widgets.laying_out import lay_out_now
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import PageSpec
     from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.widgets.toast import Toast
 
 LEAST = (960, 640)
 FIRST = (1280, 800)
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._unpainted = True
         self._state = state
         self.commands = Actions(self)
-        self.toasts = Toasts(theme, self)
+        self._toast: Toast | None = None  # made for the first message
         self._build(pages)
         self._regions = Regions(self._parts)
         self._connect()
@@ -105,7 +105,6 @@ class MainWindow(QMainWindow):
         commands.previous_region.triggered.connect(lambda: self._regions.go(-1))
         for n, action in enumerate(commands.pages):
             action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
-        self.toasts.undo_asked.connect(self.said_undo_asked)
         self.sidebar.chosen.connect(self._on_page_chosen)
         self._stack.made.connect(lambda page: page.search_started.connect(self.focus_field))
         self._stack.turned.connect(self._on_turned)
@@ -147,8 +146,9 @@ class MainWindow(QMainWindow):
         self._stack.set_stand_in(code, by)
 
     def _on_turned(self, code: str) -> None:
-        page = self._made()
-        self.toasts.move(self._toast_place(page))
+        if self._toast is not None and self._toast.stays:
+            self._toast.stand_over(*self._toast_place())
+            self._toast.come()
         self.page_changed.emit(code)
 
     def _made(self) -> Page | None:
@@ -182,12 +182,24 @@ class MainWindow(QMainWindow):
 
     def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
         """Say what happened, for eight seconds, with the way back if there is one."""
-        page = self._made()
+        place = self._toast_place()
+        if self._toast is None:
+            from netkeeper.ui.widgets.toast import Toast  # noqa: PLC0415 - not before the paint
+
+            self._toast = Toast(self._theme, place.pane)
+            self._toast.undo_asked.connect(self.said_undo_asked)
         word = self.tr("Undo") if undo else ""
         keys = self.commands.keys_of(self.commands.undo) if undo else ""
-        self.toasts.say(self._toast_place(page), text, word, keys)
+        self._toast.stand_over(*place)
+        self._toast.say(text, word, keys)
 
-    def _toast_place(self, page: Page | None) -> ToastPlace:
+    def toast_in_sight(self) -> Toast | None:
+        """Return the message that is shown, if one is."""
+        return self._toast if self._toast is not None and self._toast.isVisible() else None
+
+    def _toast_place(self) -> ToastPlace:
+        """Return the pane of the page in sight."""
+        page = self._made()
         return ToastPlace(self._stack) if page is None else page.toast_place()
 
     def focus_field(self, text: str = "") -> None:
@@ -216,7 +228,7 @@ class MainWindow(QMainWindow):
         page = self._made()
         if page is not None:
             parts.extend(page.regions())
-        toast = self.toasts.widget()
+        toast = self.toast_in_sight()
         # The toast stands over a pane: looked for first, it is not taken for the pane.
         return parts if toast is None else [*parts, Region(toast, toast.focus_undo)]
 

@@ -270,7 +270,7 @@ def test_a_toast_goes_along_to_the_next_page_and_asks_for_undo(window, qtbot):
     shown = window()
     shown.toast("Demande refusée.", undo=True)
     shown.show_page("people")
-    toast = shown.toasts.widget()
+    toast = shown.toast_in_sight()
     assert toast.parentWidget() is shown.page("people")
     assert toast.text() == "Demande refusée."
     with qtbot.waitSignal(shown.said_undo_asked):
@@ -281,11 +281,11 @@ def test_a_toast_that_fades_does_not_come_back_on_the_next_page(window):
     shown = window()
     shown._theme.choose("light", "normal", animations=True)
     shown.toast("Demande refusée.", undo=True)
-    toast = shown.toasts.widget()
+    toast = shown.toast_in_sight()
     toast.dismiss()
     assert toast.isVisible()
     shown.show_page("people")
-    assert shown.toasts.widget() is None
+    assert shown.toast_in_sight() is None
     assert not toast.timer.isActive()
 
 
@@ -293,7 +293,7 @@ def test_a_toast_stands_above_the_foot_of_the_detail(window, qtbot):
     shown = window()
     shown.toast("Demande refusée.")
     detail = shown.page("received").detail
-    toast = shown.toasts.widget()
+    toast = shown.toast_in_sight()
     assert toast.parentWidget() is detail
     assert toast.geometry().bottom() + 1 == detail.height() - detail.footer.height() - 16
 
