@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import ANY_WIDTH
 from netkeeper.ui.widgets.search_field import SearchField
+from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -98,18 +99,12 @@ class TopBar(QWidget):
         field = self.field.sizeHint().height() + theme.px(18)
         return QSize(super().sizeHint().width(), max(theme.px(_HEIGHT), field))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo to the window while nothing is typed.
-
-        Qt's line edit would take Ctrl+Z even when it has nothing to take back.
-        """
-        if watched is self.field.edit and event.type() == QEvent.Type.ShortcutOverride:
-            undoes = event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined]  # a QKeyEvent
-            redoes = event.matches(QKeySequence.StandardKey.Redo)  # type: ignore[attr-defined]  # the same
-            if (undoes or redoes) and not self.field.edit.text():
-                event.ignore()
-                return True
-        return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Leave undo to the window while nothing is typed."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        typed = bool(self.field.edit.text())
+        return leave_undo(event, undo=typed, redo=typed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line under the bar."""
