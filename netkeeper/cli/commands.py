@@ -146,7 +146,7 @@ def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     answer = {
         "invitation": decided.id,
         "state": decided.state.value,
-        "on": decided.state_on.isoformat(),
+        "on": decided.state_on,
         "person": decided.person_id,
     }
     return Answer(answer, texts.action("decide_invitation", facts))

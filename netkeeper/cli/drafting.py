@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper import app
-from netkeeper.cli import json_answers, words
+from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import person_called
 from netkeeper.domain.findings import Finding, Severity, Source
@@ -71,13 +71,10 @@ def _json(each: Draft) -> dict[str, object]:
 def _said(made: list[Draft], found: list[Finding], texts: Texts) -> str:
     """Return each draft under its title, then what is to be known before it is sent."""
     parts = [f"{_title(each, texts)}\n{each.text}" for each in made]
-    lines = []
-    for each in found:
-        lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
-        if (remedy := texts.remedy(each)) is not None:
-            lines.append(f"  {remedy}")
-    if lines:
-        parts.append("\n".join(lines))
+    if found:
+        parts.append(
+            "\n".join(line for each in found for line in text_answers.finding(each, texts))
+        )
     return "\n\n".join(parts)
 
 

@@ -24,6 +24,6 @@ def export(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         raise Refused("file_exists", path=str(path))
     with program.open_reader() as reader:
         done = write(reader, path, program.now(), texts.language, program.path)
-    answer = {"path": str(done.path), "kind": done.kind.value, **done.counts}
+    answer = {"path": done.path, "kind": done.kind, **done.counts}
     said = texts.sentence(f"export.{done.kind}", path=str(done.path), **done.counts)
     return Answer(answer, said)

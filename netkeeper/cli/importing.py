@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import time
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.cli import interrupts, words
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.values import as_dict
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
         Comparison,
         FileReport,
         ImportReport,
-        PeopleReport,
-        TableReport,
     )
     from netkeeper.texts.texts import Texts
 
@@ -104,7 +100,7 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
     """Return a report as JSON: its sentences, and the codes and facts that they are made of."""
     return {
         "name": report.name,
-        "made_on": report.made_on.isoformat() if report.made_on else None,
+        "made_on": report.made_on,
         "changes": report.changes,
         "files": [_file(each, texts) for each in report.files],
         "people": report.people,
@@ -114,19 +110,10 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
         "problems": [_problem(each, texts) for each in report.problems],
         "others": [{"name": each.name, "why": each.why} for each in report.others],
         "repairable": report.repairable,
-        "calendar": _part(report.calendar) if report.calendar else None,
-        "tables": [_part(each) for each in report.tables],
-        "newcomers": _part(report.newcomers) if report.newcomers else None,
+        "calendar": report.calendar,
+        "tables": report.tables,
+        "newcomers": report.newcomers,
     }
-
-
-def _part(part: CalendarReport | TableReport | PeopleReport) -> dict[str, object]:
-    return as_dict(part, _plain)
-
-
-def _plain(each: object) -> object:
-    """Return a field of a report's part as JSON takes it: days as texts."""
-    return each.isoformat() if isinstance(each, date) else each
 
 
 def _file(file: FileReport, texts: Texts) -> dict[str, object]:
@@ -160,7 +147,7 @@ def _problem(remark: Remark, texts: Texts) -> dict[str, object]:
 
 def _comparison(found: Comparison) -> dict[str, object]:
     return {
-        "since": found.since.isoformat() if found.since else None,
+        "since": found.since,
         "accepted": _requests(found.accepted),
         "vanished": _requests(found.vanished),
         "still_pending": _requests(found.still_pending),
@@ -168,9 +155,7 @@ def _comparison(found: Comparison) -> dict[str, object]:
 
 
 def _requests(found: Sequence[Compared]) -> list[dict[str, object]]:
-    return [
-        {"id": each.invitation_id, "name": each.name, "on": each.on.isoformat()} for each in found
-    ]
+    return [{"id": each.invitation_id, "name": each.name, "on": each.on} for each in found]
 
 
 def _lines(report: ImportReport, texts: Texts, *, kept: bool) -> Iterator[str]:

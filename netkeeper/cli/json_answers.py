@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import as_dict
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from enum import StrEnum
-    from pathlib import Path
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement, KnownCandidate
@@ -25,16 +29,28 @@ if TYPE_CHECKING:
     from netkeeper.texts.standing import StandingTexts
     from netkeeper.texts.texts import Texts
 
-Answer = dict[str, object]
+Document = dict[str, object]
 
 
-def logged(found: Logged, day: Day) -> Answer:
+def written(document: Mapping[str, object]) -> str:
+    """Return a document as JSON, its days and instants as ISO has them."""
+    return json.dumps(document, ensure_ascii=False, default=_plain)
+
+
+def _plain(each: object) -> object:
+    """Return what JSON has no form for in one that it has: values of the domain as their fields."""
+    if isinstance(each, date):
+        return each.isoformat()
+    return str(each) if isinstance(each, PurePath) else as_dict(each)
+
+
+def logged(found: Logged, day: Day) -> Document:
     """Return a logged meeting with its people, and its day as it was understood."""
     people = [{"id": each.id, "name": each.name, "new": each.new} for each in found.people]
     return {"meeting": found.id, "on": day.iso(), "people": people}
 
 
-def judgement(found: Judgement[StrEnum], invitation: int | None, texts: Texts) -> Answer:
+def judgement(found: Judgement[StrEnum], invitation: int | None, texts: Texts) -> Document:
     """Return a verdict with its candidates and findings, each with its passage of the note."""
     return {
         "verdict": found.verdict.value,
@@ -46,7 +62,7 @@ def judgement(found: Judgement[StrEnum], invitation: int | None, texts: Texts) -
     }
 
 
-def _candidate(each: KnownCandidate, texts: Texts) -> Answer:
+def _candidate(each: KnownCandidate, texts: Texts) -> Document:
     return {
         "id": each.id,
         "name": each.name,
@@ -57,11 +73,11 @@ def _candidate(each: KnownCandidate, texts: Texts) -> Answer:
     }
 
 
-def _passage(each: Finding, texts: Texts) -> Answer:
+def _passage(each: Finding, texts: Texts) -> Document:
     return finding(each, texts) | {"span": list(each.span) if each.span else None}
 
 
-def finding(each: Finding, texts: Texts) -> Answer:
+def finding(each: Finding, texts: Texts) -> Document:
     """Return a finding in words."""
     return {
         "code": each.code,
@@ -72,7 +88,7 @@ def finding(each: Finding, texts: Texts) -> Answer:
     }
 
 
-def introducers(found: list[Introducer], texts: Texts) -> list[Answer]:
+def introducers(found: list[Introducer], texts: Texts) -> list[Document]:
     """Return who could introduce the user to somebody, best first, each with the reason."""
     from netkeeper.texts.introducers import line  # noqa: PLC0415 - loaded when needed
 
@@ -88,7 +104,7 @@ def introducers(found: list[Introducer], texts: Texts) -> list[Answer]:
     ]
 
 
-def consent(ledger: Ledger, pdf: Path | None, texts: Texts) -> Answer:
+def consent(ledger: Ledger, pdf: PurePath | None, texts: Texts) -> Document:
     """Return whether one may write commercially, with basis, end and evidence, and the ledger."""
     found = ledger.answer
     held = found.consent
@@ -96,29 +112,30 @@ def consent(ledger: Ledger, pdf: Path | None, texts: Texts) -> Answer:
         "may_write": found.may_write,
         "person": {"id": ledger.person.id, "name": ledger.person.display_name},
         "basis": held.basis.value if held else None,
-        "since": held.since.isoformat() if held else None,
-        "until": found.until.isoformat() if found.until else None,
+        "since": held.since if held else None,
+        "until": found.until,
         "evidence": held.evidence if held else None,
         "findings": [finding(each, texts) for each in found.findings],
         "consents": [_kept(each) for each in ledger.kept],
-        "pdf": str(pdf) if pdf is not None else None,
+        "pdf": pdf,
     }
 
 
-def _kept(each: Kept) -> Answer:
+def _kept(each: Kept) -> Document:
     one = each.consent
-    days = {"since": one.since, "until": one.until, "ended_on": one.ended_on}
-    days["withdrawn_on"] = one.withdrawn_on
     return {
         "id": one.id,
         "basis": one.basis.value,
         "state": each.state.value,
-        **{name: day.isoformat() if day else None for name, day in days.items()},
+        "since": one.since,
+        "until": one.until,
+        "ended_on": one.ended_on,
+        "withdrawn_on": one.withdrawn_on,
         "evidence": one.evidence,
     }
 
 
-def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> Answer:
+def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> Document:
     """Return the requests of a review; `chance` is null for one received or settled.
 
     Where one has a chance, what chances rest on stands beside: `half_days` and `nine_in_ten_days`
@@ -126,7 +143,7 @@ def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> An
     """
     from netkeeper.domain.silence import HALF, NINE_IN_TEN  # noqa: PLC0415 - loaded when needed
 
-    answer: Answer = {"items": [_item(each, past, texts) for each in items]}
+    answer: Document = {"items": [_item(each, past, texts) for each in items]}
     if not any(each.chance for each in items):
         return answer
     ground = {
@@ -138,7 +155,7 @@ def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> An
     return answer | {"chances_from": ground}
 
 
-def _item(each: ReviewItem, past: History, texts: StandingTexts) -> Answer:
+def _item(each: ReviewItem, past: History, texts: StandingTexts) -> Document:
     chance = each.chance
     return invitation(each.line) | {
         "age_days": each.age_days,
@@ -147,15 +164,15 @@ def _item(each: ReviewItem, past: History, texts: StandingTexts) -> Answer:
         "chance_high": _rounded(chance.high) if chance else None,
         "chance_text": texts.chance(chance, past) if chance else None,
         "advice": each.advice,
-        "until": each.until.isoformat() if each.until else None,
+        "until": each.until,
     }
 
 
-def standing(found: Standing, texts: StandingTexts) -> Answer:
+def standing(found: Standing, texts: StandingTexts) -> Document:
     """Return where the user stands, with every factor, the worst first."""
     refusal = found.refusal
     return {
-        "on": found.on.isoformat(),
+        "on": found.on,
         "level": found.level.value,
         "headline": texts.headline(found),
         "factors": [_factor(each, texts) for each in found.factors],
@@ -172,7 +189,7 @@ def standing(found: Standing, texts: StandingTexts) -> Answer:
     }
 
 
-def _factor(each: Factor, texts: StandingTexts) -> Answer:
+def _factor(each: Factor, texts: StandingTexts) -> Document:
     return {
         "code": each.code.value,
         "level": each.level.value,
@@ -185,7 +202,7 @@ def _factor(each: Factor, texts: StandingTexts) -> Answer:
         "watch": each.watch,
         "risk": each.risk,
         "setting": each.setting,
-        "read_on": each.read_on.isoformat(),
+        "read_on": each.read_on,
     }
 
 
@@ -194,7 +211,7 @@ def _rounded(value: float | None) -> float | None:
     return round(value, 4) if value is not None else None
 
 
-def invitation(line: InvitationLine) -> Answer:
+def invitation(line: InvitationLine) -> Document:
     """Return a request as lists show it."""
     return {
         "id": line.id,
@@ -203,13 +220,13 @@ def invitation(line: InvitationLine) -> Answer:
         "certainty": line.certainty.value,
         "name": line.name,
         "company": line.company or None,
-        "on": line.on.isoformat(),
-        "state_on": line.state_on.isoformat(),
+        "on": line.on,
+        "state_on": line.state_on,
         "person": line.person_id,
     }
 
 
-def found(hits: Found) -> Answer:
+def found(hits: Found) -> Document:
     """Return what a search found, of each kind."""
     return {
         "people": [_person(each) for each in hits.people],
@@ -220,7 +237,7 @@ def found(hits: Found) -> Answer:
     }
 
 
-def saved(lines: Sequence[SavedLine]) -> Answer:
+def saved(lines: Sequence[SavedLine]) -> Document:
     """Return the saved searches, with how many each finds: `more` where that is not all."""
     return {
         "saved": [
@@ -237,7 +254,7 @@ def saved(lines: Sequence[SavedLine]) -> Answer:
     }
 
 
-def _person(line: PersonLine) -> Answer:
+def _person(line: PersonLine) -> Document:
     return {
         "id": line.id,
         "name": line.name,
@@ -246,11 +263,11 @@ def _person(line: PersonLine) -> Answer:
         "acquaintance": line.acquaintance.value,
         "meetings": line.meetings,
         "last_on": line.last_on.iso() if line.last_on else None,
-        "connected_on": line.connected_on.isoformat() if line.connected_on else None,
+        "connected_on": line.connected_on,
     }
 
 
-def _meeting(line: MeetingLine) -> Answer:
+def _meeting(line: MeetingLine) -> Document:
     return {
         "id": line.id,
         "on": line.day.iso(),

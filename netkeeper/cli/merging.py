@@ -72,21 +72,17 @@ def _document(plan: MergePlan, sides: Mapping[str, Side], *, done: bool) -> dict
         "fields": [
             {
                 "name": each.name,
-                "kept": _written(each.kept),
-                "other": _written(each.other),
+                "kept": each.kept,
+                "other": each.other,
                 "taken": sides[each.name],
                 "offered": each.offered,
             }
             for each in plan.fields
         ],
-        "moved": as_dict(plan.moved),
+        "moved": plan.moved,
         "ended": [each.invitation.id for each in plan.ended],
         "two_profiles": plan.two_profiles,
     }
-
-
-def _written(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _lines(plan: MergePlan, sides: Mapping[str, Side], texts: Texts, *, done: bool) -> list[str]:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths, streams
-from netkeeper.cli import interrupts
+from netkeeper.cli import interrupts, json_answers
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.plain_text import escaped, in_lines
 
@@ -90,7 +90,7 @@ def _document(asked: argparse.Namespace, answer: Answer) -> str:
     """Return what stdout is to hold; JSON loses no letter, whatever its encoding."""
     if not asked.json:
         return _writable(in_lines(answer.text))
-    document = escaped(_writable(json.dumps(answer.json, ensure_ascii=False)))
+    document = escaped(_writable(json_answers.written(answer.json)))
     return document if streams.has_every_letter(document) else json.dumps(json.loads(document))
 
 

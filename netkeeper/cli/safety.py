@@ -69,7 +69,7 @@ def _target(path: Path, program: Program) -> Path:
 def _made(made: Made, inside: Inside | None, texts: Texts) -> dict[str, object]:
     problem = made.problem
     return {
-        "backup": str(made.path) if made.path else None,
+        "backup": made.path,
         **(_inside(inside) if inside else {}),
         "removed": made.removed,
         "problem": texts.fault(problem.code, problem.facts) if problem else None,
@@ -81,7 +81,7 @@ def _inside(inside: Inside) -> dict[str, object]:
         "people": inside.people,
         "meetings": inside.meetings,
         "invitations": inside.invitations,
-        "last_change": inside.last_change.isoformat() if inside.last_change else None,
+        "last_change": inside.last_change,
         "revision": inside.revision,
     }
 
@@ -111,8 +111,7 @@ def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
     lines = [texts.sentence(said, path=str(path)), _holds(inside, texts)]
     if kept is not None:
         lines.append(texts.sentence("restore.kept", path=str(kept)))
-    restored = None if asked.preview else str(path)
-    answer = {"restored": restored, "kept": str(kept) if kept else None, **_inside(inside)}
+    answer = {"restored": None if asked.preview else path, "kept": kept, **_inside(inside)}
     return Answer(answer, "\n".join(lines))
 
 
@@ -171,7 +170,7 @@ def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
     if found is None:
         return None
     backup, inside = found
-    return {"path": backup.path, "at": backup.at.isoformat(), **_inside(inside)}
+    return {"path": backup.path, "at": backup.at, **_inside(inside)}
 
 
 def _good_lines(found: tuple[Backup, Inside] | None, program: Program, texts: Texts) -> list[str]:

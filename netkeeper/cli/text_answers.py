@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.findings import Finding
     from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.meeting_lines import MeetingLine
@@ -44,23 +45,26 @@ def logged(found: Logged, day: Day, texts: Texts) -> str:
 
 
 def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note: str = "") -> str:
-    """Return the verdict, then who it may be, then what was found and what to do about it.
-
-    A finding of a passage of the note quotes it.
-    """
+    """Return the verdict, then who it may be, then what was found and what to do about it."""
     lines = [texts.headline(found)]
     for whom in found.candidates:
         why = texts.why(whom, whom.candidate.person.company or "")
         lines.append(f"  {one_line(whom.name)} · {one_line(why)}")
     for each in found.findings:
-        lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
-        if each.span is not None:
-            lines.append(f"  {texts.sentence('cli.passage', text=note[slice(*each.span)])}")
-        if (remedy := texts.remedy(each)) is not None:
-            lines.append(f"  {remedy}")
+        lines += finding(each, texts, note)
     if number is not None:
         lines.append(texts.sentence("cli.kept", id=number))
     return "\n".join(lines)
+
+
+def finding(each: Finding, texts: Texts, note: str = "") -> list[str]:
+    """Return what was found with its source, its passage of the note, and what to do about it."""
+    lines = [f"- {texts.finding(each)} ({texts.source(each.source)})"]
+    if each.span is not None:
+        lines.append(f"  {texts.sentence('cli.passage', text=note[slice(*each.span)])}")
+    if (remedy := texts.remedy(each)) is not None:
+        lines.append(f"  {remedy}")
+    return lines
 
 
 def introducers(found: list[Introducer], direction: Direction, texts: Texts) -> list[str]:
@@ -80,9 +84,7 @@ def consent(proof: Proof, pdf: Path | None, texts: Texts) -> str:
     if found.consent is not None and found.consent.evidence:
         lines.append(texts.sentence("consent.evidence", evidence=found.consent.evidence))
     for each in found.findings:
-        lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
-        if (remedy := texts.remedy(each)) is not None:
-            lines.append(f"  {remedy}")
+        lines += finding(each, texts)
     for kept in proof.ledger.kept:
         one, state = kept.consent, words.state(kept.state)
         parts = (words.basis(one.basis), state, texts.formats.date(one.since), words.term(one))

@@ -79,15 +79,9 @@ def frozen(cls: type[T]) -> type[T]:
     return remade
 
 
-def as_dict(whole: Any, leaf: Callable[[Any], Any] = lambda each: each) -> dict[str, Any]:  # noqa: ANN401 - any value
-    """Return a value's fields by their names, a value within it likewise; `leaf` makes the rest."""
-
-    def plain(each: Any) -> Any:  # noqa: ANN401 - any field
-        if hasattr(type(each), "__value_fields__"):
-            return as_dict(each, leaf)
-        return [plain(one) for one in each] if isinstance(each, tuple) else leaf(each)
-
-    return {name: plain(getattr(whole, name)) for name in whole.__match_args__}
+def as_dict(whole: Any) -> dict[str, Any]:  # noqa: ANN401 - any value
+    """Return a value's fields by their names."""
+    return {name: getattr(whole, name) for name in whole.__match_args__}
 
 
 def _shared(fields: Mapping[str, _Field]) -> dict[str, Callable[..., object]]:

@@ -6,7 +6,6 @@ longer than it may, and what is refused leaves the record as it was.
 
 from __future__ import annotations
 
-import json
 import shutil
 import signal
 import sqlite3
@@ -16,7 +15,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from netkeeper import app
-from netkeeper.cli import importing
+from netkeeper.cli import importing, json_answers
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.check import check_note
@@ -216,5 +215,5 @@ def _say(fault: Fault) -> None:
 def _tell(report: ImportReport) -> None:
     """Tell a report in both languages and forms, as the command line does."""
     for texts in _BOTH:
-        json.dumps(importing.document(report, texts), ensure_ascii=False).encode()
+        json_answers.written(importing.document(report, texts)).encode()
         "\n".join(importing._lines(report, texts, kept=True)).encode()

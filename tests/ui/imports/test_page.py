@@ -14,6 +14,7 @@ from shiboken6 import delete
 
 from netkeeper.cli import parser
 from netkeeper.cli.importing import document, options_of
+from netkeeper.cli.json_answers import written
 from netkeeper.domain.faults import Fault
 from netkeeper.services.imports import (
     Compared,
@@ -109,7 +110,7 @@ def in_this_process(desk, speech):
                 report = do(unit, asked.paths, TODAY, progress, options=options)
             except Fault as fault:
                 raise ProcessFailed(texts.fault(fault.code, fault.facts), 2) from fault
-            return json.loads(json.dumps(document(report, texts)))
+            return json.loads(written(document(report, texts)))
 
         return desk.jobs.start(work)
 
@@ -458,8 +459,8 @@ def test_the_document_of_the_command_is_read_back_whole():
         made_on=date(2026, 11, 20),
         repairable=True,
     )
-    written = json.loads(json.dumps(document(report, Texts("fr"))))
-    assert report_of(written) == report
+    read = json.loads(written(document(report, Texts("fr"))))
+    assert report_of(read) == report
 
 
 @pytest.mark.parametrize(
