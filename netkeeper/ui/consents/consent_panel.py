@@ -57,14 +57,14 @@ class ConsentPanel(TypedPanel):
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
         self.choice = ChipChoice(desk.theme, _BASES, self._face_of)
-        self.basis_row = FormRow(desk.theme, self.choice, self)
-        self.since_row = DayField(desk, exact=True, parent=self)
-        self.ended_row = DayField(desk, exact=True, parent=self)
-        self.withdrawn_row = DayField(desk, exact=True, parent=self)
+        self.basis_row = FormRow(desk.theme, self.choice)
+        self.since_row = DayField(desk, exact=True)
+        self.ended_row = DayField(desk, exact=True)
+        self.withdrawn_row = DayField(desk, exact=True)
         self.evidence = TextArea(desk.theme, least=2, most=6)
-        self.evidence_row = FormRow(desk.theme, self.evidence, self)
+        self.evidence_row = FormRow(desk.theme, self.evidence)
         self.term_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX)
-        self.term_row = FormRow(desk.theme, self.term_label, self)
+        self.term_row = FormRow(desk.theme, self.term_label)
         for row in (
             self.basis_row,
             self.since_row,

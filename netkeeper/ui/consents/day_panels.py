@@ -40,8 +40,8 @@ class _OneDay(TypedPanel):
         super().__init__(desk)
         self._consent: Consent | None = None
         self._begun = ""
-        self.day_row = DayField(desk, exact=True, parent=self)
-        self.effect_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self.day_row = DayField(desk, exact=True)
+        self.effect_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
         self.rows.addWidget(self.day_row)
         self.rows.addWidget(self.effect_label)
         self.day_row.told.connect(self._on_day)

@@ -48,7 +48,7 @@ class LedgerView(QWidget):
         model = WindowedModel(self._faces.title, self._faces.sentence)
         self.view = RowView(desk.theme, model, self._faces.face, CARD_ROW)
         self.view.keys.set_letters({*letters, *LETTERS})
-        self.card = RowCard(desk.theme, self.view, self)
+        self.card = RowCard(desk.theme, self.view)
         self.buttons = {
             code: KeyButton(desk.theme, kind=Kind.FLAT, icon=icon, small=True)
             for code, icon in _ICONS.items()

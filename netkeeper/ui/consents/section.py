@@ -37,11 +37,11 @@ _LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
 class AnswerCard(Card):
     """The answer in one sentence, its reasons while the ledger is open, and the button to it."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(desk.theme, parent=parent)
-        self._icon = IconView(desk.theme, "file-check", Tone.TX2, 16, self)
-        self.label = WrappedLabel(desk.theme, parent=self)
-        self.reasons = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self._icon = IconView(desk.theme, "file-check", Tone.TX2, 16)
+        self.label = WrappedLabel(desk.theme)
+        self.reasons = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
         self.reasons.hide()
         self.button = KeyButton(desk.theme, small=True)
         self._words = QVBoxLayout()
@@ -95,15 +95,15 @@ class ConsentSection(QWidget):
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._letters = ""
         self._letters_on = True
         self._ledger: Ledger | None = None
         self._person_id = 0
         self.saving = ProofSaving(desk, self)
-        self.card = AnswerCard(desk, self)
+        self.card = AnswerCard(desk)
         self.card.button.clicked.connect(self.toggle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -63,7 +63,7 @@ class ChipLineView(ChipFlow):
 
     def make(self, one: ChipFace, place: int) -> Chip | ChipButton:  # noqa: ARG002 - for people
         """Return a new chip of what is understood, for a place of the line."""
-        return Chip(self._theme, one.face, one.kind, self)
+        return Chip(self._theme, one.face, one.kind)
 
     def _offer(self, one: ChipFace) -> ChipButton:
         chip = ChipButton(self._theme, one.face, parent=self)

@@ -30,7 +30,7 @@ class FollowUpStep(OverPanel):
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
-        self.form = FollowUpForm(desk, self)
+        self.form = FollowUpForm(desk)
         self.column.addWidget(self.form)
         self.form.closed.connect(self._on_closed)
 

@@ -27,8 +27,8 @@ _MARGINS = (12, 10, 12, 3)  # a tick has room of its own at its left
 class FootTick(TickBox):
     """A tick that the tab key reaches, while a click leaves the keyboard in the field."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -50,8 +50,8 @@ class LogFoot(QWidget):
         self._theme = theme
         self.invitee = ""
         ticks, buttons = QWidget(self), QWidget(self)
-        self.invite_box = FootTick(theme, ticks)
-        self.follow_box = FootTick(theme, ticks)
+        self.invite_box = FootTick(theme)
+        self.follow_box = FootTick(theme)
         self.clear_button = KeyButton(theme, kind=Kind.FLAT)
         self.keep_button = KeyButton(theme, kind=Kind.ACCENT)
         self.clear_button.clicked.connect(self.cleared)

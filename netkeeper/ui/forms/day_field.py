@@ -14,8 +14,6 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.domain.days import Day
     from netkeeper.ui.desk import Desk
 
@@ -31,10 +29,8 @@ class DayField(LineRow):
 
     told = Signal()  # it says how what is typed now is understood
 
-    def __init__(
-        self, desk: Desk, *, ahead: bool = False, exact: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(desk.theme, parent)
+    def __init__(self, desk: Desk, *, ahead: bool = False, exact: bool = False) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self._side: Literal["past", "future"] = "future" if ahead else "past"
         self._exact = exact

@@ -53,16 +53,16 @@ class FollowUpPanel(TypedPanel):
 
     kept = Signal(object)  # the Job by which what is asked for is being kept
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._snoozes = self._adds = False
         self.held: FollowUpLine | None = None  # the one to put off or to change
         self._name = ""
         self._many: Sequence[int] = ()
         self._begun = "", ""  # the words and the day it was opened with
-        self.what_row = LineRow(desk.theme, self)
+        self.what_row = LineRow(desk.theme)
         self.what_edit = self.what_row.edit
-        self.day_row = DayField(desk, ahead=True, parent=self)
+        self.day_row = DayField(desk, ahead=True)
         self.days = QWidget(self)
         self._days_flow = FlowLayout(self.days)
         self.day_buttons = {

@@ -46,9 +46,9 @@ class Panel(Card):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self.title_label = WrappedLabel(theme, role=Text.VERDICT, parent=self)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.title_label = WrappedLabel(theme, role=Text.VERDICT)
         self.save_button = KeyButton(theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(theme, kind=Kind.FLAT)
         self.save_button.clicked.connect(self.save)
@@ -140,8 +140,8 @@ class TypedPanel(Panel):
     given_back = Signal()  # what was handed over was refused, and waits here
     subject: Subject = (0, 0)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
         self._giving_up = GivingUp(desk, self)
         self._waiting: list[tuple[Subject, Any]] = []  # the latest last

@@ -81,10 +81,10 @@ class PersonPicker(FormRow):
     picked = Signal(int, str)  # the id, 0 for somebody new, and the name
     changed = Signal()  # the text
 
-    def __init__(self, desk: Desk, *, takes_new: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, takes_new: bool) -> None:
         self.edit = QLineEdit()
         self._body = QWidget()
-        super().__init__(desk.theme, self._body, parent)
+        super().__init__(desk.theme, self._body)
         self._desk = desk
         self._takes_new = takes_new
         self._but: Collection[int] = ()
@@ -102,7 +102,7 @@ class PersonPicker(FormRow):
         model = WindowedModel(lambda line: line.name, self._sentence)
         self.list = RowView(theme, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.card = RowCard(theme, self.list, self._body)
+        self.card = RowCard(theme, self.list)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))

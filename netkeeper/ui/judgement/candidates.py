@@ -39,8 +39,8 @@ class CandidateRow(QWidget):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._disc = DiscView(theme, 32)
         self._name = Paragraph(theme)
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -142,7 +142,7 @@ class CandidateCard(Card, Spoken):
         return [row for _line, row in self._rows[: len(self._people)]]
 
     def _add_row(self) -> None:
-        line, row = Hairline(self._theme, self), CandidateRow(self._theme, self)
+        line, row = Hairline(self._theme), CandidateRow(self._theme)
         place = len(self._rows)
         row.button.clicked.connect(lambda: self.choose_nth(place))
         row.opened.connect(lambda: self.opened.emit(self._people[place].id))

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class RequestHead(QWidget):
     """The head of a request's detail; `row` takes a button beside the two short lines."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.disc = DiscView(theme, 48)
         self.name_label = WrappedLabel(theme, role=Text.TITLE)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2)
@@ -40,7 +40,7 @@ class RequestHead(QWidget):
         lines.addWidget(self.first_label)
         lines.addWidget(self.second_label)
         words = (self.name_label, self.work_label)
-        self.row = HeadRow(theme, self.disc, words, gap=12, parent=self)
+        self.row = HeadRow(theme, self.disc, words, gap=12)
         self.row.add_aside(self._lines)
         self.row.moved.connect(self._align)
         whole = QVBoxLayout(self)

@@ -10,8 +10,6 @@ from netkeeper.ui.widgets.text_area import TextArea
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.marked_text import Mark
 
@@ -23,8 +21,8 @@ class NoteCard(TextArea):
 
     to_read = True
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, least=1, most=_MOST, parent=parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, least=1, most=_MOST)
 
     def show_note(self, note: str, name: str, marks: Sequence[Mark] = ()) -> None:
         """Show a note under a name for screen readers, with what is marked in it; "" hides it."""

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from netkeeper.ui.widgets.card import Card
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.look.theme import Theme
 
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 class RowCard(Card):
     """Frames a `RowView` of the style `CARD_ROW`; hidden while it has no rows."""
 
-    def __init__(self, theme: Theme, view: RowView, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
+    def __init__(self, theme: Theme, view: RowView) -> None:
+        super().__init__(theme)
         self._theme = theme
         self.view = view
         self._empty = False

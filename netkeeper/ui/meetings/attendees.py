@@ -51,7 +51,7 @@ class AttendeesField(QWidget):
         self._people: list[Attendee] = []
         self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips)
-        self.picker = PersonPicker(desk, takes_new=True, parent=self)
+        self.picker = PersonPicker(desk, takes_new=True)
         self.picker.picked.connect(self._on_picked)
         fit_height(self, self._chips)
         self._column = QVBoxLayout(self)

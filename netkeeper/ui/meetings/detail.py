@@ -47,16 +47,16 @@ class MeetingDetail(Detail[MeetingPage]):
         self._desk = desk
         theme = self._theme = desk.theme
         self._faces = faces
-        self._disc = DiscView(theme, _DISC, self)
+        self._disc = DiscView(theme, _DISC)
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)
-        self.note_card = NoteCard(theme, self)
+        self.note_card = NoteCard(theme)
         self._people_head = SectionHead(theme)
         self._attendee_faces = AttendeeFaces(desk)
         model = WindowedModel(lambda line: line.name, self._attendee_faces.sentence)
         self.people = RowView(theme, model, self._attendee_faces.face, CARD_ROW)
-        self._people_card = RowCard(theme, self.people, self)
+        self._people_card = RowCard(theme, self.people)
         self.trash_button = KeyButton(theme, kind=Kind.FLAT, icon="trash-2", small=True)
         self._build()
         theme.changed.connect(self._on_theme_changed)
@@ -65,9 +65,9 @@ class MeetingDetail(Detail[MeetingPage]):
 
     def _build(self) -> None:
         words = (self.title_label, self.day_label)
-        self._top = HeadRow(self._theme, self._disc, words, gap=_GAP, parent=self)
+        self._top = HeadRow(self._theme, self._disc, words, gap=_GAP)
         self._top.add_aside(self.edit_button)
-        self._facts = Facts(self._theme, self)
+        self._facts = Facts(self._theme)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._top)

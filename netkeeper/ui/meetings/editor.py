@@ -45,20 +45,20 @@ class MeetingEditor(Editor):
         theme = self._theme = desk.theme
         self._meeting_id = 0
         self._base: MeetingDraft | None = None
-        self.title_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
-        self.day_row = DayField(desk, parent=self)
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.day_row = DayField(desk)
         self.kinds = ChipChoice(
             theme,
             tuple(MeetingKind),
             lambda kind: Face(desk.texts.kind(kind), icon=KIND_ICONS[kind]),
         )
-        self.kind_row = FormRow(theme, self.kinds, self)
-        self.rows = {name: LineRow(theme, self) for name in _LINES}
+        self.kind_row = FormRow(theme, self.kinds)
+        self.rows = {name: LineRow(theme) for name in _LINES}
         self.edits = {name: row.edit for name, row in self.rows.items()}
         self.attendees = AttendeesField(desk)
-        self.people_row = FormRow(theme, self.attendees, self)
-        self.note_area = TextArea(theme, parent=self)
-        self.note_row = FormRow(theme, self.note_area, self)
+        self.people_row = FormRow(theme, self.attendees)
+        self.note_area = TextArea(theme)
+        self.note_row = FormRow(theme, self.note_area)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (

@@ -30,11 +30,11 @@ class PersonDetail(Detail[PersonPage]):
         super().__init__()
         theme = desk.theme
         self._anew = True
-        self.header = Header(desk, self)
-        self.questions = QuestionsCard(desk, self)
-        self.consents = ConsentSection(desk, self)
-        self.note_card = NoteCard(theme, self)
-        self.linkedin_note_card = NoteCard(theme, self)
+        self.header = Header(desk)
+        self.questions = QuestionsCard(desk)
+        self.consents = ConsentSection(desk)
+        self.note_card = NoteCard(theme)
+        self.linkedin_note_card = NoteCard(theme)
         self.journey = Journey(desk)
         self.timeline = self.journey.timeline
         self.forms = self.journey.forms

@@ -36,8 +36,8 @@ class Duplicates(QWidget):
 
     opened = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._whom: Person | None = None
         self.people: tuple[KnownCandidate, ...] = ()
@@ -47,7 +47,7 @@ class Duplicates(QWidget):
         self._timer.timeout.connect(self.look)
         theme = desk.theme
         self._head = SectionHead(theme)
-        self._card = Card(theme, parent=self)
+        self._card = Card(theme)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -65,8 +65,8 @@ class Duplicates(QWidget):
 
     def _add_row(self, place: int, inside: QVBoxLayout) -> None:
         line, row = (
-            Hairline(self._desk.theme, self._card),
-            CandidateRow(self._desk.theme, self._card),
+            Hairline(self._desk.theme),
+            CandidateRow(self._desk.theme),
         )
         row.button.clicked.connect(lambda _=False, place=place: self._open(place))
         row.opened.connect(lambda place=place: self._open(place))

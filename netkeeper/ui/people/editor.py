@@ -39,9 +39,9 @@ class PersonEditor(Editor):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._base = Person(0, "", "", "")
-        self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
-        self.form = PersonForm(desk, self)
-        self.duplicates = Duplicates(desk, self)
+        self.title_label = WrappedLabel(desk.theme, role=Text.TITLE)
+        self.form = PersonForm(desk)
+        self.duplicates = Duplicates(desk)
         self.duplicates.opened.connect(self.opened)
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1

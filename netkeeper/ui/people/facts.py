@@ -34,13 +34,13 @@ class FactView(QWidget):
 
     def __init__(self, theme: Theme, *, address: bool) -> None:
         super().__init__()
-        self._icon = IconView(theme, parent=self)
+        self._icon = IconView(theme)
         self._words: Paragraph | ElidedLabel
         if address:
-            self._words = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+            self._words = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
             self._words.cut_in_the_middle()
         else:
-            self._words = Paragraph(theme, role=Text.SECOND, parent=self)
+            self._words = Paragraph(theme, role=Text.SECOND)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon)
@@ -69,8 +69,8 @@ class FactView(QWidget):
 class Facts(QWidget):
     """Facts beside each other, in as many lines as they need."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._views: list[FactView] = []  # in the order shown
         self._made: list[FactView] = []  # those and more, for whom more is known of

@@ -62,19 +62,19 @@ class PersonForm(QWidget):
 
     name_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = desk.theme
         self._base = Person(0, "", "", "")
         self._shown_name = ""  # the name that follows from the two others
-        self.rows = {name: LineRow(theme, self) for name in _LINES}
+        self.rows = {name: LineRow(theme) for name in _LINES}
         self.edits = {name: row.edit for name, row in self.rows.items()}
-        self.connected_row = DayField(desk, exact=True, parent=self)
+        self.connected_row = DayField(desk, exact=True)
         self.contact_box = QCheckBox()
-        self.contact_row = FormRow(theme, self.contact_box, self)
-        self.note_area = TextArea(theme, parent=self)
-        self.note_row = FormRow(theme, self.note_area, self)
+        self.contact_row = FormRow(theme, self.contact_box)
+        self.note_area = TextArea(theme)
+        self.note_row = FormRow(theme, self.note_area)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         for row in (*self.rows.values(), self.connected_row, self.contact_row, self.note_row):

@@ -36,14 +36,14 @@ _BOLD = QFont.Weight.DemiBold
 class Header(QWidget):
     """Who it is; `edit_button` and `profile_button` stand at the right, or under the name."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
         self._page: PersonPage | None = None
-        self._disc = DiscView(theme, _DISC, self)
-        self.name_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
-        self.work_label = WrappedLabel(theme, tone=Tone.TX2, parent=self)
+        self._disc = DiscView(theme, _DISC)
+        self.name_label = WrappedLabel(theme, role=Text.TITLE)
+        self.work_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS), small=True)
         self.profile_button = KeyButton(
             theme, icon="external-link", keys=written(PROFILE_KEYS), small=True
@@ -55,10 +55,10 @@ class Header(QWidget):
 
     def _build(self) -> None:
         words = (self.name_label, self.work_label)
-        row = HeadRow(self._theme, self._disc, words, gap=_GAP, parent=self)
+        row = HeadRow(self._theme, self._disc, words, gap=_GAP)
         row.add_aside(self.edit_button)
         row.add_aside(self.profile_button)
-        self._facts = Facts(self._theme, self)
+        self._facts = Facts(self._theme)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(row)

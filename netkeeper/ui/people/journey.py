@@ -43,7 +43,7 @@ class Journey(QWidget):
         self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.buttons = {code: self._button(code, icon) for code, icon in (ADD | DO).items()}
         self.timeline = Timeline(theme, self._faces)
-        self._empty = WrappedLabel(theme, tone=Tone.TX2, parent=self)
+        self._empty = WrappedLabel(theme, tone=Tone.TX2)
         self._build()
         self.forms = Forms(desk, self._forms_column, self.buttons["n"])
         keep_space(theme, self._column, gap=6)

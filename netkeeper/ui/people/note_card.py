@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 class NoteCard(QWidget):
     """A heading with a link to change the note, and the note whole; hidden without one."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.head = SectionHead(theme)
-        self._card = Card(theme, parent=self)
-        self.text_label = WrappedLabel(theme, parent=self._card)
-        self.source_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3, parent=self._card)
+        self._card = Card(theme)
+        self.text_label = WrappedLabel(theme)
+        self.source_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3)
         self._inside = QVBoxLayout(self._card)
         self._inside.addWidget(self.text_label)
         self._inside.addWidget(self.source_label)

@@ -12,8 +12,6 @@ from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.forms.picker import PersonPicker
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.desk import Desk
 
 
@@ -29,11 +27,11 @@ class Named(NamedTuple):
 class PickerPanel(TypedPanel):
     """Asks for somebody of the record besides the one of the page; a subclass says what for."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._name = ""  # of the one of the page
         self._chosen: int | None = None
-        self.picker = PersonPicker(desk, takes_new=False, parent=self)
+        self.picker = PersonPicker(desk, takes_new=False)
         self.rows.addWidget(self.picker)
 
     def begin(self, name: str, person_id: int) -> None:
@@ -80,7 +78,7 @@ class IntroductionPanel(PickerPanel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.day_row = DayField(desk, parent=self)
+        self.day_row = DayField(desk)
         self.rows.addWidget(self.day_row)
         self.picker.picked.connect(self._on_picked)
         self.picker.changed.connect(self._on_changed)

@@ -31,11 +31,11 @@ class QuestionRow(QWidget):
 
     answered = Signal(object)  # the answer, or None when it is taken back
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._chosen = -1
-        self._words = Paragraph(theme, parent=self)
+        self._words = Paragraph(theme)
         self.segments = Segments(theme)
         self.segments.chosen.connect(self._on_chosen)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -79,18 +79,18 @@ class QuestionsCard(Card):
 
     answered = Signal(object, object)  # the question, and the answer or None
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent=parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         self._desk = desk
-        self.reference = QuestionRow(desk.theme, self)
-        self.introduction = QuestionRow(desk.theme, self)
+        self.reference = QuestionRow(desk.theme)
+        self.introduction = QuestionRow(desk.theme)
         self.reference.answered.connect(lambda it: self.answered.emit(Question.REFERENCE, it))
         self.introduction.answered.connect(lambda it: self.answered.emit(Question.INTRODUCTION, it))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.reference)
-        column.addWidget(Hairline(desk.theme, self))
+        column.addWidget(Hairline(desk.theme))
         column.addWidget(self.introduction)
         fit_height(self)
         self.retranslate()

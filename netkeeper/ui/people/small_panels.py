@@ -37,7 +37,7 @@ class NotePanel(TypedPanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._begun = ""
-        self.area = TextArea(desk.theme, parent=self)
+        self.area = TextArea(desk.theme)
         self.rows.addWidget(self.area)
         self.retranslate()
 
@@ -115,7 +115,7 @@ class TagPanel(TypedPanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._people: Sequence[int] = ()
-        self.row = LineRow(desk.theme, self)
+        self.row = LineRow(desk.theme)
         self.edit = self.row.edit
         self.rows.addWidget(self.row)
         self._chips = QWidget(self)

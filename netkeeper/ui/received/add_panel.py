@@ -34,12 +34,12 @@ class AddPanel(TypedPanel, Spoken):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         theme = desk.theme
-        self.name_row, self.profile_row, self.company_row = (LineRow(theme, self) for _ in range(3))
+        self.name_row, self.profile_row, self.company_row = (LineRow(theme) for _ in range(3))
         self.name_edit, self.profile_edit = self.name_row.edit, self.profile_row.edit
         self.company_edit = self.company_row.edit
-        self.day_row = DayField(desk, exact=True, parent=self)
-        self.note_area = TextArea(theme, least=3, most=8, parent=self)
-        self.note_row = FormRow(theme, self.note_area, self)
+        self.day_row = DayField(desk, exact=True)
+        self.note_area = TextArea(theme, least=3, most=8)
+        self.note_row = FormRow(theme, self.note_area)
         self.verdict = VerdictCard(theme)
         self.candidates = CandidateCard(theme)
         self._judge = QTimer(self, singleShot=True, interval=JUDGE_AFTER_MS)

@@ -41,7 +41,7 @@ class SessionCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.head = RequestHead(theme, self)
+        self.head = RequestHead(theme)
         self.profile_button = KeyButton(
             theme, icon="external-link", keys=written("Ctrl+O"), small=True
         )

@@ -41,7 +41,7 @@ class SessionFoot(QWidget):
         self._line.addWidget(self.line_label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.back_button)
         self.grid = CellGrid(theme)
-        self._cells = [ActionCell(theme, self.grid) for _ in range(_MOST_ACTS)]
+        self._cells = [ActionCell(theme) for _ in range(_MOST_ACTS)]
         for cell in self._cells:
             cell.clicked.connect(lambda _=False, cell=cell: self._on_clicked(cell))
         self.back_button.clicked.connect(self.back_asked)

@@ -49,10 +49,10 @@ class StartPane(QWidget):
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
         self.first = CellGrid(theme)
-        self.go_on_cell = ActionCell(theme, self.first)
-        self.all_cell = ActionCell(theme, self.first)
+        self.go_on_cell = ActionCell(theme)
+        self.all_cell = ActionCell(theme)
         self.kinds = CellGrid(theme)
-        self.kind_cells = {kind: ActionCell(theme, self.kinds) for kind in Kind}
+        self.kind_cells = {kind: ActionCell(theme) for kind in Kind}
         self.kinds_label = WrappedLabel(theme, role=Text.BODY, tone=Tone.TX2)
         self.list_button = KeyButton(theme, icon="layers")
         self.take = TakeList(desk)

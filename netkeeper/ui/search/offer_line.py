@@ -46,11 +46,12 @@ class OfferLine(QWidget):
         self._chips: list[ChipButton] = []
         self._is_alone = self._is_hint_out = False
         self._placed: tuple[int, list[tuple[QWidget, QRect]], int] | None = None
-        self._label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
-        self.hint = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
-        self.issues = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH, parent=self)
+        self._label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.hint = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.issues = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH)
         self._line = Hairline(theme)
-        self._line.setParent(self)
+        for each in (self._label, self.hint, self.issues, self._line):
+            each.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

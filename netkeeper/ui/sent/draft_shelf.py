@@ -117,7 +117,7 @@ class DraftShelf(Spoken):
         self._shown = faces
         empty(self._chips)
         for face in faces:
-            self._chips.addWidget(Chip(self._desk.theme, face, parent=self.grounds))
+            self._chips.addWidget(Chip(self._desk.theme, face))
 
     def _faces(self, offer: Offer) -> list[tuple[str, Face]]:
         """Return a chip for each thing of the record that may be used."""

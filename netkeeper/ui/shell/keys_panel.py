@@ -79,7 +79,8 @@ class KeysPanel(Card):
     """Stands over the page until it is closed by Escape, F1 or its button."""
 
     def __init__(self, theme: Theme, over: QWidget) -> None:
-        super().__init__(theme, parent=over)
+        super().__init__(theme)
+        self.setParent(over)
         self._theme = theme
         self._over = over
         self._before: QWidget | None = None

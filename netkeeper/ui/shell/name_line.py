@@ -36,7 +36,8 @@ class NameLine(Card):
     def __init__(
         self, theme: Theme, window: QWidget, name: str, why_not: Callable[[str], str]
     ) -> None:
-        super().__init__(theme, parent=window)
+        super().__init__(theme)
+        self.setParent(window)
         self._name = name
         self._why_not = why_not
         self._before: QWidget | None = None

@@ -89,9 +89,9 @@ class SavedSection(Spoken):
         self._roomy = True
         self._entries: list[Entry] = []
         self.items: list[SavedItem] = []
-        self._head = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._head = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._head.set_weight(QFont.Weight.DemiBold)
-        self._advice = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3, parent=self)
+        self._advice = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3)
         self._scroll = ScrollPane(theme, self)
         self._scroll.set_margins(0, 0, 0, 0)
         self._scroll.viewport().setAutoFillBackground(False)

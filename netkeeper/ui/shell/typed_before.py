@@ -30,13 +30,13 @@ class TypedBefore(QDialog):
         self.setWindowTitle("NetKeeper")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = self.tr("This was being typed, and not saved, when NetKeeper closed or locked.")
-        self.area = _Texts(theme, least=1, parent=self)
+        self.area = _Texts(theme, least=1)
         self.area.set_name(said)
         self.area.set_text("\n\n".join(texts))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
-        for part in (WrappedLabel(theme, said, parent=self), self.area, buttons):
+        for part in (WrappedLabel(theme, said), self.area, buttons):
             column.addWidget(part)
         column.addStretch(1)
         margin = theme.px(16)

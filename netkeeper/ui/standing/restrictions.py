@@ -54,9 +54,9 @@ class RestrictionPanel(TypedPanel):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._begun: _Texts = ("", "", "")
-        self.since_row = DayField(desk, exact=True, parent=self)
-        self.until_row = DayField(desk, ahead=True, exact=True, parent=self)
-        self.what_row = LineRow(desk.theme, self)
+        self.since_row = DayField(desk, exact=True)
+        self.until_row = DayField(desk, ahead=True, exact=True)
+        self.what_row = LineRow(desk.theme)
         self.what_edit = self.what_row.edit
         self.what_edit.setMaxLength(services.LONGEST)
         self._edits = self.since_row.edit, self.until_row.edit, self.what_edit

@@ -53,7 +53,7 @@ class TodayFoot(QWidget):
         if self._panel is None:
             from netkeeper.ui.forms.follow_up_panel import FollowUpPanel  # noqa: PLC0415
 
-            self._panel = FollowUpPanel(self._desk, self)
+            self._panel = FollowUpPanel(self._desk)
             self._column.insertWidget(0, self._panel)
             self._panel.kept.connect(self.kept)
             self._panel.closed.connect(self.closed)

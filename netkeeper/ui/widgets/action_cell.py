@@ -25,7 +25,6 @@ from netkeeper.ui.widgets.paragraph import laid_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent, QTextLayout
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -41,8 +40,8 @@ class ActionCell(ActButton):
     The words wrap and are never cut. The key is only shown: whoever holds the cell binds it.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._verb = self._after = self._keys = ""
         self._chosen = ""  # what a screen reader calls the one that was chosen

@@ -25,10 +25,8 @@ class Card(QWidget):
     A tone adds the bar of a verdict at the left.
     """
 
-    def __init__(
-        self, theme: Theme, tone: Tone | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, tone: Tone | None = None) -> None:
+        super().__init__()
         self._theme = theme
         self._tone = tone
 

@@ -157,14 +157,8 @@ class ChipLook:
 class Chip(QLabel):
     """A chip to read: what was understood, or a person not known yet."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        face: Face,
-        kind: ChipKind = ChipKind.UNDERSTOOD,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, face: Face, kind: ChipKind = ChipKind.UNDERSTOOD) -> None:
+        super().__init__()
         self._look = ChipLook(face, kind, theme)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -30,12 +30,13 @@ class ChipFlow(QWidget):
     def __init__(self, theme: Theme, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._label = ElidedLabel(theme, label, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._label = ElidedLabel(theme, label, role=Text.SECOND, tone=Tone.TX2)
         self._column = 0
         self._gap = 8
-        self._place = QWidget(self)
+        self._place = QWidget()
         self._flow = FlowLayout(self._place)
-        self._remark = ElidedLabel(theme, role=Text.SECOND, parent=self._place)
+        self._remark = ElidedLabel(theme, role=Text.SECOND)
+        self._remark.setParent(self._place)  # also while it is not laid out
         self._remark.hide()
         fit_height(self._place, self)
         row = QHBoxLayout(self)

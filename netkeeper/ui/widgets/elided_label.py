@@ -16,7 +16,6 @@ from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -30,15 +29,9 @@ class ElidedLabel(QLabel):
     """
 
     def __init__(
-        self,
-        theme: Theme,
-        text: str = "",
-        *,
-        role: Text = Text.BODY,
-        tone: Tone = Tone.TX,
-        parent: QWidget | None = None,
+        self, theme: Theme, text: str = "", *, role: Text = Text.BODY, tone: Tone = Tone.TX
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._role = role
         self._tone = tone

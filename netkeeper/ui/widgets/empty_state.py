@@ -30,9 +30,9 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
         self._theme = theme
-        self._icon = IconView(theme, icon, Tone.TX3, _ICON, self)
-        self._sentence = WrappedLabel(theme, role=Text.VERDICT, parent=self)
-        self._line = WrappedLabel(theme, tone=Tone.TX2, parent=self)
+        self._icon = IconView(theme, icon, Tone.TX3, _ICON)
+        self._sentence = WrappedLabel(theme, role=Text.VERDICT)
+        self._line = WrappedLabel(theme, tone=Tone.TX2)
         self.button = KeyButton(theme)
         self.button.hide()
         self._under_icon = QSpacerItem(0, 0)

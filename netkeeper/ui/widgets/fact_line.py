@@ -28,19 +28,13 @@ class FactLine(QWidget):
     heard_as = "StaticText"
 
     def __init__(
-        self,
-        theme: Theme,
-        label: str = "",
-        *,
-        column: float = 0,
-        role: Text = Text.SECOND,
-        parent: QWidget | None = None,
+        self, theme: Theme, label: str = "", *, column: float = 0, role: Text = Text.SECOND
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._column = column
-        self._label = WrappedLabel(theme, label, role=role, tone=Tone.TX2, parent=self)
-        self._value = Paragraph(theme, role=role, parent=self)
+        self._label = WrappedLabel(theme, label, role=role, tone=Tone.TX2)
+        self._value = Paragraph(theme, role=role)
         if not column:
             self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._row = QHBoxLayout(self)

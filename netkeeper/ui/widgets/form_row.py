@@ -28,8 +28,8 @@ _MOST = 560  # a line that is typed reads badly when it is longer
 class FormRow(QWidget):
     """A label, a field, and under the field a remark or what is wrong with it."""
 
-    def __init__(self, theme: Theme, field: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, field: QWidget) -> None:
+        super().__init__()
         self._theme = theme
         self.field = field
         self._label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -37,8 +37,8 @@ class FormRow(QWidget):
         self._label_column = QVBoxLayout(self._label_place)
         self._label_column.addWidget(self._label)
         self._label_column.addStretch(1)
-        self._icon = IconView(theme, "circle-alert", Tone.WATCH, 14, self)
-        self._remark = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._icon = IconView(theme, "circle-alert", Tone.WATCH, 14)
+        self._remark = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._under = QWidget(self)
         self._under_row = QHBoxLayout(self._under)
         self._under_row.setContentsMargins(0, 0, 0, 0)

@@ -30,11 +30,9 @@ class HeadRow(QWidget):
 
     moved = Signal(bool)  # whether it stands beside the words
 
-    def __init__(
-        self, theme: Theme, disc: QWidget, words: Sequence[QLabel], *, gap: int, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, disc: QWidget, words: Sequence[QLabel], *, gap: int) -> None:
         """Take the disc, the name with the lines under it, and the space between the parts."""
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._disc, self._name = disc, words[0]
         self._gap = gap

@@ -22,14 +22,9 @@ class IconView(QWidget):
     """An icon of one measure and tone; the words beside it speak for it."""
 
     def __init__(
-        self,
-        theme: Theme,
-        name: str = "",
-        tone: Tone = Tone.TX2,
-        measure: float = 16,
-        parent: QWidget | None = None,
+        self, theme: Theme, name: str = "", tone: Tone = Tone.TX2, measure: float = 16
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._name = name
         self._tone = tone
@@ -74,8 +69,8 @@ class StandingView(IconView):
 class DiscView(QWidget):
     """A disc of one measure, such as the large one beside a name; the name speaks for it."""
 
-    def __init__(self, theme: Theme, measure: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, measure: float) -> None:
+        super().__init__()
         self._theme = theme
         self._measure = measure
         self._face = "", "", Standing.DASHED  # the initials, or the icon

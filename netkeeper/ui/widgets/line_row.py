@@ -10,17 +10,15 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.look.theme import Theme
 
 
 class LineRow(FormRow):
     """A label and a line edit; what is said under it goes with the next key."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme) -> None:
         self.edit = QLineEdit()
-        super().__init__(theme, Field(theme, self.edit), parent)
+        super().__init__(theme, Field(theme, self.edit))
         self.edit.textChanged.connect(self.on_text_changed)
 
     def set_label(self, label: str) -> None:

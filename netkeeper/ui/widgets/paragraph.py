@@ -17,7 +17,6 @@ from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCharFormat
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -90,14 +89,8 @@ class Run(NamedTuple):
 class Paragraph(QLabel):
     """Text of one role that wraps and never elides; screen readers hear it as one label."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        *runs: Run,
-        role: Text = Text.BODY,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *runs: Run, role: Text = Text.BODY) -> None:
+        super().__init__()
         self._theme = theme
         self._role = role
         self._runs: tuple[Run, ...] = ()

@@ -23,7 +23,7 @@ class SectionHead(QWidget):
 
     def __init__(self, theme: Theme, *, role: Text = Text.SECOND, tone: Tone = Tone.TX2) -> None:
         super().__init__()
-        self._title = ElidedLabel(theme, role=role, tone=tone, parent=self)
+        self._title = ElidedLabel(theme, role=role, tone=tone)
         self._title.set_weight(QFont.Weight.DemiBold)
         self._count = Count(theme)
         self._count.hide()

@@ -34,15 +34,9 @@ class TextArea(QWidget):
     to_read = False
 
     def __init__(
-        self,
-        theme: Theme,
-        *,
-        least: int = 3,
-        most: int = 12,
-        role: Text = Text.BODY,
-        parent: QWidget | None = None,
+        self, theme: Theme, *, least: int = 3, most: int = 12, role: Text = Text.BODY
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._role = role
         self._least, self._most = least, most

@@ -15,7 +15,6 @@ from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -38,8 +37,8 @@ class TickBox(QCheckBox):
     An ampersand before a letter makes it the key, with Alt; double it in a name.
     """
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, theme: Theme, text: str = "") -> None:
+        super().__init__(text)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -9,8 +9,6 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.ui.look.theme import Theme
 
 
@@ -18,16 +16,10 @@ class WrappedLabel(Paragraph):
     """A paragraph of one single run."""
 
     def __init__(
-        self,
-        theme: Theme,
-        text: str = "",
-        *,
-        role: Text = Text.BODY,
-        tone: Tone = Tone.TX,
-        parent: QWidget | None = None,
+        self, theme: Theme, text: str = "", *, role: Text = Text.BODY, tone: Tone = Tone.TX
     ) -> None:
         self._tone = tone
-        super().__init__(theme, Run(text, tone), role=role, parent=parent)
+        super().__init__(theme, Run(text, tone), role=role)
 
     def set_text(self, text: str) -> None:
         """Change the text."""

@@ -24,7 +24,7 @@ ADDRESS = st.sampled_from(["nadia@example.org", "luc@example.org"]).map(
 
 @pytest.fixture
 def facts(theme, qtbot):
-    made = Facts(theme, None)
+    made = Facts(theme)
     qtbot.addWidget(made)
     made.resize(300, 200)
     made.show()

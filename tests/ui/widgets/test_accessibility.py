@@ -55,8 +55,9 @@ def test_a_page_is_a_tab_with_its_count_that_can_be_pressed(theme, parent):
     assert actions.pressAction() not in actions.actionNames()
 
 
-def test_a_fact_is_one_text(theme, parent):
-    line = FactLine(theme, parent=parent)
+def test_a_fact_is_one_text(theme, qtbot):
+    line = FactLine(theme)
+    qtbot.addWidget(line)
     line.set_label("Notes ce mois-ci")
     line.set_value("3", "sur 5")
     assert told(line).role() == Role.StaticText

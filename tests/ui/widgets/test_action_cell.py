@@ -16,7 +16,7 @@ def test_the_chosen_act_does_not_look_as_if_it_had_the_keyboard(qtbot, qapp, sch
     grid = CellGrid(theme)
     qtbot.addWidget(grid)
     grid.resize(600, 90)
-    chosen, focused = ActionCell(theme, grid), ActionCell(theme, grid)
+    chosen, focused = ActionCell(theme), ActionCell(theme)
     for cell in (chosen, focused):
         cell.say("Keep", "back in 30 days", "K")
     chosen.set_chosen("Keep, chosen")

@@ -270,9 +270,9 @@ def test_what_is_painted_follows_another_look_and_another_size(
     qtbot.addWidget(pane)
     column = QVBoxLayout(pane)
     parts = [
-        IconView(theme, "inbox", parent=pane),
+        IconView(theme, "inbox"),
         KeyButton(theme, "Tout voir"),
-        TickBox(theme, "Tout", parent=pane),
+        TickBox(theme, "Tout"),
     ]
     for part in parts:
         column.addWidget(part)
