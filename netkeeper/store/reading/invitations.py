@@ -225,12 +225,11 @@ class ReadInvitations:
         rows = self._connection.execute(
             "SELECT i.id, i.direction, i.state, i.certainty, coalesce(p.display_name, i.name),"
             " coalesce(p.given_name, ''), coalesce(p.family_name, ''),"
-            f" CASE WHEN p.id IS NULL THEN 'none' ELSE {known.acquaintance('p')} END,"
+            f" {known.ACQUAINTANCE},"
             " coalesce(nullif(p.company, ''), i.company),"
             " coalesce(nullif(p.position, ''), i.position),"
             " i.on_day, i.state_on, i.person_id, i.note, i.set_aside_on, i.asked_on, i.keep_until"
-            " FROM invitation i LEFT JOIN person p ON p.id = i.person_id"
-            f" WHERE i.id IN ({places(ids)})",
+            f" FROM invitation i {_PERSON} {known.MEETINGS} WHERE i.id IN ({places(ids)})",
             list(ids),
         )
         found = {row[0]: _line(row) for row in rows}

@@ -1,4 +1,7 @@
-"""The SQL that says how somebody is known; `domain.people.Acquaintance` has the rule."""
+"""The SQL that says how somebody is known; `domain.people.Acquaintance` has the rule.
+
+Triggers keep a row of whoever was met (see `search_index`), which is found by the person's own id.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,7 @@ from netkeeper.domain.people import Acquaintance
 
 # Looked up, since an enumeration's own look-up takes ten times as long.
 ACQUAINTANCES = {each.value: each for each in Acquaintance}
-_HELD = (
-    "EXISTS (SELECT 1 FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-    " WHERE a.person_id = {id} AND m.trashed_at IS NULL{kind})"
-)
-# By what triggers keep of whoever was met (see `search_index`): one row, found by its own id.
-_KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {id})"
+_KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {person}.id)"
 # The last meeting with each person, and how many there were, joined to the people.
 MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 # The states of the requests after which somebody need not be invited any more.
@@ -19,39 +17,19 @@ INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
 _IN_CONTACT = "{p}.in_contact = 1 OR {p}.first_message_on IS NOT NULL"
 
 
-def met(person: str) -> str:
-    """Return the condition that a person (an alias) was met in person."""
-    return _HELD.format(id=f"{person}.id", kind=" AND m.kind = 'in_person'")
-
-
 def is_met(person: str) -> str:
-    """Return the same condition for a query over everybody: by what is kept of each (`_KEPT`)."""
-    return f"({_KEPT.format(what='in_person', id=f'{person}.id')} IS 1)"
-
-
-def known(person: str) -> str:
-    """Return the condition that a person was met or is in contact."""
-    meeting = _HELD.format(id=f"{person}.id", kind="")
-    return f"({_IN_CONTACT.format(p=person)} OR {meeting})"
+    """Return the condition that a person (an alias) was met in person."""
+    return f"({_KEPT.format(what='in_person', person=person)} IS 1)"
 
 
 def is_known(person: str) -> str:
-    """Return the condition of `known` for a query over everybody, as `is_met` is that of `met`."""
+    """Return the condition that a person was met or is in contact."""
     return f"({_IN_CONTACT.format(p=person)} OR {last_met(person)} IS NOT NULL)"
 
 
 def last_met(person: str) -> str:
     """Return the day (or the first of its month or year) of the last meeting with a person."""
-    return _KEPT.format(what="last_day", id=f"{person}.id")
-
-
-def introduced(person: str) -> str:
-    """Return the condition that somebody known introduced a person."""
-    return (
-        "EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
-        f" WHERE n.introduced_id = {person}.id AND n.trashed_at IS NULL"
-        f" AND q.trashed_at IS NULL AND {known('q')})"
-    )
+    return _KEPT.format(what="last_day", person=person)
 
 
 def known_on(person: str, day: str) -> str:
@@ -66,22 +44,15 @@ def known_on(person: str, day: str) -> str:
         f" WHERE a.person_id = {person}.id AND m.trashed_at IS NULL AND m.on_day <= {day})"
         " OR EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
         f" WHERE n.introduced_id = {person}.id AND n.trashed_at IS NULL AND q.trashed_at IS NULL"
-        f" AND (n.on_day IS NULL OR n.on_day <= {day}) AND {known('q')}))"
+        f" AND (n.on_day IS NULL OR n.on_day <= {day}) AND {is_known('q')}))"
     )
 
 
-def acquaintance(person: str) -> str:
-    """Return the expression of `Acquaintance` for a person."""
-    return (
-        f"CASE WHEN {met(person)} THEN 'met' WHEN {known(person)} THEN 'contact'"
-        f" WHEN {introduced(person)} THEN 'introduced' ELSE 'none' END"
-    )
-
-
-def kept_acquaintance(person: str, kept: str) -> str:
-    """Return the same expression where what is kept of whom one met is joined, as an alias."""
-    return (
-        f"CASE WHEN {kept}.in_person = 1 THEN 'met'"
-        f" WHEN {_IN_CONTACT.format(p=person)} OR {kept}.id IS NOT NULL THEN 'contact'"
-        f" WHEN {introduced(person)} THEN 'introduced' ELSE 'none' END"
-    )
+# The code of `Acquaintance` of a person whom `MEETINGS` is joined to.
+ACQUAINTANCE = (
+    "CASE WHEN l.in_person = 1 THEN 'met'"
+    f" WHEN {_IN_CONTACT.format(p='p')} OR l.id IS NOT NULL THEN 'contact'"
+    " WHEN EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
+    " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL"
+    f" AND q.trashed_at IS NULL AND {is_known('q')}) THEN 'introduced' ELSE 'none' END"
+)

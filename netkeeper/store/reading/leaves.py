@@ -38,7 +38,7 @@ _CONTACT = known.is_known("p")
 _INTRODUCED = (
     "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
     " WHERE q.id = n.introducer_id AND n.trashed_at IS NULL@(n.introduced_id)"
-    f" AND q.trashed_at IS NULL AND {known.known('q')})"
+    f" AND q.trashed_at IS NULL AND {known.is_known('q')})"
 )
 _KNOWN = f"({_CONTACT} OR {_INTRODUCED})"
 _INVITED = (

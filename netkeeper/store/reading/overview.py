@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import initials
-from netkeeper.domain.people import Acquaintance
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.values import day_of
 
@@ -114,10 +113,9 @@ class ReadOverview:
 
         rows = self._connection.execute(
             "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
-            " coalesce(p.given_name, ''),"
-            " coalesce(p.family_name, ''), CASE WHEN p.id IS NULL THEN 'none' ELSE"
-            f" {known.acquaintance('p')} END, {_ON}, f.what, f.done_on, f.invitation_id"
-            " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
+            " coalesce(p.given_name, ''), coalesce(p.family_name, ''),"
+            f" {known.ACQUAINTANCE}, {_ON}, f.what, f.done_on, f.invitation_id"
+            f" FROM follow_up f LEFT JOIN person p ON p.id = f.person_id {known.MEETINGS}"
             " LEFT JOIN invitation i ON i.id = f.invitation_id"
             f" WHERE {condition}",
             values,
@@ -128,7 +126,7 @@ class ReadOverview:
                 person_id=row[1],
                 name=row[2],
                 initials=initials(row[3], row[4], row[2]),
-                acquaintance=Acquaintance(row[5]),
+                acquaintance=known.ACQUAINTANCES[row[5]],
                 due_on=date.fromisoformat(row[6]),
                 what=row[7],
                 done_on=day_of(row[8]),

@@ -44,7 +44,7 @@ _LAST_ON = (
 )
 _LINES = (
     "SELECT p.id, p.display_name, p.given_name, p.family_name,"
-    f" {known.kept_acquaintance('p', 'l')}, p.company, p.position, ifnull(l.meetings, 0),"
+    f" {known.ACQUAINTANCE}, p.company, p.position, ifnull(l.meetings, 0),"
     f" p.connected_on, {_LAST_ON} FROM person p {known.MEETINGS}"
 )
 SORTS = {
@@ -217,7 +217,8 @@ class ReadPeople:
     def acquaintances(self, ids: Sequence[int]) -> dict[int, Acquaintance]:
         """Return how each of the given people is known; whoever is gone is not."""
         query = (
-            f"SELECT p.id, {known.acquaintance('p')} FROM person p WHERE p.id IN ({places(ids)})"
+            f"SELECT p.id, {known.ACQUAINTANCE} FROM person p {known.MEETINGS}"
+            f" WHERE p.id IN ({places(ids)})"
         )
         rows = self._connection.execute(query, list(ids))
         found = {row[0]: known.ACQUAINTANCES[row[1]] for row in rows}
