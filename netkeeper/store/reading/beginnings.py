@@ -14,11 +14,11 @@ from netkeeper.store.reading.invitations import LISTS
 if TYPE_CHECKING:
     import sqlite3
 
-_PERSON = f"SELECT p.id FROM person p WHERE {shown.person('p')} ORDER BY"
+_PERSON = f"SELECT p.id FROM person p WHERE {shown.PERSON} ORDER BY"
 _SHOWN = f"SELECT i.id FROM invitation i WHERE {shown.of_somebody('i')} AND"
 _MET = (
     "SELECT p.id FROM person_met w CROSS JOIN person p ON p.id = w.id"
-    f" WHERE {shown.person('p')} ORDER BY"
+    f" WHERE {shown.PERSON} ORDER BY"
 )
 _NEVER_MET = (
     _PERSON.replace("ORDER BY", f"AND {known.last_met('p')} IS NULL ORDER BY") + " p.sort_key, p.id"
@@ -32,7 +32,7 @@ PEOPLE = {
     "newest": (f"{_PERSON} p.id DESC",),
 }
 MEETINGS = (
-    f"SELECT m.id FROM meeting m WHERE {shown.meeting('m')}"
+    f"SELECT m.id FROM meeting m WHERE {shown.MEETING}"
     " ORDER BY m.on_day DESC, m.precision = 'year', m.id DESC"
 )
 # A plus keeps the order's own index from another's place.

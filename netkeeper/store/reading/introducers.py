@@ -137,7 +137,7 @@ class ReadIntroducers:
         rows = self._connection.execute(
             f"SELECT b.person_id, m.on_day, m.precision, {_TITLE}, m.kind FROM meeting_search s"
             " JOIN meeting m ON m.id = s.rowid JOIN attendance b ON b.meeting_id = m.id"
-            f" WHERE meeting_search MATCH ? AND {shown.meeting('m')}",
+            f" WHERE meeting_search MATCH ? AND {shown.MEETING}",
             (f"{{topic note}} : {phrase}",),
         )
         return noted + [

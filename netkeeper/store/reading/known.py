@@ -14,12 +14,9 @@ _KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {person}.id)"
 MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 # The states of the requests after which somebody need not be invited any more.
 INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
+# The condition that a person (`p`) was met in person.
+IS_MET = f"({_KEPT.format(what='in_person', person='p')} IS 1)"
 _IN_CONTACT = "{p}.in_contact = 1 OR {p}.first_message_on IS NOT NULL"
-
-
-def is_met(person: str) -> str:
-    """Return the condition that a person (an alias) was met in person."""
-    return f"({_KEPT.format(what='in_person', person=person)} IS 1)"
 
 
 def is_known(person: str) -> str:
@@ -32,22 +29,16 @@ def last_met(person: str) -> str:
     return _KEPT.format(what="last_day", person=person)
 
 
-def known_on(person: str, day: str) -> str:
-    """Return the condition that a person was known, or introduced, on a day (a column) already.
-
-    What bears no day counts as of always.
-    """
-    return (
-        f"({person}.in_contact = 1"
-        f" OR coalesce({person}.first_message_on <= {day}, 0)"
-        " OR EXISTS (SELECT 1 FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-        f" WHERE a.person_id = {person}.id AND m.trashed_at IS NULL AND m.on_day <= {day})"
-        " OR EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
-        f" WHERE n.introduced_id = {person}.id AND n.trashed_at IS NULL AND q.trashed_at IS NULL"
-        f" AND (n.on_day IS NULL OR n.on_day <= {day}) AND {is_known('q')}))"
-    )
-
-
+# That a person was known, or introduced, on the day of a request (`i`) already. What bears no day
+# counts as of always.
+ON_THAT_DAY = (
+    "(p.in_contact = 1 OR coalesce(p.first_message_on <= i.on_day, 0)"
+    " OR EXISTS (SELECT 1 FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+    " WHERE a.person_id = p.id AND m.trashed_at IS NULL AND m.on_day <= i.on_day)"
+    " OR EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
+    " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL AND q.trashed_at IS NULL"
+    f" AND (n.on_day IS NULL OR n.on_day <= i.on_day) AND {is_known('q')}))"
+)
 # The code of `Acquaintance` of a person whom `MEETINGS` is joined to.
 ACQUAINTANCE = (
     "CASE WHEN l.in_person = 1 THEN 'met'"

@@ -33,7 +33,7 @@ STATES = {
     "lapsed": ("lapsed",),
     "draft": ("draft",),
 }
-_MET = known.is_met("p")
+_MET = known.IS_MET
 _CONTACT = known.is_known("p")
 _INTRODUCED = (
     "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"

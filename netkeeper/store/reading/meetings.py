@@ -169,7 +169,7 @@ class ReadMeetings:
         """Return the latest meeting at an event of this name, to suggest its place again."""
         row = self._connection.execute(
             "SELECT m.id FROM meeting m WHERE m.event = ? COLLATE NOCASE"
-            f" AND {shown.meeting('m')} ORDER BY m.on_day DESC, m.id DESC LIMIT 1",
+            f" AND {shown.MEETING} ORDER BY m.on_day DESC, m.id DESC LIMIT 1",
             (event,),
         ).fetchone()
         return self.lines([row[0]])[0] if row else None
@@ -177,8 +177,7 @@ class ReadMeetings:
     def topic_uses(self, topic: str) -> int:
         """Return how many meetings bear this topic."""
         row = self._connection.execute(
-            "SELECT count(*) FROM meeting m WHERE m.topic = ? COLLATE NOCASE"
-            f" AND {shown.meeting('m')}",
+            f"SELECT count(*) FROM meeting m WHERE m.topic = ? COLLATE NOCASE AND {shown.MEETING}",
             (topic,),
         ).fetchone()
         return int(row[0])
@@ -209,5 +208,5 @@ class ReadMeetings:
 def _listed(which: str) -> tuple[str, list[str]]:
     """Return the condition of a list of meetings, and its values."""
     if which == "all":
-        return shown.meeting("m"), []
-    return f"{shown.meeting('m')} AND m.kind = ?", [which]
+        return shown.MEETING, []
+    return f"{shown.MEETING} AND m.kind = ?", [which]

@@ -22,11 +22,11 @@ _ON = "coalesce(f.snoozed_until, f.due_on)"
 # How many people there are, how many connected, met, and met without being connected. Each is an
 # index or the kept table read through, never the people's own rows, which are long.
 _NETWORKS = (
-    f"SELECT (SELECT count(*) FROM person p WHERE {shown.person('p')}),"
-    f" (SELECT count(*) FROM person p WHERE p.connected_on > '' AND {shown.person('p')}),"
+    f"SELECT (SELECT count(*) FROM person p WHERE {shown.PERSON}),"
+    f" (SELECT count(*) FROM person p WHERE p.connected_on > '' AND {shown.PERSON}),"
     f" (SELECT count(*) FROM person_met w WHERE w.in_person = 1 AND w.id NOT IN {shown.AWAY}),"
-    f" (SELECT count(*) FROM person p WHERE p.connected_on IS NULL AND {known.is_met('p')}"
-    f" AND {shown.person('p')})"
+    f" (SELECT count(*) FROM person p WHERE p.connected_on IS NULL AND {known.IS_MET}"
+    f" AND {shown.PERSON})"
 )
 
 
@@ -42,7 +42,7 @@ class ReadOverview:
 
         people, connected, met, met_only = self._connection.execute(_NETWORKS).fetchone()
         meetings = self._connection.execute(
-            f"SELECT count(*) FROM meeting m WHERE {shown.meeting('m')}"
+            f"SELECT count(*) FROM meeting m WHERE {shown.MEETING}"
         ).fetchone()
         invitations = self._connection.execute(
             "SELECT total(direction = 'received' AND state = 'pending' AND set_aside_on IS NULL),"

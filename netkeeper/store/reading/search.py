@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SHOWN = {
     MEETINGS: (
         " AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_search.rowid"
-        f" AND {shown.meeting('m')})"
+        f" AND {shown.MEETING})"
     ),
     REQUESTS: (
         " AND EXISTS (SELECT 1 FROM invitation i WHERE i.id = invitation_search.rowid"
@@ -42,8 +42,8 @@ _SHOWN = {
     ),
 }
 _TABLES = {
-    PEOPLE: ("person p", shown.person("p")),
-    MEETINGS: ("meeting m", shown.meeting("m")),
+    PEOPLE: ("person p", shown.PERSON),
+    MEETINGS: ("meeting m", shown.MEETING),
     REQUESTS: ("invitation i", shown.of_somebody("i")),
 }
 _LAST = "max(coalesce(l.last_day, p.last_message_on), coalesce(p.last_message_on, l.last_day))"

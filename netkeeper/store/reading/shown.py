@@ -13,6 +13,9 @@ _WITH_NOBODY = (
     " (SELECT 1 FROM attendance b JOIN person p ON p.id = b.person_id"
     " WHERE b.meeting_id = a.meeting_id AND p.trashed_at IS NULL))"
 )
+# That a person (`p`) is shown, and that a meeting (`m`) is.
+PERSON = f"p.id NOT IN {AWAY}"
+MEETING = f"m.trashed_at IS NULL AND m.id NOT IN {_WITH_NOBODY}"
 # Requests that a review put on the list of what is to be withdrawn on LinkedIn.
 TO_WITHDRAW = (
     "SELECT c.invitation_id FROM review_choice c WHERE c.choice = 'withdraw'"
@@ -20,21 +23,11 @@ TO_WITHDRAW = (
 )
 
 
-def person(row: str) -> str:
-    """Return the condition that a person (an alias) is shown."""
-    return f"{row}.id NOT IN {AWAY}"
-
-
 def of_somebody(row: str) -> str:
     """Return the condition that an invitation or a follow-up (an alias) is shown."""
     return (
         f"{row}.trashed_at IS NULL AND ({row}.person_id IS NULL OR {row}.person_id NOT IN {AWAY})"
     )
-
-
-def meeting(row: str) -> str:
-    """Return the condition that a meeting (an alias) is shown."""
-    return f"{row}.trashed_at IS NULL AND {row}.id NOT IN {_WITH_NOBODY}"
 
 
 def waits(row: str, today: str) -> str:

@@ -23,7 +23,7 @@ _BEGUN = "(SELECT coalesce(min(substr(created_at, 1, 10)), '9999') FROM meeting)
 _KNOWN = (
     "CASE WHEN i.on_day < ?1 THEN NULL"
     f" WHEN i.source = 'archive' AND i.on_day < {_BEGUN} THEN NULL"
-    f" ELSE coalesce((SELECT {known.known_on('p', 'i.on_day')} FROM person p"
+    f" ELSE coalesce((SELECT {known.ON_THAT_DAY} FROM person p"
     " WHERE p.id = i.person_id), 0) END"
 )
 _REQUESTS = (
