@@ -21,7 +21,7 @@ def connect(unit: Unit, held: Invitation, on: date) -> int:
     else:
         person = owner_of(unit, held.slug) or _recognised(unit, held) or _added(unit, held)
     if person.connected_on is None:
-        unit.people.change(person.id, {"connected_on": on.isoformat()}, typed=())
+        unit.people.change(person.id, {"connected_on": on.isoformat()})
     return person.id
 
 
@@ -29,7 +29,7 @@ def disconnect(unit: Unit, held: Invitation) -> None:
     """Take back the connection that an acceptance, now corrected, had made."""
     person = unit.read.people.get(held.person_id) if held.person_id is not None else None
     if person is not None and person.connected_on == held.state_on:
-        unit.people.change(person.id, {"connected_on": None}, typed=())
+        unit.people.change(person.id, {"connected_on": None})
 
 
 def take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
@@ -38,7 +38,7 @@ def take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
         return
     person = unit.read.people.get(person_id)
     if person is not None and person.slug is None:
-        unit.people.change(person_id, {"slug": held.slug}, typed=())
+        unit.people.change(person_id, {"slug": held.slug})
 
 
 def _recognised(unit: Unit, held: Invitation) -> Person | None:

@@ -73,7 +73,9 @@ def merge_people(
         notes = unit.read.merging.notes_between(kept_id, other_id)
         unit.merging.keep_since(kept_id, other_id)
         unit.merging.move_all(other_id, kept_id)
-        _write(unit, one, [one.note, *notes])
+        # What is noted of both to each other stays as a note.
+        noted = "\n\n".join(dict.fromkeys(filter(None, (one.note, *notes))))
+        unit.people.become(one._replace(note=noted))
         unit.merging.set_typed(kept_id, typed)
         # By `kept`, deleting the one for good forgets the other too.
         unit.describe(name=one.display_name, other=_lesser(one, kept, other), kept=kept_id)
@@ -95,34 +97,6 @@ def _ended(reader: Reader, kept: Person, other: Person) -> tuple[Ended, ...]:
 def _typed_after(unit: Unit, kept: Person, other: Person, chosen: Mapping[str, Side]) -> list[str]:
     typed = unit.read.merging.typed
     return merging.typed_after((kept, typed(kept.id)), (other, typed(other.id)), chosen)
-
-
-def _write(unit: Unit, one: Person, notes: list[str]) -> None:
-    """Write what the one person says; what is noted of both to each other stays as a note."""
-    values: dict[str, object] = {
-        "given_name": one.given_name,
-        "family_name": one.family_name,
-        "display_name": one.display_name,
-        "company": one.company,
-        "position": one.position,
-        "location": one.location,
-        "slug": one.slug,
-        "connected_on": one.connected_on.isoformat() if one.connected_on else None,
-        "in_contact": int(one.in_contact),
-        "first_message_on": one.first_message_on.isoformat() if one.first_message_on else None,
-        "last_message_on": one.last_message_on.isoformat() if one.last_message_on else None,
-        "reference": one.reference,
-        "introduction": one.introduction,
-        "note": "\n\n".join(dict.fromkeys(filter(None, notes))),
-        "linkedin_note": one.linkedin_note,
-    }
-    unit.people.change(one.id, values, typed=())
-    unit.people.set_emails(one.id, one.emails)
-    unit.people.set_phones(one.id, one.phones)
-    unit.people.set_other_names(one.id, one.other_names)
-    unit.people.set_tags(one.id, one.tags)
-    for slug in one.former_slugs:
-        unit.people.add_former_slug(one.id, slug, merged=True)
 
 
 def _lesser(one: Person, kept: Person, other: Person) -> str:

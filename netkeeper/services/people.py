@@ -158,7 +158,7 @@ def answer_question(
     """Keep the user's own answer to one of the two questions; None takes it back."""
     with open_unit("answer_question") as unit:
         held = held_person(unit.read, person_id)
-        unit.people.change(person_id, {question.value: answer}, typed=())
+        unit.people.change(person_id, {question.value: answer})
         unit.describe(name=held.display_name, question=question.value)
         unit.commit()
 

@@ -190,7 +190,7 @@ def mark_done(open_unit: OpenUnit, choices: Sequence[int], today: date) -> int:
             if each.made.choice is Choice.WITHDRAW:
                 settle(unit, each.made.card.id, State.WITHDRAWN, today, today)
             else:
-                unit.people.change(each.made.card.id, {"connected_on": None}, typed=())
+                unit.people.change(each.made.card.id, {"connected_on": None})
             unit.review.mark_done(each.made.id, today)
         sessions = {each.made.session_id for each in taken}
         facts = {"review": sessions.pop()} if len(sessions) == 1 else {}
@@ -221,7 +221,7 @@ def _apply_to_person(unit: Unit, asked: CardChoice, today: date) -> tuple[str, d
     until = None
     match asked.choice:
         case Choice.IN_CONTACT:
-            unit.people.change(person.id, {"in_contact": 1}, typed=())
+            unit.people.change(person.id, {"in_contact": 1})
         case Choice.REMOVE:
             if person.connected_on is None:
                 raise Refused("not_connected", name=person.display_name)

@@ -47,15 +47,25 @@ class WritePeople:
         """
         values = person_values(whom) | {"typed": " ".join(sorted(typed)), "created_at": self._at}
         person_id = self._insert(person, values)
+        self._set_lists(person_id, whom, merged=False)
+        return person_id
+
+    def become(self, one: Person) -> None:
+        """Make a kept person, and all that hangs on them, what somebody merged with them says."""
+        self.change(one.id, person_values(one))
+        self._set_lists(one.id, one, merged=True)
+
+    def _set_lists(self, person_id: int, whom: Person, *, merged: bool) -> None:
         self.set_emails(person_id, whom.emails)
         self.set_phones(person_id, whom.phones)
         self.set_other_names(person_id, whom.other_names)
         self.set_tags(person_id, whom.tags)
         for slug in whom.former_slugs:
-            self.add_former_slug(person_id, slug)
-        return person_id
+            self.add_former_slug(person_id, slug, merged=merged)
 
-    def change(self, person_id: int, values: Mapping[str, object], typed: Iterable[str]) -> None:
+    def change(
+        self, person_id: int, values: Mapping[str, object], typed: Iterable[str] = ()
+    ) -> None:
         """Set columns of a person's row, and remember which of them the user typed."""
         query = select(person).where(person.c.id == person_id)
         held = dict(self._connection.execute(query).mappings().one())
