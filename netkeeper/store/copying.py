@@ -17,7 +17,7 @@ from netkeeper import partial_files
 from netkeeper.domain.backups import Inside
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
-from netkeeper.store.file.connection import connect_to_read, connect_to_write, key_to
+from netkeeper.store.file.connection import connect_to_read, connect_to_write
 from netkeeper.store.schema import version
 from netkeeper.store.schema.version import HEAD
 from netkeeper.store.soundness.problems import problems
@@ -110,14 +110,7 @@ def copy_open(connection: sqlite3.Connection, record: Path, target: Path) -> Ins
         RecordFault: The record can't be read or is damaged, or the copy can't be written.
     """
     with _becoming(target) as part:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            key: Key | None = getattr(connection, "key", None)
-            with closing(connect_to_write(part, key)) as copy:
-                copy_pages(connection, copy, record, pages=_A_STEP)
-            make_one_file(part)
-        except errors() as error:
-            raise copy_fault(error, target, record) from error
+        _fill(part, connection, record, _A_STEP)
         return _checked(record, part)
 
 
@@ -138,17 +131,23 @@ def _becoming(target: Path) -> Iterator[Path]:
 
 def _copy_to(source: Path, part: Path) -> None:
     """Copy a record page by page into a new private file that needs no other beside it."""
-    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         with closing(connect_to_read(source)) as held:
-            try:
-                with closing(connect_to_write(part, key_to(source))) as copy:
-                    copy_pages(held, copy, source)
-                make_one_file(part)
-            except errors() as error:
-                raise copy_fault(error, part.parent, source) from error
+            _fill(part, held, source, ALL_PAGES)
     except errors() as error:
         raise reading_fault(error, source) from error
+
+
+def _fill(part: Path, held: sqlite3.Connection, source: Path, pages: int) -> None:
+    """Copy a record that is open into a new private file, so many pages at a time."""
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        key: Key | None = getattr(held, "key", None)
+        with closing(connect_to_write(part, key)) as copy:
+            copy_pages(held, copy, source, pages=pages)
+        make_one_file(part)
+    except errors() as error:
+        raise copy_fault(error, part.parent, source) from error
 
 
 def make_one_file(path: Path) -> None:
