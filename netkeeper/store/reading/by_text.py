@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
+from netkeeper.store.reading.listed import ROWS
 from netkeeper.store.reading.orders import text_order
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ class ByText:
 
     def __init__(self, connection: sqlite3.Connection, listed: Listed, column: str) -> None:
         self._connection = connection
-        self._table, self._alias = listed.table.split()
+        self._rows = ROWS[listed.kind]
         self._live = listed.live
-        self._names = {"table": self._table, "column": column}
+        self._names = {"table": self._rows.table, "column": column}
         self._descending = listed.sorts[0].descending
         self._left = self._in_order()
         self._text: str | None = None  # whose rows are not all walked
@@ -62,9 +63,9 @@ class ByText:
 
     def _walk(self, text: str, size: int) -> None:
         """Walk on through the rows of a text, until there are so many."""
-        alias = self._alias
+        alias = self._rows.alias
         query = (
-            f"SELECT {alias}.id FROM {self._table} {alias}"
+            f"SELECT {alias}.id FROM {self._rows.source}"
             f" WHERE {alias}.{self._names['column']} = ? AND {alias}.id > ? AND {self._live}"
             f" ORDER BY {alias}.id LIMIT ?"
         )
@@ -96,7 +97,7 @@ class ByText:
     def _texts(self, sign: str) -> list[str]:
         """Return each text that begins with a sign, once."""
         ends = (sign, sign + _LAST)
-        query = f"SELECT max(id) FROM {self._table}"
+        query = f"SELECT max(id) FROM {self._rows.table}"
         last = self._connection.execute(query).fetchone()[0] or 0
         most = last // _FEW + 1
         query = _LEAP.format(**self._names)

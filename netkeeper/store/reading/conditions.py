@@ -15,6 +15,7 @@ from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, When, Words
 from netkeeper.store.reading import leaves
 from netkeeper.store.reading.leaves import Sql, between, has_address, joined
+from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS
 from netkeeper.store.reading.may_hold import told_by
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
     from netkeeper.store.reading.terms import Terms
 
-PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
-ALIASES = {PEOPLE: "p", MEETINGS: "m", REQUESTS: "i"}
-TABLES = {PEOPLE: "person", MEETINGS: "meeting", REQUESTS: "invitation"}
-INDEXES = {PEOPLE: "person_search", MEETINGS: "meeting_search", REQUESTS: "invitation_search"}
 # A field's column in each kind's own index; elsewhere it is carried over by the person.
 _COLUMNS = {
     PEOPLE: {
@@ -171,7 +168,7 @@ class Conditions:
 
     def _matching(self, kind: str, match: str) -> Sql:
         """Return that a kind's index holds an FTS5 query."""
-        alias, index = ALIASES[kind], INDEXES[kind]
+        alias, index = ROWS[kind].alias, ROWS[kind].search
         frequent = self._terms.is_frequent(kind, match)
         asked = f"{ASKED}{told_by(kind, match)}" if frequent else ""
         rows = f"SELECT rowid FROM {index} WHERE {index} MATCH ?@[{kind}{asked}]"

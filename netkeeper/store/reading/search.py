@@ -8,17 +8,10 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.folding import is_unvowelled
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.query.nodes import And, Query, Words
-from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.conditions import (
-    ALIASES,
-    INDEXES,
-    MEETINGS,
-    PEOPLE,
-    REQUESTS,
-    Conditions,
-)
+from netkeeper.store.reading import known
+from netkeeper.store.reading.conditions import Conditions
 from netkeeper.store.reading.leaves import Sql
-from netkeeper.store.reading.listed import Listed
+from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS, Listed
 from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
 from netkeeper.store.reading.terms import Terms
 from netkeeper.store.reading.values import places
@@ -31,21 +24,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.query.nodes import Sort
 
-_SHOWN = {
-    MEETINGS: (
-        " AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_search.rowid"
-        f" AND {shown.MEETING})"
-    ),
-    REQUESTS: (
-        " AND EXISTS (SELECT 1 FROM invitation i WHERE i.id = invitation_search.rowid"
-        f" AND {shown.of_somebody('i')})"
-    ),
-}
-_TABLES = {
-    PEOPLE: ("person p", shown.PERSON),
-    MEETINGS: ("meeting m", shown.MEETING),
-    REQUESTS: ("invitation i", shown.of_somebody("i")),
-}
 _LAST = "max(coalesce(l.last_day, p.last_message_on), coalesce(p.last_message_on, l.last_day))"
 # What each order sorts by, in each kind; one that a kind hasn't is passed over. What is empty
 # stands last. Rows are numbered as they are added.
@@ -113,7 +91,10 @@ class ReadSearch:
             return []
         if kind == PEOPLE:
             return self._people(match, limit)
-        return self._rows(INDEXES[kind], match, limit, _SHOWN[kind], " ORDER BY rowid DESC")
+        rows = ROWS[kind]
+        there = f"SELECT 1 FROM {rows.source} WHERE {rows.alias}.id = {rows.search}.rowid"
+        hidden = f" AND EXISTS ({there} AND {rows.shown})"
+        return self._rows(rows.search, match, limit, hidden, " ORDER BY rowid DESC")
 
     def _people(self, match: str, limit: int) -> list[int]:
         """Return the ids of people who match, as `people` orders them."""
@@ -242,19 +223,20 @@ def _joined(some: Iterable[int], others: Iterable[int]) -> list[int]:
 
 def _listed(kind: str, query: Query, direction: str = "") -> Listed:
     """Return what is searched; of requests those of one direction, if it is given."""
-    table, live = _TABLES[kind]
+    live = ROWS[kind].shown
     if direction:
         live = f"{live} AND i.direction = '{Direction(direction)}'"
     sorts = [each for each in query.sorts if each.by in _SORTS[kind]]
-    return Listed(kind, table, live, sorts, *_order(kind, sorts))
+    return Listed(kind, live, sorts, *_order(kind, sorts))
 
 
 def _asked(listed: Listed, conditions: Conditions, query: Query) -> Sql:
     """Return the statement that finds the ids, of everybody."""
     held = Sql("1") if query.root is None else conditions.of(query.root)
     # The conditions first: what is shown is looked up for what they leave.
+    rows = ROWS[listed.kind]
     text = (
-        f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}{listed.join}"
+        f"SELECT {rows.alias}.id FROM {rows.source}{listed.join}"
         f" WHERE {held.text} AND {listed.live}{listed.order}"
     )
     return Sql(whole(text), held.values)

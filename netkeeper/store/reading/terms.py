@@ -11,18 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.store.reading.leaves import term_of
+from netkeeper.store.reading.listed import ROWS
 
 if TYPE_CHECKING:
     import sqlite3
 
     from netkeeper.domain.query.nodes import Words
 
-# Of each kind of row: its table, its index, and the index's words.
-_OF = {
-    "people": ("person", "person_search", "person_terms"),
-    "meetings": ("meeting", "meeting_search", "meeting_terms"),
-    "requests": ("invitation", "invitation_search", "invitation_terms"),
-}
 _PREFIXES = 3  # letters of a beginning that the indexes hold by itself (`search_index.TOKENS`)
 # To look for one more word takes as long as to put some thousand rows together, so the longer the
 # record, the more of them are looked for, and none in one that LinkedIn fills; each that is named
@@ -67,7 +62,7 @@ class Terms:
         """
         if not self._wanted or _TOGETHER.search(match) or match.count('"') > _ASKED * 2:
             return False
-        index = _OF[kind][1]
+        index = ROWS[kind].search
         query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
         reached = self._connection.execute(query, (match, _FIRST - 1)).fetchone()
         most = self._rows(kind) * _FAR / self._wanted
@@ -83,7 +78,7 @@ class Terms:
 
     def _either(self, kind: str, word: str) -> str:
         if most := self._named(kind):
-            following = _NEXT.format(table=_OF[kind][2])
+            following = _NEXT.format(table=ROWS[kind].terms)
             query = _BEGUN.format(
                 first=following.format("?1"), next=following.format("begun.term || char(1)")
             )
@@ -100,6 +95,6 @@ class Terms:
     def _rows(self, kind: str) -> int:
         """Return about how many rows of a kind there are."""
         if kind not in self._held:
-            query = f"SELECT max(id) FROM {_OF[kind][0]}"
+            query = f"SELECT max(id) FROM {ROWS[kind].table}"
             self._held[kind] = self._connection.execute(query).fetchone()[0] or 0
         return self._held[kind]

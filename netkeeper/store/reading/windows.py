@@ -17,18 +17,9 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.query.nodes import And, When
 from netkeeper.store.reading import leaves
 from netkeeper.store.reading.by_text import ByText
-from netkeeper.store.reading.conditions import (
-    ALIASES,
-    ASKED,
-    INDEXES,
-    LAST_MARK,
-    MEETINGS,
-    PEOPLE,
-    PEOPLE_MARK,
-    REQUESTS,
-    TABLES,
-)
+from netkeeper.store.reading.conditions import ASKED, LAST_MARK, PEOPLE_MARK
 from netkeeper.store.reading.leaves import Sql, joined
+from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS
 from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold, telling
 
 if TYPE_CHECKING:
@@ -124,7 +115,7 @@ def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
         ids = "SELECT id FROM w" if of == kind else _ROWS_OF[of]
         if not told:
             return f"{match} AND rowid IN ({ids})"
-        return _BY_TEXT.format(match=match, ids=ids, table=TABLES[of], telling=telling(told))
+        return _BY_TEXT.format(match=match, ids=ids, table=ROWS[of].table, telling=telling(told))
 
     return _ROWS_MARK.sub(rows, text)
 
@@ -157,7 +148,7 @@ class Windows:
 
     def __init__(self, connection: sqlite3.Connection, listed: Listed, query: Query) -> None:
         self._connection = connection
-        self._listed = listed
+        self._listed, self._of = listed, ROWS[listed.kind]
         self._sorts = listed.sorts
         self._root = query.root
         text = None
@@ -267,8 +258,7 @@ class Windows:
 
     def _rows(self) -> int:
         """Return about how many rows there are."""
-        table = self._listed.table.split()[0]
-        row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
+        row = self._connection.execute(f"SELECT max(id) FROM {self._of.table}").fetchone()
         return int(row[0] or 0)
 
     def _in_order(self, size: int, held: Sql | None) -> list[int]:
@@ -277,7 +267,7 @@ class Windows:
             return self._by_text.first(size)
         listed, of = self._listed, held or _NOTHING
         walk = (
-            f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
+            f"SELECT {self._of.alias}.id FROM {self._of.source}"
             f" WHERE {of.text.replace(LAST_MARK, '+')} AND {listed.live}{listed.order} LIMIT ?"
         )
         rows = self._connection.execute(whole(walk), (*of.values, size))
@@ -285,19 +275,18 @@ class Windows:
 
     def _next(self, match: str, last: int, size: int) -> list[int]:
         """Return the ids after one, in the order of entry: of all rows, or of those with words."""
-        kind = self._listed.kind
-        sign, down, _ = _ENDS[kind]
+        sign, down, _ = _ENDS[self._listed.kind]
         if match:
-            index = INDEXES[kind]
+            index = self._of.search
             query = (
                 f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid {sign} ?"
                 f" ORDER BY rowid{down} LIMIT ?"
             )
             rows = self._connection.execute(query, (match, last, size))
         else:
-            table, alias = self._listed.table, ALIASES[kind]
+            alias = self._of.alias
             query = (
-                f"SELECT {alias}.id FROM {table} WHERE {alias}.id {sign} ?"
+                f"SELECT {alias}.id FROM {self._of.source} WHERE {alias}.id {sign} ?"
                 f" ORDER BY {alias}.id{down} LIMIT ?"
             )
             rows = self._connection.execute(query, (last, size))
@@ -308,13 +297,13 @@ class Windows:
 
         Rows that lie in a row are put in order here; others come in it, and are read one by one.
         """
-        listed = self._listed
-        alias = ALIASES[listed.kind]
+        listed, alias = self._listed, self._of.alias
         text = (
             "WITH w(id) AS MATERIALIZED (SELECT value FROM json_each(?)),"
             f" wp(id) AS MATERIALIZED ({_PEOPLE_OF[listed.kind]})"
-            f" SELECT {alias}.id FROM w CROSS JOIN {listed.table} ON {alias}.id = w.id{listed.join}"
-            f" WHERE {rest.text} AND {listed.live}{listed.order if in_row else ''} LIMIT ?"
+            f" SELECT {alias}.id FROM w CROSS JOIN {self._of.source} ON {alias}.id = w.id"
+            f"{listed.join} WHERE {rest.text} AND {listed.live}"
+            f"{listed.order if in_row else ''} LIMIT ?"
         )
         if not in_row:
             text = _row_by_row(text, alias)
