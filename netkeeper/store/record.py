@@ -169,7 +169,7 @@ class Record:
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection, transaction(connection):
-            entry = entries.begin(connection, action, {}, self._origin, at)
+            entry = entries.begin(connection, action, self._origin, at)
             unit = UnitOfWork(connection, entry, at)
             yield unit
             if unit.touched is None:

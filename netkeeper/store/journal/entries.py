@@ -16,14 +16,11 @@ _ROWS_AT_ONCE = 2_000  # read before they are changed
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def begin(
-    connection: sqlite3.Connection, action: str, facts: Mapping[str, object], origin: str, at: str
-) -> int:
+def begin(connection: sqlite3.Connection, action: str, origin: str, at: str) -> int:
     """Open an entry; what follows in this transaction belongs to it."""
-    dumped = json.dumps(facts, ensure_ascii=False)
     cursor = connection.execute(
-        "INSERT INTO journal_entry(at, action, facts, origin) VALUES (?, ?, ?, ?)",
-        (at, action, dumped, origin),
+        "INSERT INTO journal_entry(at, action, facts, origin) VALUES (?, ?, '{}', ?)",
+        (at, action, origin),
     )
     entry = cursor.lastrowid
     connection.execute("UPDATE journal_state SET entry_id = ?", (entry,))
