@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
-    <name>HistoryPage</name>
+    <name>Question</name>
     <message numerus="yes">
         <source>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
         <translation>

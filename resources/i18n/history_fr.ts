@@ -23,82 +23,6 @@
         <source>Undo back to here</source>
         <translation>Annuler jusqu’ici</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
-        <translation>
-            <numerusform>%Ln changement sera annulé&#xa0;: celui-ci. Il pourra être rétabli tant que rien d’autre n’aura changé.</numerusform>
-            <numerusform>%Ln changements seront annulés&#xa0;: celui-ci et tous ceux qui l’ont suivi. Ils pourront être rétablis tant que rien d’autre n’aura changé.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undo %Ln changes</source>
-        <translation>
-            <numerusform>Annuler %Ln changement</numerusform>
-            <numerusform>Annuler %Ln changements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes will be redone: this one and all those before it that were undone.</source>
-        <translation>
-            <numerusform>%Ln changement sera rétabli&#xa0;: celui-ci.</numerusform>
-            <numerusform>%Ln changements seront rétablis&#xa0;: celui-ci et tous ceux d’avant qui avaient été annulés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Redo %Ln changes</source>
-        <translation>
-            <numerusform>Rétablir %Ln changement</numerusform>
-            <numerusform>Rétablir %Ln changements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave everything as it is</source>
-        <translation>Tout laisser tel quel</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln others</source>
-        <translation>
-            <numerusform>… et %Ln autre</numerusform>
-            <numerusform>… et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undoing…</source>
-        <translation>Annulation en cours…</translation>
-    </message>
-    <message>
-        <source>Redoing…</source>
-        <translation>Rétablissement en cours…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} sur {total}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes undone.</source>
-        <translation>
-            <numerusform>%Ln changement annulé.</numerusform>
-            <numerusform>%Ln changements annulés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes redone.</source>
-        <translation>
-            <numerusform>%Ln changement rétabli.</numerusform>
-            <numerusform>%Ln changements rétablis.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln others were left as they are.</source>
-        <translation>
-            <numerusform>%Ln autre est resté tel quel.</numerusform>
-            <numerusform>%Ln autres sont restés tels quels.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Find in the history</source>
         <translation>Chercher dans l’historique</translation>
@@ -449,6 +373,85 @@
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message numerus="yes">
+        <source>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
+        <translation>
+            <numerusform>%Ln changement sera annulé&#xa0;: celui-ci. Il pourra être rétabli tant que rien d’autre n’aura changé.</numerusform>
+            <numerusform>%Ln changements seront annulés&#xa0;: celui-ci et tous ceux qui l’ont suivi. Ils pourront être rétablis tant que rien d’autre n’aura changé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln changes</source>
+        <translation>
+            <numerusform>Annuler %Ln changement</numerusform>
+            <numerusform>Annuler %Ln changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes will be redone: this one and all those before it that were undone.</source>
+        <translation>
+            <numerusform>%Ln changement sera rétabli&#xa0;: celui-ci.</numerusform>
+            <numerusform>%Ln changements seront rétablis&#xa0;: celui-ci et tous ceux d’avant qui avaient été annulés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo %Ln changes</source>
+        <translation>
+            <numerusform>Rétablir %Ln changement</numerusform>
+            <numerusform>Rétablir %Ln changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Tout laisser tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln others</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>Annulation en cours…</translation>
+    </message>
+    <message>
+        <source>Redoing…</source>
+        <translation>Rétablissement en cours…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes undone.</source>
+        <translation>
+            <numerusform>%Ln changement annulé.</numerusform>
+            <numerusform>%Ln changements annulés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes redone.</source>
+        <translation>
+            <numerusform>%Ln changement rétabli.</numerusform>
+            <numerusform>%Ln changements rétablis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others were left as they are.</source>
+        <translation>
+            <numerusform>%Ln autre est resté tel quel.</numerusform>
+            <numerusform>%Ln autres sont restés tels quels.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

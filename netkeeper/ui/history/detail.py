@@ -32,7 +32,7 @@ class EntryView(QWidget):
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.when = WrappedLabel(theme, tone=Tone.TX2)
         self.whence = WrappedLabel(theme, tone=Tone.TX2)
-        self.question = Question(theme)
+        self.question = Question(desk, words)
         self.touched = Touched(desk, words)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -44,10 +44,6 @@ class HistoryFaces:
         parts = at, words.whence(line.whence), words.state(line, short=True)
         return " · ".join(filter(None, parts))
 
-    def title(self, line: HistoryLine) -> str:
-        """Return what was done."""
-        return self._words.action(line)
-
     def sentence(self, line: HistoryLine) -> str:
         """Return a change as a screen reader says it."""
         return ", ".join((self._words.action(line).removesuffix("."), self.second(line)))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine, Replayed
-from netkeeper.services import history
+from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine
 from netkeeper.ui.history.detail import EntryView
 from netkeeper.ui.history.faces import HistoryFaces
 from netkeeper.ui.history.source import HistorySource, Which
@@ -22,7 +20,6 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
-from netkeeper.ui.wording import formats
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.work.jobs import Job
 
 _TABS = tuple(Which)
 TRASH_KEY = "T"
@@ -51,12 +47,10 @@ class HistoryPage(ListDetail):
         self._desk = desk
         self._words = words = HistoryWords(desk, desk)
         self._faces = HistoryFaces(desk, words)
-        self.model = WindowedModel(self._faces.title, self._faces.sentence, words.day_header)
+        self.model = WindowedModel(words.action, self._faces.sentence, words.day_header)
         view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "history", view, desk.state)
         self.which = Which.ALL
-        self._asking: EntryDetail | None = None
-        self._job: Job | None = None
         self._ask_for: int | None = None  # asked before what it touched was read
         self._order = OrderReader(desk, view, self._is_short)
         self._entry = Answers(desk, self)
@@ -85,9 +79,9 @@ class HistoryPage(ListDetail):
         self.view.key_pressed.connect(self._on_letter)
         self.replay_button.clicked.connect(self.ask)
         self.trash_button.clicked.connect(self._show_trash)
-        self.question.confirmed.connect(self._begin)
-        self.question.left.connect(self._leave)
-        self.question.stop_asked.connect(self._stop)
+        self.question.begun.connect(self._show_button)
+        self.question.ended.connect(self._on_ended)
+        self.question.let_go.connect(self._on_let_go)
 
     # What is shown
 
@@ -96,7 +90,7 @@ class HistoryPage(ListDetail):
 
         Once at the end of what this page undoes or redoes, not after each of hundreds of changes.
         """
-        if self._job is None:
+        if not self.question.is_running:
             super().refresh(tables)
 
     def read(self) -> None:
@@ -123,8 +117,7 @@ class HistoryPage(ListDetail):
 
     def _on_current(self, entry_id: int | None) -> None:
         """Read the change at hand; a question about another gives way."""
-        if self._job is None and self._asking is not None and self._asking.line.id != entry_id:
-            self._leave()
+        self.question.give_way(entry_id)
         if entry_id is None:
             self.entry_view.entry = None
             self.detail.set_shown(shown=False)
@@ -142,9 +135,8 @@ class HistoryPage(ListDetail):
     def _on_entry(self, entry: EntryDetail | None) -> None:
         if entry is None or entry.line.id != self.view.current_id():
             return
-        asked = self._asking
-        if self._job is None and asked is not None and asked.steps != entry.steps:
-            self._leave()  # it would say another number than it takes back
+        # It would say another number than it takes back.
+        self.question.give_way(entry.line.id, entry.steps)
         self.entry_view.show_entry(entry)
         self.detail.set_shown(shown=True)
         self._show_button()
@@ -157,7 +149,7 @@ class HistoryPage(ListDetail):
         state = EntryState.DROPPED if entry is None else entry.line.state
         redo = state is EntryState.UNDONE
         self.replay_button.setVisible(state in _LETTERS)
-        self.replay_button.setEnabled(self._job is None)
+        self.replay_button.setEnabled(not self.question.is_running)
         self.replay_button.set_icon("redo-2" if redo else "undo-2")
         self.replay_button.set_label(self.tr("Redo up to here") if redo else self._undo_words())
         letters = self.view.keys.letters_on and state in _LETTERS
@@ -201,101 +193,24 @@ class HistoryPage(ListDetail):
         if entry is None or entry.line.id != at_hand:
             self._ask_for = at_hand
             return
-        if not entry.steps or self._job is not None:
+        if not entry.steps or self.question.is_running:
             return
-        self._asking = entry
         self.bring_detail()
-        if entry.steps == 1:
-            self._begin()
-            return
-        self.detail.area.verticalScrollBar().setValue(0)
-        if entry.line.state is EntryState.DONE:
-            sentence = self.tr(
-                "%Ln changes will be undone: this one and all those made after it. They can be "
-                "redone as long as nothing else is changed.",
-                "",
-                entry.steps,
-            )
-            yes = self.tr("Undo %Ln changes", "", entry.steps)
-        else:
-            sentence = self.tr(
-                "%Ln changes will be redone: this one and all those before it that were undone.",
-                "",
-                entry.steps,
-            )
-            yes = self.tr("Redo %Ln changes", "", entry.steps)
-        passed = self._passed(entry)
-        self.question.ask(sentence, passed, yes, self.tr("Leave everything as it is"))
-
-    def _passed(self, entry: EntryDetail) -> str:
-        """Return what was done by the changes asked about, one a line, as far as is worth it."""
-        lines = [f"– {self._words.action(each)}" for each in entry.passed]
-        rest = entry.steps - len(lines)
-        if rest > 0:
-            lines.append(self.tr("… and %Ln others", "", rest))
-        return "\u2028".join(lines)  # a line break inside one text of Qt's
-
-    def _begin(self) -> None:
-        entry, desk = self._asking, self._desk
-        if entry is None or self._job is not None:
-            return
-        undo = entry.line.state is EntryState.DONE
-        replay_to = history.undo_to if undo else history.redo_to
-        replay = desk.program.undo_all if undo else desk.program.redo_all
-        work = partial(replay_to, desk.program.open_reader, replay, entry.line.id)
-        self._job = desk.jobs.start(work)
-        self._job.progressed.connect(self._on_progress)
-        self._job.succeeded.connect(lambda result: self._on_done(result, undo=undo))
-        self._job.failed.connect(desk.tell)
-        self._job.finished.connect(self._on_finished)
-        self._show_button()
         if entry.steps > 1:
-            self.question.begin(
-                self.tr("Undoing…") if undo else self.tr("Redoing…"),
-                self.tr("Stop"),
-                entry.steps,
-            )
+            self.detail.area.verticalScrollBar().setValue(0)
+        self.question.ask(entry)
 
-    def _on_progress(self, done: int, total: int) -> None:
-        locale = self._desk.speech.locale
-        figures = self.tr("{done} of {total}").format(
-            done=formats.number(locale, done), total=formats.number(locale, total)
-        )
-        self.question.step(done, figures)
-
-    def _on_done(self, result: Replayed, *, undo: bool) -> None:
-        if self._desk.closed:
-            return
-        done, rest = result.done, result.asked - result.done
-        said = self.tr("%Ln changes undone.", "", done)
-        if not undo:
-            said = self.tr("%Ln changes redone.", "", done)
-        if rest:
-            left = self.tr("%Ln others were left as they are.", "", rest)
-            said = f"{said} {left}"
-        self._desk.said.emit(said, False)  # noqa: FBT003 - as the signal says it
-
-    def _on_finished(self) -> None:
-        self._job = None
-        self._leave()
+    def _on_ended(self) -> None:
         self._show_button()
         if not self._desk.closed:
             self.refresh()
 
-    def _leave(self) -> None:
-        """Close the question; the keyboard goes back to the list if it was there."""
-        held = self.question.isAncestorOf(self.focusWidget() or self)
-        self._asking = None
-        self.question.end()
-        if held:
-            if self.single:
-                self.detail.take_focus()
-            else:
-                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+    def _on_let_go(self) -> None:
+        """Give the keyboard back to the list, or to the detail where that stands alone."""
+        if self.single:
+            self.detail.take_focus()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_tab_chosen(self, place: int) -> None:
         self.which = _TABS[place]
@@ -312,13 +227,7 @@ class HistoryPage(ListDetail):
 
     def escape(self) -> bool:
         """Stop what goes on, or close the question, then go back to the list."""
-        if self._job is not None and self.question.is_running:
-            self._stop()
-            return True
-        if self._asking is not None:
-            self._leave()
-            return True
-        return super().escape()
+        return self.question.escape() or super().escape()
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
