@@ -166,6 +166,41 @@
     </message>
 </context>
 <context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Demandes reçues</translation>
+    </message>
+    <message>
+        <source>Requests sent</source>
+        <translation>Demandes envoyées</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Rencontres</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Importer autre chose</translation>
+    </message>
+</context>
+<context>
     <name>ImportVerdict</name>
     <message>
         <source>Say which column holds the names.</source>
@@ -201,38 +236,6 @@
     <message>
         <source>Import files</source>
         <translation>Importer des fichiers</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Requests received</source>
-        <translation>Demandes reçues</translation>
-    </message>
-    <message>
-        <source>Requests sent</source>
-        <translation>Demandes envoyées</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Rencontres</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Import more</source>
-        <translation>Importer autre chose</translation>
     </message>
     <message>
         <source>Choose files</source>

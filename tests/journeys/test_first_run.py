@@ -60,7 +60,7 @@ def test_an_archive_and_one_meeting_decide_a_request(open_window, qtbot, tmp_pat
     imports.dialogs.dialog.accept()
     user.window.frame.activateWindow()  # as a window manager does once a dialog is gone
     user.until(lambda: imports.stage is Stage.LOOKING)
-    assert imports.import_button.hasFocus()
+    assert imports.footer.import_button.hasFocus()
     user.press(Key.Key_Return, CTRL)
     user.until(lambda: imports.stage is Stage.DONE)
 

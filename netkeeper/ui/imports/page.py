@@ -11,22 +11,20 @@ from netkeeper.services.imports.options import ImportOptions
 from netkeeper.ui.imports.child import run_import
 from netkeeper.ui.imports.choose import ChoosePanel
 from netkeeper.ui.imports.document import report_of
+from netkeeper.ui.imports.foot import ImportFoot
 from netkeeper.ui.imports.given import Dialogs, accept_files
 from netkeeper.ui.imports.preview import Preview
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
 from netkeeper.ui.imports.working import WorkingCard
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import KeyHint, Page, ToastPlace
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +63,7 @@ class ImportsPage(Page):
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
         self.area = PagePane(theme, self, gap=16)
-        self.footer = Footer(theme)
+        self.footer = ImportFoot(desk)
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.name_label = ElidedLabel(theme, tone=Tone.TX2)
         self.verdict = ImportVerdict(desk)
@@ -76,25 +74,7 @@ class ImportsPage(Page):
         for widget in (self.verdict, self.working, self.choose, self.preview):
             self.area.column.addWidget(widget)
         self.area.column.addStretch(1)
-        self._make_buttons()
         self.area.add_foot(self.footer)
-
-    def _make_buttons(self) -> None:
-        theme = self._desk.theme
-        keys = written("Ctrl+Return")
-        self.import_button = KeyButton(theme, kind=Kind.ACCENT, icon="file-check", keys=keys)
-        self.cancel_button = KeyButton(theme, keys=written("Esc"))
-        self.received_button = KeyButton(theme, icon="inbox")
-        self.sent_button = KeyButton(theme, icon="send")
-        self.meetings_button = KeyButton(theme, kind=Kind.ACCENT, icon="calendar-days")
-        self.people_button = KeyButton(theme, icon="users")
-        self.again_button = KeyButton(theme, kind=Kind.FLAT, keys=written("Ctrl+N"))
-        looking = (self.import_button, self.cancel_button)
-        requests = (self.received_button, self.sent_button)
-        others = (self.meetings_button, self.people_button, self.again_button)
-        self._buttons = (*looking, *requests, *others)
-        for button in self._buttons:
-            self.footer.add_button(button)
 
     def _connect(self) -> None:
         desk, preview = self._desk, self.preview
@@ -110,16 +90,9 @@ class ImportsPage(Page):
             lambda columns: self._look(replace(self._options, columns=columns))
         )
         desk.theme.changed.connect(self._fit)
-        self.import_button.clicked.connect(self.keep)
-        self.cancel_button.clicked.connect(self.escape)
-        self.again_button.clicked.connect(self.begin_new)
-        for button, code in (
-            (self.received_button, "received"),
-            (self.sent_button, "sent"),
-            (self.meetings_button, "meetings"),
-            (self.people_button, "people"),
-        ):
-            button.clicked.connect(lambda _=False, c=code: desk.wanted.emit(c, None))
+        self.footer.import_button.clicked.connect(self.keep)
+        self.footer.cancel_button.clicked.connect(self.escape)
+        self.footer.again_button.clicked.connect(self.begin_new)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             PartKey(self, self.keep, keys)
 
@@ -218,31 +191,7 @@ class ImportsPage(Page):
         self.verdict.setVisible(not stage.works and bool(self.verdict.sentence_label.text()))
         self.name_label.setVisible(stage is not Stage.CHOOSING)
         self.preview.show_stage(stage, report, self._options)
-        buttons = self._at_hand()
-        for button in self._buttons:
-            button.setVisible(button in buttons)
-        unchanged = report is not None and not report.changes
-        self.cancel_button.set_label(self.tr("Back") if unchanged else self.tr("Cancel"))
-        if stage is Stage.DONE:
-            counts = self._desk.reader.overview.counts(self._desk.today)
-            self.received_button.set_kind(Kind.ACCENT if counts.to_decide else Kind.OUTLINE)
-        self.footer.setVisible(bool(buttons))
-
-    def _at_hand(self) -> Sequence[KeyButton]:
-        """Return the buttons of the stage."""
-        report = self._report
-        if self.stage.works:
-            return (self.cancel_button,)
-        if self.stage is Stage.CHOOSING or report is None:
-            return ()
-        if self.stage is Stage.LOOKING:
-            imports = (self.import_button,) if report.changes else ()
-            return (*imports, self.cancel_button)
-        # Of LinkedIn's archive alone come requests, and of calendars alone meetings.
-        of_linkedin = report.calendar is None and report.newcomers is None
-        requests = (self.received_button, self.sent_button) if of_linkedin else ()
-        meetings = (self.meetings_button,) if report.calendar is not None else ()
-        return (*requests, *meetings, self.people_button, self.again_button)
+        self.footer.show_stage(stage, report)
 
     def _say(self) -> None:
         """Say how things stand: one sentence and a line."""
@@ -272,14 +221,8 @@ class ImportsPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.title.set_text(self.tr("Import files"))
-        self.import_button.set_label(self.tr("Import"))
-        self.received_button.set_label(self.tr("Requests received"))
-        self.sent_button.set_label(self.tr("Requests sent"))
-        self.meetings_button.set_label(self.tr("Meetings"))
-        self.people_button.set_label(self.tr("People"))
-        self.again_button.set_label(self.tr("Import more"))
-        self.choose.retranslate()
-        self.preview.retranslate()
+        for part in (self.choose, self.preview, self.footer):
+            part.retranslate()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

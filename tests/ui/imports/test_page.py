@@ -176,7 +176,7 @@ def test_a_look_shows_what_would_change_and_keeps_nothing(hand, archive, record_
     hand.look(archive(invitations=REQUESTS))
     assert hand.figures() == [[2, 0, 0, 2], [3, 0, 0, 0]]
     assert "Nothing is kept yet" in hand.verdict
-    assert hand.page.import_button.hasFocus()
+    assert hand.page.footer.import_button.hasFocus()
     assert rows_of(record_path, journal=True) == before
 
 
@@ -188,7 +188,7 @@ def test_an_import_is_kept_told_and_undone(real, archive):
     assert real.changes == [frozenset()]
     real.desk.watch.look()  # which comes once a second
     assert real.changes == [frozenset()]
-    assert real.page.received_button.hasFocus()
+    assert real.page.footer.received_button.hasFocus()
     real.desk.undo()
     real.until(Stage.CHOOSING)
     assert "undone" in real.verdict
@@ -199,7 +199,7 @@ def test_the_advised_way_on_is_to_the_requests_that_wait(hand, archive):
     received = f'Luc Roy,Camille Roy,"11/2/26, 9:00 AM",,INCOMING,{IN}luc-roy,{IN}camille\n'
     hand.look(archive(invitations=REQUESTS + received))
     hand.keep()
-    assert hand.page.received_button._kind is Kind.ACCENT
+    assert hand.page.footer.received_button._kind is Kind.ACCENT
     hand.press(Key.Key_Space)
     assert hand.wanted == [("received", None)]
 
@@ -222,7 +222,7 @@ def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
     with real.bot.waitSignal(real.page.job.progressed):
         pass
     assert real.page.stage is Stage.IMPORTING
-    assert real.page.cancel_button.hasFocus()
+    assert real.page.footer.cancel_button.hasFocus()
     real.press(Key.Key_Space)
     real.until(Stage.LOOKING)
     assert real.verdict == "Stopped: nothing was kept."
@@ -248,8 +248,8 @@ def test_an_archive_imported_before_offers_no_import(hand, archive):
     hand.keep()
     hand.look(path)
     assert hand.verdict.startswith("Nothing here is new")
-    assert hand.page.import_button.isHidden()
-    assert hand.page.cancel_button.label() == "Back"
+    assert hand.page.footer.import_button.isHidden()
+    assert hand.page.footer.cancel_button.label() == "Back"
     hand.press(Key.Key_Return, CTRL)
     assert hand.page.stage is Stage.LOOKING
 
@@ -394,7 +394,7 @@ def test_what_is_shown_changes_language_with_the_window(hand, archive, speech):
     hand.look(archive(connections=broken))
     hand.page.preview.report.rows[0].toggle()
     speech.choose("fr")
-    hand.bot.waitUntil(lambda: hand.page.import_button.label() == "Importer")
+    hand.bot.waitUntil(lambda: hand.page.footer.import_button.label() == "Importer")
     hand.page.preview.report.rows[0].toggle()
 
     def shown():
@@ -422,7 +422,7 @@ def test_the_page_keys_scroll_what_no_key_reaches(hand, archive):
     hand.look(archive(invitations=REQUESTS))
     bar = hand.page.area.verticalScrollBar()
     hand.bot.waitUntil(lambda: bar.maximum() > 0)
-    assert hand.page.import_button.hasFocus()
+    assert hand.page.footer.import_button.hasFocus()
     hand.press(Key.Key_PageDown)
     assert bar.value() > 0
     hand.press(Key.Key_PageUp)
@@ -536,8 +536,8 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
     reader = hand.desk.reader
     assert [reader.meetings.get(each).event for each in reader.meetings.ids()] == ["Dîner & suite"]
     assert [each.title for each in faces(hand.page)] == ["Dîner & suite"]
-    assert hand.page.received_button.isHidden()
-    hand.page.meetings_button.click()
+    assert hand.page.footer.received_button.isHidden()
+    hand.page.footer.meetings_button.click()
     assert hand.wanted == [("meetings", None)]
 
 
@@ -585,7 +585,7 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
         ("Vis-à-vis", "Luc Roy, Ana Bell", "Left out"),
         ("Ville", "Québec, Lévis", "Location"),
     ]
-    assert page.import_button.isHidden()
+    assert page.footer.import_button.isHidden()
     table = page.preview.table.tables[0]
     table.view.setFocus()
     hand.press(Key.Key_Home)
