@@ -239,6 +239,12 @@ def guesses_of(log):
         ("Camping Oka août 2026: Luc Roy", ["Camping Oka"]),
         ("café Luc Roy Zyx hier", ["Luc Roy Zyx"]),
         ("Luc Roy, rabbi, gala", ["rabbi"]),
+        ("Omar Sy (Air Canada) Startupfest 10 juillet", ["Startupfest"]),
+        ("Ana Cruz, product lead at Coveo, FrontFest Québec", ["FrontFest Québec"]),
+        ("stagiaires : Émy, Zachary, Noémie", ["stagiaires : Émy"]),
+        ("Nordika - Luc Roy; Boralto - Ana Cruz", ["Boralto", "Ana Cruz"]),
+        ("coffee chat Samira Aziz, policy analyst, 20/11", ["coffee chat Samira Aziz"]),
+        ("connu au gym ce matin: Abdoulaye, entraîneur", ["connu"]),
         ("Luc Roy et nadia, gala", ["nadia"]),
         ("Luc Roy - Nordet - serres", ["serres"]),
         ("Luc Roy zyxlogue, Li Na", []),
@@ -320,6 +326,11 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
 def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
     log = read_line(f"Luc Roy @ Gala {day}", WEDNESDAY, None, NAMES)
     assert (log.day.is_guess, log.day.origin is PartOrigin.DEFAULT) == (is_guess, not day)
+
+
+def test_the_day_of_something_else_is_a_guess():
+    log = read_line("texté Luc pour la visite de vendredi", WEDNESDAY, None, NAMES)
+    assert (log.day.day, log.day.is_guess) == (Day(date(2026, 11, 20)), True)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,6 @@ _OF_ELSE = re.compile(r"(?<!\w)(?:pas (?:de |d'|une? )|not an? |(?:sans|sauf|wit
 _BETWEEN = re.compile(r"[\s(:]*(?:[^\W\d_]+\s+)?")
 _NEAR = 4  # words
 _MOST_EVENT_WORDS = 9
-_MOST_DONE_WORDS = 4
 _TWO = 2
 
 
@@ -139,10 +138,9 @@ class _Looking:
     def _is_done_together(self, part: Part, words: list[str]) -> bool:
         """Tell whether plain words stand before "avec", as what one did: "Ski de fond avec"."""
         judge = self._judge
-        plain = not any(map(judge.is_common_name, words)) and not judge.is_acronym(words)
+        plain = not any(map(judge.is_common_name, words))
         small = len(words) == 1 or (judge.cased and not any(map(judge.is_proper, words[1:])))
-        before = part.span[1] <= self._accompanied and len(words) <= _MOST_DONE_WORDS
-        return before and plain and small
+        return part.span[1] <= self._accompanied and plain and small
 
     def _holds_a_name(self, words: list[str]) -> bool:
         """Tell whether somebody's whole name is among words, but that of whom it was for or by."""
@@ -252,7 +250,7 @@ class _Looking:
             return False
         if any(map(judge.is_titled, words)):
             small = judge.is_honorific(words[0]) or judge.is_given(words[0])
-            return small or judge.is_proper(words[0]) or judge.is_position(words[:1])
+            return small or judge.is_proper(words[0])
         only_names = self._is_led_to(part, words) or (first and self._is_first_alone(part, words))
         return only_names and not judge.is_business(words)
 

@@ -19,7 +19,6 @@ _CALLED = re.compile(
 )
 # And those that names end in too: Felician.
 _CALLED_IN_SMALL = re.compile(r"(?:eur|ician)$")
-_CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
@@ -68,13 +67,7 @@ class Judge(OccasionJudge):
         name = words[self._name_in(words) :]
         if len(words) - len(name) > _MOST_DESCRIBING or not self.is_name(name):
             return False
-        named = self.cased and len(name) >= _TWO and self.is_given(name[0])
-        return named or self.is_position(words[:1])
-
-    def is_small_before_name(self, words: list[str]) -> bool:
-        """Tell whether small words stand before a common given name: neighbours Bill and Ann."""
-        name = words[self._name_in(words) :]
-        return self.is_no_name(words) and name != [] and self.is_given(name[0])
+        return (self.cased and self.is_given(name[0])) or self.is_position(words[:1])
 
     def _name_in(self, words: list[str]) -> int:
         """Return where the first word stands that begins as a name does."""
@@ -154,13 +147,6 @@ class Judge(OccasionJudge):
         named = any(map(self.is_titled, words)) or not all(map(self.is_proper, words))
         field = self.is_event(words) and words[-1].isupper()  # Congrès RH
         return titled and not (named or field)
-
-    def is_brand(self, words: list[str]) -> bool:
-        """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""
-        if not (self.cased and self.is_proper(words[0])) or self.is_titled(words[0]):
-            return False
-        to_city = len(words) > 1 and self.is_city(words[-1:])
-        return to_city or has_digit(words[0]) or _CAMEL.match(words[0]) is not None
 
     def is_kin(self, words: list[str]) -> bool:
         """Tell whether words say what somebody is to another person: le cousin (de Maria)."""

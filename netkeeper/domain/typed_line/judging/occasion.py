@@ -94,11 +94,6 @@ class OccasionJudge(CompanyJudge):
         return not event and (of_city or self.is_venue(words))
 
     def is_cafe(self, words: list[str]) -> bool:
-        """Tell whether words name a café, not what one had: Café Myriade."""
-        named = self.cased and len(words) > 1 and all(map(self.is_proper, words[:_TWO]))
-        return named and self.is_venue(words)
-
-    def is_cafe_after(self, words: list[str]) -> bool:
         """Tell whether words after "au" or "at" are a café: au café Olympico."""
         return fold_each(words[0]) == "cafe"
 

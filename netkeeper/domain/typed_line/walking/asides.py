@@ -114,7 +114,7 @@ def _in_name(said: str, person: Person) -> list[bool]:
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
     plain = walk.text.casefold() == walk.token.folded
-    if plain and (walk.names_the_meeting() or (walk.is_heading() and not _leads_to_where(walk))):
+    if plain and (walk.names_the_meeting() or walk.is_heading()):
         walk.tokens[walk.at] = replace(walk.token, kind=TokenKind.WORD)
         take_word(walk)
         return
@@ -122,11 +122,6 @@ def take_lead(walk: Walk) -> None:
     if _BY_CHANCE.search(walk.token.folded):
         walk.by_chance = True
     walk.mark(Role.PERSON)
-
-
-def _leads_to_where(walk: Walk) -> bool:
-    """Tell whether a preposition follows a verb at once: "connu au gym: Luc Roy"."""
-    return walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
 
 
 def take_sign(walk: Walk) -> None:
@@ -191,8 +186,7 @@ def take_date(walk: Walk) -> None:
             walk.tokens[walk.at] = replace(token, kind=TokenKind.WORD)  # Remembrance Day ceremony
         take_word(walk)
         return
-    inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here
-    inside = inside and not _is_passed(walk, found)
+    inside = walk.role is Role.EVENT and not (walk.ends_here or _is_passed(walk, found))
     if inside and not (_names_follow(walk) or any(map(walk.judge.is_seen, walk.ahead()[:1]))):
         if found.day is not None:
             walk.day_inside = (found.day, (token.start, token.end))
@@ -218,9 +212,10 @@ def take_date(walk: Walk) -> None:
 
 def _is_passed(walk: Walk, found: FoundDay) -> bool:
     """Tell whether small words after a day, and after somebody, are no more of the event."""
-    after = walk.ahead() if walk.follower and walk.follower.kind is TokenKind.WORD else []
-    small = after != [] and after[0].islower() and not walk.judge.is_event(after)
-    return small and bool(walk.people) and found.standing is Standing.ANYWHERE
+    after = walk.follower
+    if after is None or after.kind is not TokenKind.WORD or not walk.line[after.start].islower():
+        return False
+    return bool(walk.people) and found.standing is Standing.ANYWHERE
 
 
 def _date_stands(walk: Walk, found: FoundDay) -> bool:
@@ -236,9 +231,10 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if _stands_before_deed(walk):
         return True
-    if found.standing is Standing.AT_BEGINNING:
+    after_preposition = walk.ends_here and walk.before is TokenKind.PREPOSITION  # at the SAT
+    if found.standing is Standing.AT_BEGINNING or after_preposition:
         return False
-    return _stands_last(walk) if walk.ends_here else _stands_before_words(walk)
+    return walk.ends_here or _stands_before_words(walk)
 
 
 def _stands_before_deed(walk: Walk) -> bool:
@@ -249,7 +245,7 @@ def _stands_before_deed(walk: Walk) -> bool:
     """
     follower, said = walk.follower, walk.token.folded.split()
     named = said[0].rstrip(".") in EVERY_WEEKDAY
-    if walk.run or walk.before is not None or follower is None or not named:
+    if walk.before is not None or follower is None or not named:
         return False
     if said[-1] in PARTS_OF_DAY:
         return True
@@ -260,20 +256,13 @@ def _stands_before_deed(walk: Walk) -> bool:
         return False
     if walk.text.endswith("."):
         return True
-    goes_on = judge.cased and words != [] and judge.is_proper(words[0])
-    goes_on = goes_on and not judge.is_event(words[:1])
+    goes_on = words != [] and judge.is_proper(words[0]) and not judge.is_event(words[:1])
     is_given = judge.is_given(walk.text)
     if is_given and goes_on:  # Sam Roy souper
         return False
     other = is_given or said[0] == "mon" or (goes_on and said[0] in _BEGIN_NAMES)
     walk.day_is_guess = walk.day_is_guess or other
     return not other
-
-
-def _stands_last(walk: Walk) -> bool:
-    """Tell whether a phrase that ends a part is a date; not "at the SAT", "visite de vendredi"."""
-    of_that_day = walk.role is Role.LEFTOVER and walk.run and walk.token.folded.startswith("de ")
-    return walk.before is not TokenKind.PREPOSITION and not of_that_day
 
 
 def _stands_before_words(walk: Walk) -> bool:
@@ -322,13 +311,6 @@ def take_kind(walk: Walk) -> None:
         walk.mark(Role.PERSON)
 
 
-def _leads_to_name(walk: Walk) -> bool:
-    """Tell whether the token at hand leads to somebody, and no name stands before it."""
-    led = walk.follower is not None and walk.follower.kind is TokenKind.WITH
-    led = led or any(map(walk.judge.is_given, walk.ahead()[:1]))
-    return led and not any(map(walk.judge.is_common_name, walk.words()))
-
-
 def _kind_stands(walk: Walk) -> bool:
     """Tell whether a word stands where it says how they met, not in a name: "Appel à projets"."""
     way = walk.token.way
@@ -343,7 +325,7 @@ def _kind_stands(walk: Walk) -> bool:
         return True
     if not walk.run:
         return walk.ends_here or not walk.people
-    if not walk.people and (walk.judge.is_head(walk.words()) or _leads_to_name(walk)):
-        return True  # Suivi tél. Luc Roy, sales call with Luc Roy
+    if not walk.people and walk.judge.is_head(walk.words()):
+        return True  # Suivi tél. Luc Roy
     small = walk.text.lstrip("(")[0].islower()
     return walk.ends_here and (small or not walk.judge.cased)

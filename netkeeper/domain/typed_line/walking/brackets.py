@@ -37,7 +37,7 @@ def take_paren(walk: Walk) -> None:
         _take_who_is_there(walk)
     else:
         walk.flush()
-        _take_about_person(walk, words)
+        _take_about_person(walk)
         walk.turn(Role.PERSON)
 
 
@@ -47,14 +47,13 @@ def _is_place_of_event(walk: Walk, words: list[str]) -> bool:
     return after_event and walk.judge.is_place(words or [""])
 
 
-def _take_about_person(walk: Walk, words: list[str]) -> None:
+def _take_about_person(walk: Walk) -> None:
     """Give a person the company or what they are; towns and names are kept apart."""
-    judge, several = walk.judge, _AND.split(" ".join(words))
-    if len(several) > 1 and all(map(judge.is_given, several)):
-        walk.keep_leftover(walk.piece(Role.LEFTOVER))  # les Roy (Luc et Ana)
-        return
+    judge = walk.judge
     pieces = [(piece, piece.text.split()) for piece in _pieces(walk, Role.COMPANY, _COMMA)]
-    are_names = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
+    are_names = len(pieces) > 1 and all(
+        judge.is_given(said[0]) and judge.is_full_name(said) for _piece, said in pieces
+    )
     for piece, said in pieces:
         if are_names or judge.is_city(said):
             walk.keep_leftover(piece)
@@ -111,8 +110,6 @@ def _is_within_name(walk: Walk, words: list[str]) -> bool:
 def _is_who_is_there(walk: Walk, words: list[str]) -> bool:
     """Tell whether brackets hold a name, and a company's stands before: Nordet (Luc Roy)."""
     judge, before = walk.judge, walk.words()
-    if walk.run[-1:] and walk.run[-1].kind is not TokenKind.WORD:
-        return False
     if walk.role is not Role.PERSON or not before or judge.known(" ".join(before)):
         return False
     house = judge.is_company(before) or judge.is_venue(before) or judge.is_business(before)
@@ -128,10 +125,3 @@ def _take_who_is_there(walk: Walk) -> None:
     walk.close_person()
     walk.people.append(Person([walk.piece(Role.PERSON, "()[]"), company]))
     walk.turn(Role.PERSON)
-
-
-def _is_name_too(walk: Walk, words: list[str]) -> bool:
-    """Tell whether words in parentheses after a name are another one."""
-    judge = walk.judge
-    full = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
-    return full and not judge.is_company(words)

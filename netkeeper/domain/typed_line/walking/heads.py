@@ -26,7 +26,7 @@ def take_colon(walk: Walk) -> None:
         _take_head(walk)
         return
     words = walk.ahead(with_and=False)
-    people = _leads_to_people(walk, words) and (not walk.people or _follows_break(walk))
+    people = _names_somebody(walk.judge, words)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -34,15 +34,12 @@ def take_colon(walk: Walk) -> None:
     walk.mark(Role.PERSON if people else None)
 
 
-def _leads_to_people(walk: Walk, words: list[str]) -> bool:
+def _names_somebody(judge: Judge, words: list[str]) -> bool:
     """Tell whether somebody is named by the words after a colon."""
-    judge = walk.judge
     if not words:
         return False
     named = judge.is_full_name(words) or judge.is_given(words[0]) or judge.is_honorific(words[0])
-    described = judge.is_described_name(words) or judge.is_small_before_name(words)
-    led = judge.is_seen(words[0]) or (walk.at < _TWO and any(map(judge.is_given, words)))
-    return named or described or led or _lists_people(walk, words)
+    return named or judge.is_described_name(words)
 
 
 def _take_head(walk: Walk) -> None:
@@ -82,42 +79,11 @@ def _heads_several(walk: Walk) -> bool:
 
 
 def _head_before(walk: Walk, at: int) -> list[Token]:
-    """Return the words before a colon, if they stand by themselves."""
+    """Return the words right before a colon."""
     start = at
     while start and walk.tokens[start - 1].kind in _IN_HEAD:
         start -= 1
-    alone = start == 0 or walk.tokens[start - 1].kind in {TokenKind.BREAK, TokenKind.COMMA}
-    return walk.tokens[start:at] if alone else []
-
-
-def _follows_break(walk: Walk) -> bool:
-    """Tell whether what stands before a colon begins a part: "Luc Roy; après-midi: Ana Cruz"."""
-    head = _head_before(walk, walk.at)
-    begin = walk.at - len(head)
-    return head != [] and begin > 0 and walk.tokens[begin - 1].kind is TokenKind.BREAK
-
-
-def _lists_people(walk: Walk, words: list[str]) -> bool:
-    """Tell whether a colon leads to several names: "stagiaires : Émy, Zachary"."""
-    judge, after = walk.judge, walk.at + 1 + len(words)
-    if len(words) != 1 or not (judge.cased and judge.is_proper(words[0])):
-        return False
-    joined = after < len(walk.tokens) and walk.tokens[after].kind in {
-        TokenKind.COMMA,
-        TokenKind.AND,
-    }
-    return joined and any(map(judge.is_given, walk.ahead(after=after)))
-
-
-def heads_somebody(walk: Walk, after: list[str]) -> bool:
-    """Tell whether a strange word stands alone before a dash and a name: "Nordet - Luc Roy"."""
-    judge, words = walk.judge, walk.words()
-    if walk.role is not Role.PERSON or len(words) != 1 or not after:
-        return False
-    named = judge.is_given(after[0]) and judge.is_name(after)
-    apart = walk.before_run in {None, TokenKind.BREAK}
-    strange = judge.is_proper(words[0]) and not judge.is_titled(words[0])
-    return named and apart and strange and not judge.is_kind_of_organisation(words)
+    return walk.tokens[start:at]
 
 
 def is_house_of_next(walk: Walk, after: list[str]) -> bool:
@@ -133,8 +99,6 @@ def describes(walk: Walk, after: list[str]) -> bool:
     name = list(takewhile(judge.is_proper, after))  # Luc Roy from Nordet
     if not words or walk.people or judge.known(" ".join(words)) or not judge.is_full_name(name):
         return False
-    led = judge.leads_to_noun(words[0])
-    told = judge.says_what_they_do(words) if led else judge.is_position(words)
-    told = told or judge.is_position(words[1:])  # le directeur
+    told = judge.is_position(words) or judge.is_position(words[1:])  # le directeur
     named = any(map(judge.is_common_name, words[1:] or words)) or judge.owner_in(words) is not None
     return told and not named

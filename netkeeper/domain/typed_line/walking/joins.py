@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.walking.heads import describes, heads_somebody, is_house_of_next
+from netkeeper.domain.typed_line.walking.heads import describes, is_house_of_next
 from netkeeper.domain.typed_line.walking.nobody import joins_what_they_did
 from netkeeper.domain.typed_line.walking.plain import take_word
 from netkeeper.domain.typed_line.walking.roles import PEOPLE
@@ -96,10 +96,6 @@ def take_break(walk: Walk) -> None:
     if dash and goes_on and walk.run and not ends:
         walk.add()
         return
-    if heads_somebody(walk, words):
-        walk.await_as(Role.COMPANY)
-        walk.mark(Role.PERSON)
-        return
     role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
     walk.flush()
     aside = dash or walk.token.folded in {"|", "//"}
@@ -112,13 +108,11 @@ def take_break(walk: Walk) -> None:
 
 
 def _is_other_part(walk: Walk, words: list[str]) -> bool:
-    """Tell whether words after a dash are no more of a topic or of what isn't understood."""
+    """Tell whether words after a dash are a name, and no more of a topic or of what is kept."""
     if walk.role not in {Role.TOPIC, Role.LEFTOVER} or not words:
         return False
-    event = walk.event is None and walk.judge.is_event(words)
     full = len(words) >= _TWO or not walk.people
-    named = full and walk.judge.is_given(words[0]) and walk.judge.is_name(words)
-    return event or named or walk.judge.begins_as_name(words)
+    return full and walk.judge.is_given(words[0]) and walk.judge.is_name(words)
 
 
 def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:
@@ -138,8 +132,6 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     event = judge.is_event(words) or judge.ends_as_event(words)
     if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
-    if judge.is_article(words[0]):
-        return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
     small = judge.cased and not (judge.is_proper(words[0]) or judge.is_company(words))
@@ -150,8 +142,8 @@ def _is_first_name(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after an event's name are the first person, whom nothing else leads."""
     led = any(each.kind in {TokenKind.WITH, TokenKind.COLON} for each in walk.tokens[walk.at :])
     judge = walk.judge
-    named = judge.is_full_name(words) or (len(words) == 1 and judge.is_given(words[0]))
-    named = named or (bool(words) and judge.is_described_name(words))  # host Luc Roy
+    described = bool(words) and judge.is_described_name(words)  # host Luc Roy
+    named = described or judge.is_somebody(words)
     return named and not (walk.people or led or judge.is_company(words))
 
 
@@ -159,11 +151,9 @@ def take_and(walk: Walk) -> None:
     """Join two people; go on with the name of an event, or of a company."""
     words = walk.ahead(with_and=False)
     sign = walk.token.folded in {"&", "+"}
-    strange = len(words) == 1 and not walk.judge.known(words[0])
+    strange = sign and len(words) == 1 and not walk.judge.known(words[0])
     strange = strange and (walk.has_full_names or not walk.judge.is_given(words[0]))
-    in_company = walk.role is Role.COMPANY and (
-        walk.judge.is_company_tail(words) or (sign and strange)
-    )
+    in_company = walk.role is Role.COMPANY and (strange or walk.judge.is_company_tail(words))
     somebody = (walk.role in _BESIDE or not walk.run) and bool(words)
     somebody = somebody and any(
         judge(words[0]) for judge in (walk.judge.is_possessive, walk.judge.is_titled)
@@ -184,7 +174,6 @@ def take_with(walk: Walk) -> None:
     words = walk.ahead(with_and=False)
     named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
     named = named or (bool(words) and walk.judge.is_titled(words[0]))
-    named = named or (walk.judge.cased and len(words) > _TWO and walk.judge.is_name(words[:_TWO]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
     named = named or _leads_to_described(walk, words)
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
@@ -207,8 +196,7 @@ def _leads_to_described(walk: Walk, words: list[str]) -> bool:
     """Tell whether a name follows what somebody is: "avec la voisine du bureau, Li Na"."""
     judge, end = walk.judge, walk.at + 1 + len(words)
     told = bool(words) and judge.leads_to_noun(words[0])
-    after = walk.ahead(after=end) if told and len(walk.tokens) > end + 1 else []
-    return walk.tokens[end : end + 1] != [] and judge.cased and judge.is_full_name(after)
+    return told and judge.cased and judge.is_full_name(walk.ahead(after=end))
 
 
 def take_mark(walk: Walk) -> None:
@@ -222,9 +210,6 @@ def take_mark(walk: Walk) -> None:
     glued = follower is not None and follower.start == walk.token.end
     if glued and walk.before in {TokenKind.WITH, TokenKind.LEAD}:
         walk.mark(Role.PERSON)
-        return
-    if walk.role is Role.EVENT and not walk.run and walk.event is None:
-        walk.mark(Role.EVENT)
         return
     if _follows_quoted_title(walk):
         walk.turn_run_to(Role.EVENT)
@@ -241,12 +226,6 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.EVENT)
     else:
         walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
-
-
-def _names_somebody(walk: Walk) -> bool:
-    """Tell whether the words being read hold a common name, or are one of the record."""
-    words = walk.words()
-    return bool(walk.judge.known(" ".join(words))) or any(map(walk.judge.is_titled, words))
 
 
 def _follows_quoted_title(walk: Walk) -> bool:
@@ -267,12 +246,12 @@ def _leads_to_employer(walk: Walk) -> bool:
 
 def _leads_to_day(walk: Walk) -> bool:
     """Tell whether the day of an event follows, as calendars write it: Gala @ 19 nov. 2026."""
-    titled = walk.role is Role.PERSON and not walk.people and not _names_somebody(walk)
+    named = any(map(walk.judge.is_titled, walk.words()))
+    titled = walk.role is Role.PERSON and not (walk.people or named)
     if not (walk.role is Role.EVENT or titled) or not walk.run or walk.follower is None:
         return False
-    day, after = walk.follower.day, walk.tokens[walk.at + 2 : walk.at + 3]
-    goes_on = bool(after) and after[0].kind is TokenKind.WORD
-    return day is not None and day.standing is Standing.ANYWHERE and not goes_on
+    day = walk.follower.day
+    return day is not None and day.standing is Standing.ANYWHERE
 
 
 def take_label(walk: Walk) -> None:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _BRACKETS = frozenset("[]{}<>=")
 # What goes on with a sentence that words begin.
 _GOING_ON = frozenset({TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT})
-# What stands after one of several names.
-_LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
 # What parts a word from the names after it.
 _PARTING = frozenset(
     {TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.COLON, TokenKind.PREPOSITION}
@@ -63,8 +61,6 @@ def is_nobody(walk: Walk, part: Part) -> bool:
     if follower in _GOING_ON:
         return len(words) == 1 or not judge.is_name(words)
     small = judge.cased and part.text.islower()
-    if follower in _LISTING:
-        return small and len(words) > 1
     return small or judge.is_letters(words[0]) or _leads_to_somebody(walk, words)
 
 

@@ -26,12 +26,6 @@ class Person:
         """Tell whether no piece of that role was read."""
         return all(piece.role is not role for piece in self.pieces)
 
-    @property
-    def is_described_before(self) -> bool:
-        """Tell whether what somebody is stands before the name: curé Luc Roy."""
-        first = min(self.pieces, key=lambda piece: piece.span[0])
-        return first.role is Role.DETAIL
-
     def part(self) -> PersonPart:
         """Return the person as read."""
         first = self.pieces[0]

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walking.walk import Walk
 
 _TWO = 2
-_LONGEST_SHORT_VERB = 5
 
 
 def take_word(walk: Walk) -> None:
@@ -73,9 +72,7 @@ def _is_seen(walk: Walk) -> bool:
     word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
     if not walk.judge.is_seen(word) or (walk.people and walk.names_the_meeting()):
         return False
-    fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
-    alone = not walk.run or len(word) > _LONGEST_SHORT_VERB  # prof rencontrée au gala
-    if not fresh and not (walk.role is Role.LEFTOVER and alone):
+    if walk.role not in {*PEOPLE, Role.DETAIL, Role.PLACE, Role.LEFTOVER}:
         return False
     begun = walk.run or walk.people or walk.kind or walk.event or walk.place
     return bool(begun) or any(map(walk.judge.is_titled, walk.ahead()[:1]))
@@ -83,21 +80,16 @@ def _is_seen(walk: Walk) -> bool:
 
 def _is_for_event(walk: Walk) -> bool:
     """Tell whether a word leads from somebody to what they met for: "for coffee"."""
-    if walk.event is not None or not (walk.people or walk.run):
-        return False
     words = walk.ahead(with_and=False)
     words = words[1:] if any(map(walk.judge.is_article, words[:1])) else words
-    return any(map(walk.judge.is_meal, words[:1]))
+    return walk.event is None and any(map(walk.judge.is_meal, words[:1]))
 
 
 def _is_meal(walk: Walk) -> bool:
     """Tell whether a line begins with what one had, right before the only name: "café Luc Roy"."""
     if walk.role is not Role.PERSON or walk.run or walk.people or walk.event:
         return False
-    later = walk.tokens[walk.at :]
-    return walk.judge.is_meal_with(walk.ahead(from_here=True)) and not any(
-        each.kind in {TokenKind.WITH, TokenKind.COLON, TokenKind.MARK} for each in later
-    )
+    return walk.judge.is_meal_with(walk.ahead(from_here=True))
 
 
 def _pass_over_participle(walk: Walk) -> None:
@@ -122,23 +114,20 @@ def _is_relation(walk: Walk) -> bool:
     if not words or judge.known(" ".join(words)) or _is_occasion(walk, words):
         return False
     owner = judge.owner_in(words[:-1])
-    theirs = owner is not None and words[owner + 1].islower()
-    theirs = theirs and not judge.ends_as_event(words[owner or 0 :][: _TWO + 1])
-    if judge.is_office(words) or (theirs and judge.cased):
+    theirs = judge.cased and owner is not None and words[owner + 1].islower()
+    if judge.is_office(words) or theirs:
         return True
     joined = not walk.people or walk.before in {TokenKind.AND, TokenKind.WITH}
     joined = joined or (len(words) > _TWO and judge.is_given(words[1]))  # présidente Anne Roy
-    joined = joined or walk.people[-1].is_described_before
     if joined and judge.cased and judge.is_described_name(words):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
         named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
         return named or (judge.is_head(words) and judge.is_proper(words[-1]))
-    led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON}
-    led = led or _was_seen(walk)
-    led = led or (walk.before is TokenKind.AND and judge.is_article(walk.text))
-    told = judge.is_article(walk.text) or judge.is_no_name(words)
-    return led and told and not judge.is_named(walk.text)
+    article = judge.is_article(walk.text)
+    led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON} or _was_seen(walk)
+    led = led or (article and walk.before is TokenKind.AND)
+    return led and (article or judge.is_no_name(words))
 
 
 def _is_occasion(walk: Walk, words: list[str]) -> bool:
@@ -276,8 +265,7 @@ def _end_name(walk: Walk) -> None:
     if not judge.cased and len(words) >= _TWO and judge.is_given(words[0]):
         role = Role.PERSON if judge.is_common_name(words[1]) else role  # luc roy ana cruz
     elif words and judge.is_said_of_person(words):
-        company = judge.is_company(words) and not judge.is_position(words)
-        role = Role.COMPANY if company else Role.DETAIL
+        role = Role.COMPANY if judge.is_company(words) else Role.DETAIL
     elif words and judge.is_matter(words):
         role = Role.TOPIC
     walk.turn(role)

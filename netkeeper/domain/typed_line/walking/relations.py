@@ -31,16 +31,11 @@ def take_of(walk: Walk) -> None:
         walk.turn(Role.LEFTOVER)  # from Acme from the gala
     if walk.role is Role.PERSON and walk.before is TokenKind.COMMA and walk.people and after:
         walk.people[-1].is_open = walk.people[-1].lacks(Role.COMPANY)
-    if not walk.people and walk.run and _is_of_somebody(walk, after):
-        walk.turn_run_to(Role.LEFTOVER)
-        walk.mark(Role.PERSON)
-        return
     if walk.role is not Role.PERSON or not after or not (walk.run or walk.open_person):
         take_word(walk)
         return
     name, token = walk.words(), walk.token
-    naming = token.folded in _NAMING or token.folded.startswith(WORKS)
-    if walk.run and not naming and _keeps_de(walk, name, after):
+    if walk.run and token.folded not in _NAMING and _keeps_de(walk, name, after):
         walk.add()
         return
     judge = walk.judge
@@ -62,14 +57,6 @@ def _is_of_work(walk: Walk, after: list[str]) -> bool:
     somebody = len(after) == 1 and walk.judge.is_given(after[0])  # la prof de Léa
     does = does and walk.judge.is_proper(after[0]) and not somebody
     return does or walk.token.folded.startswith(WORKS)
-
-
-def _is_of_somebody(walk: Walk, after: list[str]) -> bool:
-    """Tell whether a word that is no name stands before "from" and a name: "Ping from Li Na"."""
-    judge = walk.judge
-    given = bool(after) and (judge.is_given(after[0]) or judge.is_initialism(after[0]))
-    named = given and len(after) > 1 and judge.is_name(after)
-    return named and walk.role is Role.PERSON and not any(map(judge.is_common_name, walk.words()))
 
 
 def _keeps_de(walk: Walk, name: list[str], after: list[str]) -> bool:
@@ -94,9 +81,6 @@ def take_preposition(walk: Walk) -> None:
         walk.mark(Role.COMPANY)
     elif walk.role is Role.EVENT and walk.run:
         _preposition_in_event(walk, after)
-    elif _is_held_there(walk, after):
-        walk.turn_run_to(Role.EVENT)
-        walk.mark(Role.PLACE)
     else:
         _begin_what_is_led_to(walk, after)
 
@@ -118,17 +102,6 @@ def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
     walk.mark(role)
 
 
-def _is_held_there(walk: Walk, after: list[str]) -> bool:
-    """Tell whether plain words before a town are what was held there: "table ronde à Laval"."""
-    judge, words = walk.judge, walk.words()
-    if walk.role is not Role.LEFTOVER or not words or walk.event or walk.place:
-        return False
-    apart = walk.before_run in {TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE}
-    plain = not (judge.is_small(words[0]) or judge.is_participle(words[0]))
-    plain = plain and not (judge.is_infinitive(words[0]) or judge.is_article(words[0]))
-    return apart and plain and judge.is_city(after) and walk.token.folded in {"a", "in"}
-
-
 def _is_to_somebody(walk: Walk, after: list[str]) -> bool:
     """Tell whether "à" leads from what is to be done to the person: "Rappel à Luc Roy"."""
     told = bool(walk.run) and not walk.people and walk.judge.is_to_do(walk.words()[-1])
@@ -141,15 +114,13 @@ def _is_what_they_do(walk: Walk, after: list[str]) -> bool:
 
     Not in "jasé chez Manon", which says where they met.
     """
-    if walk.role is Role.COMPANY:
-        return True
     judge, person = walk.judge, walk.people[-1] if walk.people else None
     if walk.role is not Role.LEFTOVER or person is None or not person.lacks(Role.COMPANY):
         return False
-    parted = walk.tokens[walk.at - 2].kind is not TokenKind.COMMA
-    begun = len(walk.run) == 1 and not (parted and walk.judge.is_small(walk.words()[0]))
+    word = walk.words()[0]
+    begun = len(walk.run) == 1 and not (judge.is_small(word) or judge.is_participle(word))
     company = judge.cased and judge.is_proper(after[0]) and not judge.is_given(after[0])
-    person.is_open = begun and company and not walk.words()[0].endswith("é")
+    person.is_open = begun and company
     return person.is_open
 
 
@@ -193,7 +164,7 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     word, judge = walk.token.folded.split()[0], walk.judge
     if _is_post(walk, word, after):
         return Role.COMPANY
-    if judge.is_place(after) or judge.is_cafe(after) or judge.is_cafe_after(after):
+    if judge.is_place(after) or judge.is_cafe(after):
         return Role.PLACE
     if word in {"lors", "pendant", "during", "suite"} or walk.token.folded.startswith(
         "dans le cadre"

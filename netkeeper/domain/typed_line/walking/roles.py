@@ -44,7 +44,6 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         walk.people or judge.is_gathering(words) or judge.owner_in(words) is not None
     )
     ends = ends and not _leads_to_name(walk, words)
-    ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
         marked = any(
             token.kind is TokenKind.MARK and after.kind is not TokenKind.DATE
@@ -57,7 +56,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     if (owned and walk.place is None) or _is_place_of_meeting(walk, words):
         return Role.PLACE
     if walk.people:
-        return _role_of_brand(walk, words)
+        return None
     if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
         later = walk.words_after(TokenKind.COLON)
         head = (judge.is_head(words) and len(words) <= _TWO) or judge.is_named_event(later)
@@ -77,16 +76,6 @@ def _leads_to_name(walk: Walk, words: list[str]) -> bool:
     return led and judge.is_name(words[:_TWO]) and judge.is_small(words[_TWO])
 
 
-def _role_of_brand(walk: Walk, words: list[str]) -> Role | None:
-    """Return the role of words beside a name that read as an event's: Startupfest Montréal."""
-    judge = walk.judge
-    other = judge.is_company(words) or judge.is_business(words[:-1]) or judge.is_venue(words)
-    brand = len(words) > 1 and judge.is_brand(words) and not other
-    if not brand or (walk.event is not None and judge.is_brand_name(words)):
-        return None
-    return Role.EVENT if walk.event is None else Role.LEFTOVER
-
-
 def _is_further_name(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after somebody's name are a further one.
 
@@ -102,16 +91,8 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
         return judge.is_given(words[0])  # import vin
     if walk.before in {TokenKind.AND, TokenKind.WITH}:
         return judge.may_be_name_in_haste(words) or not (judge.cased or judge.is_small(words[0]))
-    if judge.cased and not judge.may_be_name_in_haste(words):
-        return False
     single = not judge.cased and len(words) == 1 and " " not in walk.people[-1].part().name
     return single or (any(map(judge.is_titled, words)) and walk.before in _JOINTS)
-
-
-def _follows_aside(walk: Walk, words: list[str]) -> bool:
-    """Tell whether one word follows parentheses at once, as no second person does."""
-    after = walk.before is TokenKind.PAREN and bool(walk.people)
-    return after and len(words) == 1 and walk.judge.is_proper(words[0])
 
 
 def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
@@ -134,10 +115,8 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
         return Role.DETAIL
     if walk.place is None and judge.cased and words[0].islower() and judge.is_venue(words):
         return Role.PLACE
-    joined = walk.before is TokenKind.AND and not _has_tail(walk, words)
-    if walk.people[-1].lacks(Role.COMPANY) and (
-        judge.is_company(words) or (_is_employer(walk, words) and not joined)
-    ):
+    employer = walk.before is not TokenKind.AND and _is_employer(walk, words)
+    if walk.people[-1].lacks(Role.COMPANY) and (employer or judge.is_company(words)):
         return Role.COMPANY
     if not walk.has_proper_names or not judge.is_no_name(words):
         return None
@@ -194,8 +173,6 @@ def _role_of_no_name(walk: Walk, words: list[str]) -> Role:
     """Return the role of words beside a name that are none: "kiosque Desjardins"."""
     if not walk.judge.may_be_name_in_haste(words):
         return Role.LEFTOVER
-    if walk.place is None and walk.judge.is_venue(words):
-        return Role.PLACE
     return Role.EVENT if walk.event is None else Role.LEFTOVER
 
 
@@ -209,13 +186,6 @@ def role_of_loose(walk: Walk) -> Role:
     return Role.PERSON if walk.judge.is_somebody(words) else Role.LEFTOVER
 
 
-def _ends_credential(walk: Walk) -> bool:
-    """Tell whether a name that is no credential follows one: "Luc Roy ing. Nordet"."""
-    judge = walk.judge
-    described = walk.role is Role.DETAIL and judge.cased and judge.is_credential(walk.words())
-    return described and judge.is_proper(walk.text) and not judge.is_credential([walk.text])
-
-
 def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
     goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
@@ -223,8 +193,10 @@ def role_of_what_follows(walk: Walk) -> Role | None:
         return Role.LEFTOVER
     if walk.role is Role.EVENT:
         return _role_after_event(walk)
-    if _ends_credential(walk):
-        return Role.COMPANY
+    credential = walk.role is Role.DETAIL and walk.judge.is_credential(walk.words())
+    company = walk.judge.cased and not (walk.is_small or walk.judge.is_credential([walk.text]))
+    if credential and company:
+        return Role.COMPANY  # Luc Roy ing. Nordet
     small = walk.role is Role.LEFTOVER and not walk.judge.cased
     beside = walk.role in {Role.DETAIL, Role.COMPANY}
     if (small or beside) and walk.judge.is_aside([walk.text]):
@@ -254,16 +226,8 @@ def _role_after_event(walk: Walk) -> Role | None:
     if drink and walk.people and walk.place is None and judge.cased and judge.is_proper(words[0]):
         return Role.PLACE
     led = any(each.kind in _LEADS for each in walk.tokens)
-    led = led and not _is_only_name(walk, words)
     alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
     return Role.PERSON if alone and judge.is_given(words[0]) and judge.is_name(words) else None
-
-
-def _is_only_name(walk: Walk, words: list[str]) -> bool:
-    """Tell whether but for commas nothing leads to others: "coffee chat Ana Cruz, CFO"."""
-    after = walk.tokens[walk.at + len(words) :]
-    led = any(each.kind in _LEADS - {TokenKind.COMMA} for each in walk.tokens)
-    return not led and not any(map(walk.judge.is_given, walk.words_of(after)))
 
 
 def role_after_full_name(walk: Walk) -> Role | None:

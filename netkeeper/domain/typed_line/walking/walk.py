@@ -88,12 +88,6 @@ class Walk:
         return self.tokens[self.at - 1].kind if self.at else None
 
     @property
-    def before_run(self) -> TokenKind | None:
-        """Return the kind of the token before the part being read."""
-        begin = self.at - len(self.run)
-        return self.tokens[begin - 1].kind if begin else None
-
-    @property
     def follower(self) -> Token | None:
         """Return the token after."""
         return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
@@ -306,11 +300,6 @@ class Walk:
             self.people.append(Person([part, *self.awaiting], house=self.house))
             self.awaiting = []
 
-    def _ends_a_sentence(self, name: str) -> bool:
-        """Tell whether the stop after a name is none of its own: Luc Roy., not Luc R. or Luc Jr."""
-        words = name[:-1].split()
-        return len(words) > 1 and len(words[-1]) > 1 and self.judge.is_common_name(words[-1])
-
     def _part(self, role: Role, run: list[Token]) -> Part:
         """Return tokens as a part, without the quotes, signs and spaces round it."""
         start, end = run[0].start, run[-1].end
@@ -322,6 +311,4 @@ class Walk:
             bare = bare.strip("()")
         if role not in {Role.DETAIL, Role.LEFTOVER}:
             bare = _FULL_STOP.sub("", bare)
-        if role is Role.PERSON and bare.endswith(".") and self._ends_a_sentence(bare):
-            bare = bare[:-1]
         return Part(role, bare or text, (start, end))
