@@ -138,41 +138,6 @@
     </message>
 </context>
 <context>
-    <name>ReceivedFoot</name>
-    <message>
-        <source>Accept</source>
-        <translation>Accepter</translation>
-    </message>
-    <message>
-        <source>Ask first</source>
-        <translation>Vérifier d’abord</translation>
-    </message>
-    <message>
-        <source>Decline quietly</source>
-        <translation>Refuser discrètement</translation>
-    </message>
-    <message>
-        <source>Decide now</source>
-        <translation>Décider maintenant</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Mark as accepted</source>
-        <translation>Marquer comme acceptée</translation>
-    </message>
-    <message>
-        <source>Mark as declined</source>
-        <translation>Marquer comme refusée</translation>
-    </message>
-    <message>
-        <source>Decide again</source>
-        <translation>Décider de nouveau</translation>
-    </message>
-</context>
-<context>
     <name>ReceivedPage</name>
     <message>
         <source>Later</source>

@@ -86,7 +86,7 @@ def test_a_quiet_refusal_is_taken_back_and_an_acceptance_lasts(open_window, qtbo
 def test_letters_do_nothing_while_a_name_is_typed(open_window, qtbot, record):
     user = User(qtbot, open_window(record))
     user.press(Key.Key_N, CTRL)
-    panel = user.page.add_panel
+    panel = user.page.panel
     user.until(panel.name_edit.hasFocus)
     qtbot.keyClicks(panel.name_edit, "Adal")
     assert panel.name_edit.text() == "Adal"

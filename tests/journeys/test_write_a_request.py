@@ -53,9 +53,9 @@ class User(WindowUser):
     def begin(self, name):
         """Begin a request to somebody, down to the note."""
         self.press(Key.Key_N, CTRL)
-        self.until(self.page.new_panel.name_edit.hasFocus)
+        self.until(self.page.panel.name_edit.hasFocus)
         self.type(name)
-        self.until(lambda: self.page.new_panel.candidates.rows)
+        self.until(lambda: self.page.panel.candidates.rows)
         self.press(Key.Key_Return)
         self.until(self.composer.note.editor.hasFocus)
 

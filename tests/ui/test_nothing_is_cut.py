@@ -169,10 +169,10 @@ def look_at_the_ledger(window, qtbot):
 
 
 def look_at_panels(window, qtbot):
-    for code, panel in (("received", "add_panel"), ("sent", "new_panel")):
+    for code in ("received", "sent"):
         page = window.frame.show_page(code)
         page.begin_new()
-        shown = getattr(page, panel)
+        shown = page.panel
         shown.profile_edit.setText("nowhere")
         shown.save()
         look(qtbot, window.frame)

@@ -219,9 +219,9 @@ def test_a_form_over_a_request_is_gone_through_with_whom_it_finds(window, qtbot,
     settle(window, qtbot)
     page = window.frame.page(code)
     page.begin_new()
-    panel = page.add_panel if code == "received" else page.new_panel
+    panel = page.panel
     panel.name_edit.setText("Julie Morin")
-    panel.judge() if code == "received" else panel.search()
+    panel.look()
     found = look(window, code, qtbot)
     shown = [row.button for row in panel.candidates.rows if row.button.isVisible()]
     assert [each for each in found if panel.isAncestorOf(each)][-1] is panel.cancel_button

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.services import invitations as requests
-from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
+from netkeeper.ui.judgement.adding_page import AddingPage
+from netkeeper.ui.lists.marks_bar import MarksBar
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.search.list_filter import ListFilter
-from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.menus import add_entry
-from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -28,9 +27,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.faces import RowAction
+    from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import RecordSource
-    from netkeeper.ui.widgets.empty_state import EmptyState
 
 
 class MarkedWords(QObject):
@@ -41,7 +41,7 @@ class MarkedWords(QObject):
         return self.tr("%Ln request(s) selected", "", count)
 
 
-class RequestPage(ListDetail):
+class RequestPage(AddingPage):
     """A list of requests in tabs beside the one at hand.
 
     After an act the next request is at hand; what is pressed before its row stands there waits,
@@ -55,18 +55,12 @@ class RequestPage(ListDetail):
             "review_choice",
         }
     )  # fmt: skip
-    empty: EmptyState  # what stands for no rows
 
     def __init__(
-        self,
-        desk: Desk,
-        code: str,
-        view: RowView,
-        tabs: Sequence[StrEnum],
+        self, desk: Desk, code: str, view: RowView, tabs: Sequence[StrEnum], icon: str
     ) -> None:
         super().__init__(desk.theme, code, view, desk.state)
         self.desk = desk
-        self.one: Invitation | None = None  # the request at hand
         self._tabs = tuple(tabs)
         self._which = self._tabs[0]
         self._reading = False
@@ -81,8 +75,8 @@ class RequestPage(ListDetail):
         self.sorter = Sorter(desk.theme, self.list, self.order_names, desk.state, code)
         self.set_filter(ListFilter(desk, "requests", code))
         self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
-        self.bar.asked.connect(lambda code: self.do_to_marked(code, self.view.chosen_ids()))
         self.list.add_below(self.bar)
+        self.add_adding(icon)
         self.sorter.changed.connect(lambda _sorting: self.read())
         desk.changes.happened.connect(self.refresh)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
@@ -113,10 +107,6 @@ class RequestPage(ListDetail):
             "changed": self.tr("State since"),
         }
 
-    def show_one(self, one: Invitation | None) -> None:
-        """Show the request at hand, or that there is none."""
-        raise NotImplementedError
-
     def judge(self, one: Invitation) -> None:
         """Judge a request that is shown next, if that takes its time."""
 
@@ -124,15 +114,12 @@ class RequestPage(ListDetail):
         """Do something with a request."""
         raise NotImplementedError
 
-    def press(self, key: str) -> None:
-        """Do what a letter or digit stands for with the request at hand."""
+    def acts_on(self, one: Invitation) -> Sequence[RowAction]:
+        """Return what can be done with a request, as its menu lists it."""
+        raise NotImplementedError
 
     def before_reading(self) -> None:
         """Forget what was made of the record as it was."""
-
-    def bind(self, call: Callable[[], object], *keys: str) -> None:
-        """Have keys do something wherever on the page the keyboard is."""
-        PartKey(self, call, *keys)
 
     # What is shown
 
@@ -262,6 +249,13 @@ class RequestPage(ListDetail):
 
         self.when_free(act)
 
+    def press(self, key: str) -> None:
+        """Do what a letter stands for with the request at hand."""
+        if self.one is not None and not self.is_beginning:
+            for act in self.acts_on(self.one):
+                if act.key.lower() == key:
+                    self.act(act.code, self.one.id)
+
     def log_meeting(self, number: int) -> None:
         """Have a meeting logged with whom a request is of, by their name in the record."""
         for line in self.desk.reader.invitations.lines([number]):
@@ -287,9 +281,6 @@ class RequestPage(ListDetail):
         while self._waiting and self._acted is None and not self.desk.closed:
             self._waiting.popleft()()
 
-    def keep_typed(self) -> None:
-        """Leave the keyboard where it is: no field here is kept by being left."""
-
     def _on_trash_asked(self, numbers: list[int]) -> None:
         unit = self.desk.program.open_unit
         self.desk.do_and_say(lambda: requests.trash_invitations(unit, numbers))
@@ -299,14 +290,9 @@ class RequestPage(ListDetail):
         text, chosen = self.tr("Move to trash"), self.view.chosen_ids() or [number]
         add_entry(menu, text, written("Del"), lambda: self._on_trash_asked(chosen))
 
-    # What is done to all that are marked
-
     def many_acts(self) -> Sequence[ManyAct]:
         """Return what can be done to all that are marked, besides what can in any list."""
         return ()
-
-    def do_to_marked(self, code: str, numbers: list[int]) -> None:
-        """Do to all that are marked what the page offers."""
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""

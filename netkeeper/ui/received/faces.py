@@ -13,6 +13,7 @@ from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, ver
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
+    from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.advised import Advised
@@ -42,7 +43,7 @@ class ReceivedFaces(QObject):
             actions=self.actions(line),
         )
 
-    def actions(self, line: InvitationLine) -> tuple[RowAction, ...]:
+    def actions(self, line: InvitationLine | Invitation) -> tuple[RowAction, ...]:
         """Return what can be done with a request, as its menu lists it."""
         if line.state is not State.PENDING:
             return self._corrections(line.state)

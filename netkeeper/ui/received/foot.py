@@ -10,12 +10,15 @@ from netkeeper.domain.invitations import State
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.requests.received import Verdict
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.faces import RowAction
     from netkeeper.ui.shell.footer import Footer
 
-_OUTCOMES = {State.ACCEPTED: "accept", State.DECLINED: "decline"}
+_DECISIONS = ("accept", "ask", "decline")
+_LATER = ("later", "take_up", "reopen")
 
 
 class ReceivedFoot(QObject):
@@ -31,7 +34,6 @@ class ReceivedFoot(QObject):
         self.buttons = [KeyButton(desk.theme) for _ in range(3)]
         self.later_button = KeyButton(desk.theme, kind=Kind.FLAT)
         self.letters_on = True
-        self.codes: dict[str, str] = {}  # the acts by their letters, in lower case
         self._places: dict[KeyButton, str] = {}
         for button in self.buttons:
             footer.add_button(button)
@@ -47,48 +49,23 @@ class ReceivedFoot(QObject):
         """
         return {each: button for button, each in self._places.items()}[code]
 
-    def show_pending(self, one: Invitation, verdict: Verdict) -> None:
-        """Show the acts on a request to decide."""
-        self._begin({"m": "meeting"})
-        names = {
-            "accept": (self.tr("Accept"), "A"),
-            "ask": (self.tr("Ask first"), "Q"),
-            "decline": (self.tr("Decline quietly"), "D"),
-        }
-        codes = sorted(names, key=lambda code: (code != verdict.value, code == "decline"))
-        for place, (button, code) in enumerate(zip(self.buttons, codes, strict=True)):
-            label, letter = names[code]
-            self._name(button, code, label, letter)
-            button.set_kind(Kind.ACCENT if place == 0 else Kind.OUTLINE)
-            button.show()
-        aside = one.set_aside_on is not None
-        code, label = ("take_up", self.tr("Decide now")) if aside else ("later", self.tr("Later"))
-        self._name(self.later_button, code, label, "L")
-        self._footer.set_line(self._desk.texts.sentence("finding.they_see_nothing.why"))
-
-    def show_decided(self, one: Invitation) -> None:
-        """Show how a decision is corrected."""
-        self._begin({})
-        names = {
-            "accept": (self.tr("Mark as accepted"), "A"),
-            "decline": (self.tr("Mark as declined"), "D"),
-        }
-        codes = [code for code in names if _OUTCOMES.get(one.state) != code]
-        for place, button in enumerate(self.buttons):
-            button.setVisible(place < len(codes))
-            if place < len(codes):
-                label, letter = names[codes[place]]
-                self._name(button, codes[place], label, letter)
-                button.set_kind(Kind.OUTLINE)
-        self._name(self.later_button, "reopen", self.tr("Decide again"), "L")
-        self._footer.set_line("")
-
-    def _begin(self, codes: dict[str, str]) -> None:
-        self.codes = codes
+    def show_one(self, one: Invitation, acts: Sequence[RowAction], advised: str) -> None:
+        """Show what can be done with a request, the advised act first; "" advises none."""
+        by_code = {act.code: act for act in acts}
+        shown = [by_code[code] for code in _DECISIONS if code in by_code]
+        shown.sort(key=lambda act: (act.code != advised, act.code == "decline"))
         self._places.clear()
+        for place, button in enumerate(self.buttons):
+            button.setVisible(place < len(shown))
+            if place < len(shown):
+                self._name(button, shown[place])
+                button.set_kind(Kind.ACCENT if shown[place].code == advised else Kind.OUTLINE)
+        self._name(self.later_button, next(by_code[code] for code in _LATER if code in by_code))
+        pending = one.state is State.PENDING
+        told = self._desk.texts.sentence("finding.they_see_nothing.why") if pending else ""
+        self._footer.set_line(told)
 
-    def _name(self, button: KeyButton, code: str, label: str, letter: str) -> None:
-        self._places[button] = code
-        self.codes[letter.lower()] = code
-        button.set_label(label)
-        button.set_keys(letter if self.letters_on else "")
+    def _name(self, button: KeyButton, act: RowAction) -> None:
+        self._places[button] = act.code
+        button.set_label(act.text)
+        button.set_keys(act.key if self.letters_on else "")

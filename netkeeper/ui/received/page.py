@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
 
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
@@ -19,10 +18,8 @@ from netkeeper.ui.received.faces import ReceivedFaces
 from netkeeper.ui.received.foot import ReceivedFoot
 from netkeeper.ui.received.source import ReceivedSource, Which
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.empty_state import EmptyState
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.services.invitations import RequestDraft
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.faces import RowAction
     from netkeeper.ui.received.add_panel import AddPanel
 
 _LETTERS = "adqlm"
@@ -52,13 +50,7 @@ class ReceivedPage(RequestPage):
             lambda line: line.name, self._faces.sentence, lambda _key: self.tr("Later")
         )
         view = RowView(desk.theme, self.model, self._faces.face)
-        super().__init__(desk, "received", view, _TABS)
-        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
-        self.list.head.add_yielding_action(self.add_button)
-        self._panel: AddPanel | None = None
-        self._adding = OneAtATime()
-        self.empty = EmptyState(desk.theme, "inbox")
-        view.set_empty(self.empty)
+        super().__init__(desk, "received", view, _TABS, "inbox")
         view.keys.set_letters(_LETTERS + _DIGITS)
 
     def furnish(self) -> Iterator[None]:
@@ -75,32 +67,12 @@ class ReceivedPage(RequestPage):
         desk = self.desk
         self._advised.changed.connect(lambda _number: self.view.forget_faces())
         self.foot.asked.connect(self.act_on_shown)
-        self.add_button.clicked.connect(self.begin_new)
-        self.empty.button.clicked.connect(self.begin_new)
         self.request.meeting_asked.connect(lambda: self.act_on_shown("meeting"))
         self.request.same_person.connect(self._on_same_person)
         self.request.person_wanted.connect(lambda each: desk.wanted.emit("people", each))
         self.detail.narrow_changed.connect(self.request.set_narrow)
-        self.bind(lambda: self.request.pointing.go_on(1), "F8")
-        self.bind(lambda: self.request.pointing.go_on(-1), "Shift+F8")
-
-    @property
-    def add_panel(self) -> AddPanel:
-        """Return the panel that adds a request by hand, made when it is first wanted."""
-        if self._panel is None:
-            # Reading typed days takes 30 ms to import.
-            from netkeeper.ui.received.add_panel import AddPanel  # noqa: PLC0415
-
-            self._panel = AddPanel(self.desk)
-            self._panel.kept.connect(self._on_kept)
-            self._panel.closed.connect(self._on_panel_closed)
-            self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
-        return self._panel
-
-    @property
-    def is_adding(self) -> bool:
-        """Tell whether a request is being added."""
-        return self._panel is not None and not self._panel.isHidden()
+        PartKey(self, lambda: self.request.pointing.go_on(1), "F8")
+        PartKey(self, lambda: self.request.pointing.go_on(-1), "Shift+F8")
 
     # What is shown
 
@@ -145,23 +117,22 @@ class ReceivedPage(RequestPage):
             judged = self._advised.now(one)
             self.request.show_request(one, judged)
             self.foot.letters_on = self.view.keys.letters_on
-            if one.state is State.PENDING:
-                self.foot.show_pending(one, judged.verdict)
-            else:
-                self.foot.show_decided(one)
-        self.request.setVisible(one is not None and not self.is_adding)
-        self.detail.set_shown(one is not None or self.is_adding, foot=not self.is_adding)
+            advised = judged.verdict.value if one.state is State.PENDING else ""
+            self.foot.show_one(one, self.acts_on(one), advised)
+        self.show_detail()
 
     # What is done
 
     def press(self, key: str) -> None:
         """Do what a letter or a digit stands for with the request at hand."""
-        if self.one is None or self.is_adding:
-            return
-        if key in _DIGITS:
+        if key not in _DIGITS:
+            super().press(key)
+        elif self.one is not None and not self.is_beginning:
             self.request.candidates.choose_nth(int(key) - 1)
-        elif (code := self.foot.codes.get(key)) is not None:
-            self.act(code, self.one.id)
+
+    def acts_on(self, one: Invitation) -> Sequence[RowAction]:
+        """Return what can be done with a request, as its menu lists it."""
+        return self._faces.actions(one)
 
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
@@ -177,46 +148,26 @@ class ReceivedPage(RequestPage):
 
     # Adding by hand
 
-    def begin_new(self) -> bool:
-        """Open the panel that adds a request by hand, or go on with what is typed in it."""
-        if not self.is_adding:
-            self.add_panel.begin()
-            self.show_one(self.one)
-        self.open_detail()
-        self.add_panel.take_focus()
-        return True
+    def make_panel(self) -> AddPanel:
+        """Return the panel that adds a request by hand."""
+        # Reading typed days takes 30 ms to import.
+        from netkeeper.ui.received.add_panel import AddPanel  # noqa: PLC0415
 
-    def _on_kept(self, draft: RequestDraft) -> None:
+        panel = AddPanel(self.desk)
+        panel.asked.connect(self._on_asked)
+        return panel
+
+    def _on_asked(self, draft: RequestDraft) -> None:
         desk = self.desk
-        self._adding.begin(
-            lambda: desk.do_and_say(
-                lambda: requests.add_received(desk.program.open_unit, draft, desk.today),
-                done=self._on_added,
-            )
-        )
+        add = partial(requests.add_received, desk.program.open_unit, draft, desk.today)
+        self.begin_keeping(partial(desk.do_and_say, add), self._go_on_to)
 
-    def _on_added(self, invitation_id: object) -> None:
-        self.add_panel.hide()
-        self.show_target(invitation_id)
+    def _go_on_to(self, number: object) -> None:
+        self.panel.hide()
+        self.show_target(number)
         self.show_list()
 
-    def _on_panel_closed(self) -> None:
-        self.show_one(self.one)
-        self.show_list()
-
-    # What the window asks
-
-    def keep_typed(self) -> None:
-        """Keep a request that is being added, if it can be taken as it stands."""
-        if self.is_adding:
-            self.add_panel.keep_typed()
-
-    def escape(self) -> bool:
-        """Close the panel, once it is meant that it is given up, then go back to the list."""
-        if self.is_adding:
-            self.add_panel.escape()
-            return True
-        return super().escape()
+    # Words
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""

@@ -44,11 +44,6 @@ class SentActs(QObject):
         keep = RowAction("keep", self.tr("Keep"), "K")
         return (*others, keep) if state is State.PENDING else others
 
-    def by_letter(self, state: State, letter: str) -> str:
-        """Return the code of the act that a letter stands for in a state; "" for none."""
-        acts = self.of(state)
-        return next((act.code for act in acts if act.key.lower() == letter), "")
-
     def on_marked(self) -> list[ManyAct]:
         """Return what can be done to all marked ones, those among them that are pending."""
         return [ManyAct("withdraw", self.tr("Withdrawn")), ManyAct("keep", self.tr("Keep"))]

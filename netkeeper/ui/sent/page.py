@@ -9,21 +9,20 @@ from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
+from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.sent.acts import LETTERS, SentActs
-from netkeeper.ui.sent.beginning import Beginning
 from netkeeper.ui.sent.detail import SentDetail
 from netkeeper.ui.sent.draft_shelf import MOST
 from netkeeper.ui.sent.faces import SentFaces
 from netkeeper.ui.sent.foot import SentFoot
 from netkeeper.ui.sent.source import CHANCE, SentSource, Which
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.empty_state import EmptyState
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.faces import RowAction
     from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.sent.composer import Composer
     from netkeeper.ui.sent.new_panel import NewPanel
@@ -53,14 +53,9 @@ class SentPage(RequestPage):
         self._faces = SentFaces(desk, self.acts)
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, self.model, self._faces.face)
-        super().__init__(desk, "sent", view, tuple(Which))
-        self._beginning = Beginning(desk, self.detail.column)
+        super().__init__(desk, "sent", view, tuple(Which), "send")
         self._to_write: object = None  # the id of the draft that takes the keyboard once shown
         self._keeping = 0  # drafts on their way into the record
-        self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus", small=True)
-        self.list.head.add_yielding_action(self.new_button)
-        self.empty = EmptyState(desk.theme, "send")
-        view.set_empty(self.empty)
         view.keys.set_letters(LETTERS)
 
     def furnish(self) -> Iterator[None]:
@@ -75,10 +70,7 @@ class SentPage(RequestPage):
         yield
 
     def _connect(self) -> None:
-        for button in (self.new_button, self.empty.button):
-            button.clicked.connect(self.begin_new)
-        self._beginning.begun.connect(self._show_draft)
-        self._beginning.closed.connect(self._on_panel_closed)
+        self.bar.asked.connect(self._do_to_marked)
         self.desk.standing.changed.connect(self._on_standing)
         self.composer.judged.connect(self.foot.show_gate)
         self.composer.paused.connect(self.keep_typed)
@@ -89,14 +81,14 @@ class SentPage(RequestPage):
             (("Ctrl+Return", "Ctrl+Enter"), self.foot.copy_button),
             (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.foot.sent_button),
         ):
-            self.bind(partial(self._press, button), *keys)
+            PartKey(self, partial(self._press, button), *keys)
         composer = self.composer
-        self.bind(lambda: self._on_draft(composer.remove_passage), "Alt+R")
+        PartKey(self, lambda: self._on_draft(composer.remove_passage), "Alt+R")
         for place in range(MOST):
             take = partial(composer.shelf.take, place)
-            self.bind(partial(self._on_draft, take), f"Alt+{place + 1}")
-        self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(1)), "F8")
-        self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(-1)), "Shift+F8")
+            PartKey(self, partial(self._on_draft, take), f"Alt+{place + 1}")
+        PartKey(self, lambda: self._on_draft(lambda: composer.pointing.go_on(1)), "F8")
+        PartKey(self, lambda: self._on_draft(lambda: composer.pointing.go_on(-1)), "Shift+F8")
 
     def _press(self, button: QAbstractButton) -> None:
         """Do what the key of a button stands for, where the button is offered."""
@@ -115,16 +107,6 @@ class SentPage(RequestPage):
         """Do something to the note, while a draft is in sight."""
         if self.composer.isVisible():
             act()
-
-    @property
-    def new_panel(self) -> NewPanel:
-        """Return the panel that asks whom to invite."""
-        return self._beginning.panel
-
-    @property
-    def is_beginning(self) -> bool:
-        """Tell whether the user is asked whom to invite."""
-        return self._beginning.is_asking
 
     # What is shown
 
@@ -150,9 +132,9 @@ class SentPage(RequestPage):
         """Return what can be done to all that are marked."""
         return self.acts.on_marked() if self.which in {Which.ALL, Which.PENDING} else ()
 
-    def do_to_marked(self, code: str, numbers: list[int]) -> None:
+    def _do_to_marked(self, code: str) -> None:
         """Withdraw or keep the pending ones among those that are marked."""
-        self.desk.do_and_say(self.acts.do_to_marked(code, numbers))
+        self.desk.do_and_say(self.acts.do_to_marked(code, self.view.chosen_ids()))
 
     def refresh(self, tables: object = frozenset()) -> None:
         """Read anew what is shown, but not for a draft's text, which the list doesn't show."""
@@ -178,7 +160,7 @@ class SentPage(RequestPage):
             self.show_all_rows()
             self.read()
         elif isinstance(target, dict):
-            self._beginning.write_to(target["person"])
+            self._write_to(target["person"])
         elif isinstance(target, int) and self.desk.reader.invitations.get(target) is not None:
             self.show_in(Which.ALL, target)
 
@@ -197,14 +179,13 @@ class SentPage(RequestPage):
         begun = one is not None and one.id == self._to_write
         if begun:
             self._to_write = None
-            self._beginning.end()
+            if self.is_beginning:
+                self.panel.hide()
         if one is not None:
             self.foot.letters_on = self.view.keys.letters_on
             self.foot.show_one(one)
             self.request.show_request(one)
-        self.request.setVisible(one is not None and not self.is_beginning)
-        shown = one is not None or self.is_beginning
-        self.detail.set_shown(shown, foot=not self.is_beginning)
+        self.show_detail()
         draft = one is not None and one.state is State.DRAFT
         self.detail.set_first(self.composer.note.editor if draft else None)
         if begun:
@@ -240,12 +221,9 @@ class SentPage(RequestPage):
         self.keep_typed()  # undo brings it back as it was
         super()._on_trash_asked(numbers)
 
-    def press(self, key: str) -> None:
-        """Do what a letter stands for with the request at hand."""
-        if self.one is not None and not self.is_beginning:
-            code = self.acts.by_letter(self.one.state, key)
-            if code:
-                self.act(code, self.one.id)
+    def acts_on(self, one: Invitation) -> Sequence[RowAction]:
+        """Return what can be done with a request, as its menu lists it."""
+        return self.acts.of(one.state)
 
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
@@ -281,32 +259,37 @@ class SentPage(RequestPage):
 
     # Beginning one
 
-    def begin_new(self) -> bool:
-        """Ask whom to invite, or go on with what is typed of that."""
-        if not self.is_beginning:
-            self.new_panel.begin()
-            self.show_one(self.one)
-        self.open_detail()
-        self.new_panel.take_focus()
-        return True
+    def make_panel(self) -> NewPanel:
+        """Return the panel that asks whom to invite."""
+        from netkeeper.ui.sent.new_panel import NewPanel  # noqa: PLC0415 - seldom needed
+
+        panel = NewPanel(self.desk)
+        panel.asked.connect(self._begin)
+        return panel
+
+    def _write_to(self, person_id: int) -> None:
+        """Take up the draft to a person, or begin one."""
+        reader = self.desk.reader
+        for one in reader.invitations.of_person(person_id):
+            if one.state is State.DRAFT:
+                self._show_draft(one.id)
+                return
+        whom = reader.people.get(person_id)
+        if whom is not None:
+            name, work = whom.display_name, (whom.company, whom.position)
+            self._begin(RequestDraft(name, self.desk.today, person_id, whom.slug, *work))
+
+    def _begin(self, draft: RequestDraft) -> None:
+        desk = self.desk
+        save = partial(requests.save_draft, desk.program.open_unit, draft, desk.today)
+        self.begin_keeping(partial(desk.do, save), self._show_draft)
 
     def _show_draft(self, invitation_id: object) -> None:
         """Show a draft once it is read; until then the keyboard stays where it is."""
         self._to_write = invitation_id
         self.show_target(invitation_id)
 
-    def _on_panel_closed(self) -> None:
-        self.show_one(self.one)
-        self.show_list()
-
-    # What the window asks
-
-    def escape(self) -> bool:
-        """Close the panel, once it is meant that it is given up, then go back to the list."""
-        if self.is_beginning:
-            self.new_panel.escape()
-            return True
-        return super().escape()
+    # Words
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
@@ -325,8 +308,8 @@ class SentPage(RequestPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.list.head.set_title(self.tr("Sent"))
-        self.new_button.set_label(self.tr("New"))
-        self.new_button.set_keys(written("Ctrl+N"))
+        self.add_button.set_label(self.tr("New"))
+        self.add_button.set_keys(written("Ctrl+N"))
         self.foot.retranslate()
         self.empty.set_words(
             self.tr("No request sent."),

@@ -290,7 +290,7 @@ def test_one_that_was_put_off_is_shown_though_nothing_is_to_decide(hand, asked):
 
 def add(hand, **fields):
     hand.page.begin_new()
-    panel = hand.page.add_panel
+    panel = hand.page.panel
     edits = {
         "name": panel.name_edit,
         "profile": panel.profile_edit,
@@ -306,7 +306,7 @@ def add(hand, **fields):
 
 def test_a_request_is_added_by_keyboard(hand):
     hand.page.begin_new()
-    panel = hand.page.add_panel
+    panel = hand.page.panel
     assert hand.page.window().focusWidget() is panel.name_edit
     hand.type("Simone Tessier")
     panel.note_area.editor.setFocus()
@@ -365,8 +365,8 @@ def test_from_one_that_is_put_off_the_next_is_at_hand(sized, asked):
 
 def test_letters_typed_into_the_panel_decide_nothing(hand, asked):
     add(hand, name="adqlm")
-    assert hand.page.add_panel.name_edit.text() == "adqlm"
-    hand.page.add_panel.cancel_button.setFocus()
+    assert hand.page.panel.name_edit.text() == "adqlm"
+    hand.page.panel.cancel_button.setFocus()
     hand.press(Key.Key_D)
     assert hand.desk.jobs.is_idle()
     assert state(hand, asked.from_tristan) is State.PENDING
@@ -403,7 +403,7 @@ def test_an_empty_list_offers_to_add_a_request(program, sit_at):
     hand = sit_at(ReceivedPage)
     hand.until(hand.page.empty.button.isVisible)
     hand.page.empty.button.click()
-    assert hand.page.is_adding
+    assert hand.page.is_beginning
 
 
 @pytest.mark.parametrize("field", ["name", "profile", "company", "note"])
@@ -440,7 +440,7 @@ def test_another_language_keeps_the_place_and_what_is_typed(hand, asked):
     add(hand, name="Simone")
     hand.desk.speech.choose("fr")
     hand.until(lambda: tabs(hand)[0] == "À décider 4")
-    panel = hand.page.add_panel
+    panel = hand.page.panel
     assert panel.isVisible()
     assert panel.name_edit.text() == "Simone"
     assert panel.save_button.text() == "Ajouter la demande"
@@ -456,9 +456,23 @@ def test_a_hidden_page_reads_only_when_it_is_seen_again(hand, asked):
     assert names(hand)[0] == "Karim Haddad"
 
 
+def test_what_is_typed_since_stays_in_the_form_once_a_request_is_kept(hand, go_on_writing):
+    panel = add(hand, name="Simone Archambault")
+    hand.press(Key.Key_Return, CTRL)
+    panel.name_edit.clear()
+    hand.type("Paul Tardif")
+    go_on_writing()
+    hand.until(lambda: "Simone Archambault" in names(hand))
+    hand.until(lambda: len(hand.said) == 1)
+    assert panel.isVisible()
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Paul Tardif")
+    assert not panel.isVisible()
+
+
 def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
     hand.page.begin_new()
-    panel = hand.page.add_panel
+    panel = hand.page.panel
     name, profile = panel.name_edit, panel.profile_edit
     hand.until(name.hasFocus)
     apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()

@@ -452,9 +452,9 @@ def test_an_empty_register_offers_to_write_a_request(program, sit_at):
 
 def test_a_request_is_begun_to_the_one_person_it_surely_is(hand, asked):
     hand.page.begin_new()
-    assert hand.page.new_panel.name_edit.hasFocus()
+    assert hand.page.panel.name_edit.hasFocus()
     hand.type("Olivier Gagnon")
-    hand.until(lambda: hand.page.new_panel.candidates.rows)
+    hand.until(lambda: hand.page.panel.candidates.rows)
     hand.press(Key.Key_Return)
     hand.until(hand.page.composer.note.editor.hasFocus)
     assert names(hand)[0] == "Olivier Gagnon"
@@ -494,7 +494,7 @@ def test_a_draft_has_the_keyboard_once_it_is_shown_however_long_that_takes(
     hand = sit_at(SentPage)
     hand.until(lambda: current(hand) == asked.draft)
     hand.page.begin_new()
-    panel = hand.page.new_panel
+    panel = hand.page.panel
     hand.type("Olivier Gagnon")
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Olivier Gagnon")
@@ -502,10 +502,25 @@ def test_a_draft_has_the_keyboard_once_it_is_shown_however_long_that_takes(
     assert not panel.isVisible()
 
 
+def test_who_is_named_since_stays_in_the_panel_once_a_draft_is_kept(hand, go_on_writing):
+    hand.page.begin_new()
+    panel = hand.page.panel
+    hand.type("Simone Archambault")
+    hand.press(Key.Key_Return, CTRL)
+    panel.name_edit.clear()
+    hand.type("Paul Tardif")
+    go_on_writing()
+    hand.until(lambda: "Simone Archambault" in names(hand))
+    assert panel.isVisible()
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Paul Tardif")
+    hand.until(lambda: not panel.isVisible())
+
+
 def test_a_namesake_is_chosen_by_their_button(hand, asked):
     hand.page.begin_new()
     hand.type("Julie Morin")
-    panel = hand.page.new_panel
+    panel = hand.page.panel
     hand.until(lambda: len(panel.candidates.rows) == 2)
     chosen = panel.candidates._people[1].id
     panel.candidates.rows[1].button.click()
@@ -517,11 +532,11 @@ def test_a_namesake_is_chosen_by_their_button(hand, asked):
 @pytest.mark.parametrize(("name", "profile"), [("", ""), ("Simone", "example.org/simone")])
 def test_what_cannot_be_begun_is_told_under_its_field(hand, name, profile):
     hand.page.begin_new()
-    panel = hand.page.new_panel
+    panel = hand.page.panel
     panel.name_edit.setText(name)
     panel.profile_edit.setText(profile)
     panel.save()
-    assert panel._profile_row.remark() or panel._name_row.remark()
+    assert panel.profile_row.remark() or panel.name_row.remark()
     assert hand.desk.jobs.is_idle()
 
 
@@ -731,7 +746,7 @@ def test_alt_r_does_not_wipe_a_note_that_says_nothing_in_particular(hand):
 
 def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
     hand.page.begin_new()
-    panel = hand.page.new_panel
+    panel = hand.page.panel
     name, profile = panel.name_edit, panel.profile_edit
     hand.until(name.hasFocus)
     apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()
