@@ -44,6 +44,10 @@
         <translation>Verrouiller</translation>
     </message>
     <message>
+        <source>Close NetKeeper</source>
+        <translation>Fermer NetKeeper</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>Touches de cette page</translation>
     </message>

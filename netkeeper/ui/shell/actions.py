@@ -40,6 +40,7 @@ class Actions(QObject):
         self.preferences = self._make("Ctrl+,")
         self.lock = self._make("Ctrl+L")
         self.lock.setEnabled(False)  # until the record is known to have a passphrase
+        self.close = self._make("Ctrl+Q")
         self.show_keys = self._make("F1")
         self.next_region = self._make("F6")
         self.previous_region = self._make("Shift+F6")
@@ -75,6 +76,7 @@ class Actions(QObject):
             self.preferences,
             self.next_region,
             self.previous_region,
+            self.close,
         )
         lock = (self.lock,) if self.lock.isEnabled() else ()
         hints = [
@@ -95,6 +97,7 @@ class Actions(QObject):
         self.history.setText(self.tr("History"))
         self.preferences.setText(self.tr("Preferences"))
         self.lock.setText(self.tr("Lock"))
+        self.close.setText(self.tr("Close NetKeeper"))
         self.show_keys.setText(self.tr("Keys of this page"))
         self.next_region.setText(self.tr("Next part of the window"))
         self.previous_region.setText(self.tr("Previous part of the window"))

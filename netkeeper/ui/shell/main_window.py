@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         commands.redo.triggered.connect(self.redo_asked)
         commands.history.triggered.connect(lambda: self._on_page_chosen(HISTORY))
         commands.preferences.triggered.connect(lambda: self._on_page_chosen(PREFERENCES))
+        commands.close.triggered.connect(self.close)
         commands.show_keys.triggered.connect(self._on_show_keys)
         commands.next_region.triggered.connect(lambda: self._regions.go(1))
         commands.previous_region.triggered.connect(lambda: self._regions.go(-1))

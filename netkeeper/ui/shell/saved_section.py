@@ -88,6 +88,7 @@ class SavedSection(Spoken):
         self._theme = theme
         self._roomy = True
         self._entries: list[Entry] = []
+        self._is_read = False  # whether those are all there are
         self.items: list[SavedItem] = []
         self._head = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._head.set_weight(QFont.Weight.DemiBold)
@@ -123,6 +124,7 @@ class SavedSection(Spoken):
         focused = next((n for n, item in enumerate(self.items) if item.hasFocus()), None)
         held = self._entries[focused].id if focused is not None else None
         self._entries = list(entries)
+        self._is_read = True
         while len(self.items) < len(entries):
             self._add_item()
         while len(self.items) > len(entries):
@@ -171,7 +173,7 @@ class SavedSection(Spoken):
             item.setAccessibleDescription(self.tr("Saved search"))
             show_tip(item, f"{entry.name} · {entry.figure}")  # the name may be cut
         self._head.setVisible(self._roomy)
-        self._advice.setVisible(self._roomy and not self._entries)
+        self._advice.setVisible(self._roomy and self._is_read and not self._entries)
 
     # What is asked of one
 

@@ -55,7 +55,7 @@ def opened(open_window, qtbot, asked_record, tmp_path):
 def test_a_search_is_kept_named_counted_and_opened(open_window, qtbot, asked_record, tmp_path):
     user = opened(open_window, qtbot, asked_record, tmp_path)
     window = user.window
-    assert user.section._advice.isVisible()
+    user.until(user.section._advice.isVisible)
     window.go("people", None)
     page = window.frame.page("people")
     page.begin_filter()

@@ -102,6 +102,21 @@ def test_control_comma_shows_the_preferences(window, qtbot):
     assert shown.code == "preferences"
 
 
+def test_control_q_closes_the_window_as_its_user_would(window, qtbot):
+    shown = window()
+    with qtbot.waitSignal(shown.closing):
+        qtbot.keyClick(shown, Key.Key_Q, CTRL)
+    assert not shown.isVisible()
+
+
+def test_that_searches_can_be_saved_is_said_once_it_is_known_that_there_are_none(window):
+    shown = window()
+    section = shown.sidebar.saved
+    assert section._advice.isHidden()
+    section.show_entries([])
+    assert not section._advice.isHidden()
+
+
 def test_control_n_begins_on_the_page_or_logs_a_meeting(window, qtbot):
     shown = window(page="people")
     qtbot.keyClick(shown, Key.Key_N, CTRL)
