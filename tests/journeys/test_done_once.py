@@ -10,28 +10,22 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import TODAY
-from tests.ui.keyboard import CTRL, PLAIN, Key
+from tests.ui.keyboard import CTRL, PLAIN, Key, WindowUser
 
 
-class Quick:
+class Quick(WindowUser):
     """Somebody who doubles whatever they do."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window, self.desk = qtbot, window, window.desk
+        super().__init__(qtbot, window)
+        self.desk = window.desk
         self.refused = []
         window.desk.refused.connect(self.refused.append)
-
-    @property
-    def focused(self):
-        return QApplication.focusWidget()
 
     def at(self, code):
         self.window.go(code, None)
         self.settle()
         return self.window.frame.page(code)
-
-    def press(self, key, modifier=PLAIN):
-        self.bot.keyClick(self.focused, key, modifier)
 
     def twice(self, key, modifier=PLAIN):
         self.press(key, modifier)
@@ -90,7 +84,7 @@ def test_enter_pressed_twice_in_a_form_adds_one(user, code, key, modifier, what)
     before = user.count(what)
     user.press(Key.Key_N, CTRL)
     user.settle()
-    user.bot.keyClicks(user.focused, "Zed Quux")
+    user.type("Zed Quux")
     user.twice(key, modifier)
     assert user.count(what) == before + 1
     assert user.refused == []
@@ -101,7 +95,7 @@ def test_enter_pressed_twice_notes_one_restriction(user):
     user.bot.waitUntil(lambda: page.standing is not None)
     page.restrictions.add_button.click()
     user.settle()
-    user.bot.keyClicks(user.focused, "2026-11-20")
+    user.type("2026-11-20")
     user.twice(Key.Key_Return, CTRL)
     assert user.count(lambda reader: reader.standing.restrictions()) == 1
 
@@ -113,7 +107,7 @@ def test_ctrl_n_pressed_again_leaves_what_is_typed(user, code, typed):
     user.at(code)
     user.press(Key.Key_N, CTRL)
     user.settle()
-    user.bot.keyClicks(user.focused, typed)
+    user.type(typed)
     user.press(Key.Key_N, CTRL)
     user.settle()
     assert user.focused.text() == typed
@@ -133,7 +127,7 @@ def test_a_form_that_closes_the_window_right_after_enter_keeps_one(user):
     before = user.count(people)
     user.press(Key.Key_N, CTRL)
     user.settle()
-    user.bot.keyClicks(user.focused, "Zed Quux")
+    user.type("Zed Quux")
     user.press(Key.Key_Return, CTRL)
     program = user.desk.program
     user.window.frame.close()
@@ -164,7 +158,7 @@ def test_ctrl_z_held_takes_back_one_change(user):
         user.at("people")
         user.press(Key.Key_N, CTRL)
         user.settle()
-        user.bot.keyClicks(user.focused, name)
+        user.type(name)
         user.press(Key.Key_Return, CTRL)
         user.settle()
     before = user.count(people)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,7 @@ from netkeeper.ui.window import Window
 from netkeeper.ui.wording.language import Speech
 from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import TODAY
+from tests.ui.keyboard import Hearer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,33 +107,14 @@ def speech(qapp: QApplication) -> Iterator[Speech]:
     made.deleteLater()
 
 
-class Hand:
+class Hand(Hearer):
     """A user in front of a page: their keyboard, what they heard, and the desk behind it."""
 
     def __init__(self, qtbot: QtBot, desk: Desk, page: Page) -> None:
-        self.bot, self.desk, self.page = qtbot, desk, page
-        self.said: list[str] = []
-        self.refused: list[str] = []
-        self.wanted: list[tuple[str, object]] = []
+        super().__init__(qtbot, page, desk)
+        self.page = page
         self.logged: list[str] = []
-        desk.said.connect(lambda text, _undo: self.said.append(text))
-        desk.refused.connect(self.refused.append)
-        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
         desk.log_wanted.connect(self.logged.append)
-
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        """Press a key where the keyboard is."""
-        self.bot.keyClick(self.page.window().focusWidget() or self.page, key, modifier)
-
-    def type(self, text: str) -> None:
-        """Type a text where the keyboard is."""
-        self.bot.keyClicks(self.page.window().focusWidget(), text)
-
-    def until(self, check: Callable[[], object]) -> None:
-        """Wait until something is so."""
-        self.bot.waitUntil(lambda: bool(check()))
 
 
 @pytest.fixture

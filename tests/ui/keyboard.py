@@ -1,4 +1,4 @@
-"""The keys, and somebody who presses them at the whole window."""
+"""The keys, and somebody who presses them at a page or at the whole window."""
 
 from __future__ import annotations
 
@@ -13,20 +13,46 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL_SHIFT = CTRL | SHIFT
 
 
-class WindowUser:
-    """Somebody at the keyboard of one window."""
+class User:
+    """Somebody at the keyboard, in front of a widget."""
 
-    def __init__(self, qtbot, window):
-        self.bot, self.window, self.frame = qtbot, window, window.frame
+    def __init__(self, qtbot, shown):
+        self.bot, self._shown = qtbot, shown
+
+    @property
+    def focused(self):
+        """Return where the keyboard is."""
+        return QApplication.focusWidget() or self._shown.window().focusWidget() or self._shown
 
     def press(self, key, modifier=PLAIN):
         """Press a key where the keyboard is."""
-        self.bot.keyClick(QApplication.focusWidget() or self.frame, key, modifier)
+        self.bot.keyClick(self.focused, key, modifier)
 
     def type(self, text):
         """Type a text where the keyboard is."""
-        self.bot.keyClicks(QApplication.focusWidget(), text)
+        self.bot.keyClicks(self.focused, text)
 
     def until(self, check):
         """Wait until something is so."""
         self.bot.waitUntil(lambda: bool(check()))
+
+
+class Hearer(User):
+    """Somebody who hears what the desk says as well."""
+
+    def __init__(self, qtbot, shown, desk):
+        super().__init__(qtbot, shown)
+        self.desk = desk
+        self.said, self.can_undo, self.refused, self.wanted = [], [], [], []
+        desk.said.connect(lambda text, _undo: self.said.append(text))
+        desk.said.connect(lambda _text, undo: self.can_undo.append(undo))
+        desk.refused.connect(self.refused.append)
+        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+
+
+class WindowUser(User):
+    """Somebody at the keyboard of one window."""
+
+    def __init__(self, qtbot, window):
+        super().__init__(qtbot, window.frame)
+        self.window, self.frame = window, window.frame

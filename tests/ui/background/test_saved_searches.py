@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.people import Person
@@ -13,30 +12,25 @@ from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
 from netkeeper.ui.shell.name_line import NameLine
 from tests.ui.conftest import TODAY
-from tests.ui.keyboard import ALT, CTRL, Key
+from tests.ui.keyboard import ALT, CTRL, PLAIN, Key, WindowUser
 
 
-class Sidebar:
+class Sidebar(WindowUser):
     """The saved searches in sight, and a keyboard."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.section = window.frame.sidebar.saved
 
-    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
-        self.window.frame.activateWindow()
+    def press(self, key, modifier=PLAIN):
+        """Press a key where the keyboard is, once it is back from a menu."""
+        self.frame.activateWindow()
         self.until(QApplication.focusWidget)
-        self.bot.keyClick(self.focused(), key, modifiers)
-
-    def focused(self):
-        return self.window.frame.focusWidget()
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
+        super().press(key, modifier)
 
     def names(self):
         """Say whether a name can be typed: the filter holds the same words as the name proposed."""
-        return any(line.isAncestorOf(self.focused()) for line in self.lines())
+        return any(line.isAncestorOf(self.focused) for line in self.lines())
 
     def lines(self):
         return self.window.frame.findChildren(NameLine)
@@ -64,7 +58,7 @@ def test_a_search_is_kept_named_counted_and_opened(open_window, qtbot, asked_rec
     user.press(Key.Key_S, CTRL)
     user.until(lambda: user.shown() == [("tag:vip", "0")])
     user.until(user.names)
-    qtbot.keyClicks(user.focused(), "Guests")
+    qtbot.keyClicks(user.focused, "Guests")
     user.press(Key.Key_Return)
     user.until(lambda: user.shown() == [("Guests", "0")])
     assert not user.section._advice.isVisible()
@@ -116,9 +110,9 @@ def test_what_is_typed_right_after_ctrl_s_is_the_name(open_window, qtbot, asked_
     user = opened(open_window, qtbot, asked_record, tmp_path)
     page = filtered_by(user, "tag:vip")
     user.press(Key.Key_S, CTRL)  # from here on without a look at the record
-    qtbot.keyClicks(user.focused(), "Guests")
+    qtbot.keyClicks(user.focused, "Guests")
     user.press(Key.Key_Return)
-    assert user.focused() is page.filter.edit
+    assert user.focused is page.filter.edit
     user.until(lambda: user.shown() == [("Guests", "0")])
     assert page.filter.edit.text() == "tag:vip"
 
@@ -133,7 +127,7 @@ def test_a_name_that_is_taken_is_told_under_the_line_and_mended_there(
     user.until(lambda: user.section.items)
     page = filtered_by(user, "tag:vip")
     user.press(Key.Key_S, CTRL)
-    qtbot.keyClicks(user.focused(), "guests ")
+    qtbot.keyClicks(user.focused, "guests ")
     user.press(Key.Key_Return)
     (line,) = user.lines()
     assert line.reason.text() == "Another search is called “guests” already."
@@ -145,7 +139,7 @@ def test_a_name_that_is_taken_is_told_under_the_line_and_mended_there(
     assert line.isVisible()
     line.edit.setFocus()
     user.press(Key.Key_End)
-    qtbot.keyClicks(user.focused(), "2026")
+    qtbot.keyClicks(user.focused, "2026")
     assert not line.reason.isVisible()
     user.press(Key.Key_Return)
     user.until(lambda: [name for name, _ in user.shown()] == ["Guests", "guests 2026"])
@@ -163,11 +157,11 @@ def test_enter_on_the_name_proposed_or_on_none_is_no_change(
     user.until(lambda: user.section.items)
     user.section.items[0].setFocus()
     user.press(Key.Key_F2)
-    user.focused().setText(typed)
+    user.focused.setText(typed)
     user.press(Key.Key_Return)
     # What is asked for next is done after it.
     user.press(Key.Key_F2)
-    qtbot.keyClicks(user.focused(), "Guests")
+    qtbot.keyClicks(user.focused, "Guests")
     user.press(Key.Key_Return)
     user.until(lambda: user.shown() == [("Guests", "0")])
     assert refused == []
@@ -182,13 +176,13 @@ def test_the_keyboard_reaches_names_moves_and_removes_them(
         save_search(unit, name, "is:met")
     user.until(lambda: len(user.section.items) == 3)
     user.window.frame.sidebar.take_focus()
-    while user.focused() is not user.section.items[0]:
+    while user.focused is not user.section.items[0]:
         user.press(Key.Key_Down)
     user.press(Key.Key_Down, ALT)
     user.until(lambda: [name for name, _ in user.shown()] == ["Two", "One", "Three"])
-    assert user.focused() is user.section.items[1]
+    assert user.focused is user.section.items[1]
     user.press(Key.Key_F2)
-    qtbot.keyClicks(user.focused(), "Wrong")
+    qtbot.keyClicks(user.focused, "Wrong")
     user.press(Key.Key_Escape)
     user.press(Key.Key_Delete)
     user.until(lambda: [name for name, _ in user.shown()] == ["Two", "Three"])

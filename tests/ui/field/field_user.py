@@ -23,7 +23,7 @@ from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
 from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY
-from tests.ui.keyboard import CTRL, PLAIN, Key
+from tests.ui.keyboard import CTRL, PLAIN, Hearer, Key
 
 __all__ = ["FieldUser", "at_field", "field_record", "plain"]
 
@@ -41,38 +41,27 @@ class BarePage(Page):
         self.edit = QLineEdit(self)
 
 
-class FieldUser:
+class FieldUser(Hearer):
     """The keyboard, the window, and what was heard."""
 
     def __init__(self, qtbot, desk, frame):
-        self.bot, self.desk, self.frame = qtbot, desk, frame
+        super().__init__(qtbot, frame, desk)
+        self.frame = frame
         self.field = OneField(desk, frame)
         for _piece in self.field.furnish():
             pass
         self.edit = frame.field.edit
-        self.said, self.refused, self.wanted = [], [], []
-        desk.said.connect(lambda text, _undo: self.said.append(text))
-        desk.refused.connect(self.refused.append)
-        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
         desk.log_wanted.connect(self.field.log)
         frame.log_asked.connect(lambda: self.field.log(""))
         frame.undo_asked.connect(desk.undo)
         frame.redo_asked.connect(desk.redo)
         self.until(lambda: self.field.reading.is_warm)
 
-    def press(self, key, modifiers=PLAIN):
-        self.bot.keyClick(QApplication.focusWidget() or self.frame, key, modifiers)
-
     def type(self, text):
         """Type any letters, also those that a test's keyboard lacks."""
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(
-                    QApplication.focusWidget(), QKeyEvent(kind, 0, PLAIN, letter)
-                )
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
+                QApplication.sendEvent(self.focused, QKeyEvent(kind, 0, PLAIN, letter))
 
     # Logging
 

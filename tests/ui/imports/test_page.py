@@ -41,7 +41,7 @@ from netkeeper.ui.work import child_process
 from netkeeper.ui.work.jobs import Job, ProcessFailed
 from tests.conftest import TODAY, rows_of
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
-from tests.ui.keyboard import CTRL, Key
+from tests.ui.keyboard import CTRL, Hearer, Key
 
 PEOPLE = (
     CONNECTIONS
@@ -60,30 +60,26 @@ REQUESTS = INVITATIONS + "".join(
 MARC = f"Marc,Caron,{IN}marc-caron,,Acme,Chef,05 Nov 2026\n"
 
 
-class Hand:
+class Hand(Hearer):
     """A user in front of the page: what was heard, and the record behind it."""
 
     def __init__(self, qtbot, desk, page):
-        self.bot, self.desk, self.page = qtbot, desk, page
-        self.said, self.wanted, self.changes, self.failed = [], [], [], []
-        desk.said.connect(lambda text, undo: self.said.append((text, undo)))
-        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+        super().__init__(qtbot, page, desk)
+        self.page = page
+        self.changes, self.failed = [], []
         desk.changes.happened.connect(self.changes.append)
         desk.failed.connect(self.failed.append)
 
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(self.page.window().focusWidget() or self.page, key, modifier)
-
-    def until(self, *stages):
-        self.bot.waitUntil(lambda: self.page.stage in stages)
+    def reach(self, *stages):
+        self.until(lambda: self.page.stage in stages)
 
     def look(self, *paths):
         self.page.begin(list(paths))
-        self.until(Stage.LOOKING, Stage.CHOOSING)
+        self.reach(Stage.LOOKING, Stage.CHOOSING)
 
     def keep(self):
         self.press(Key.Key_Return, CTRL)
-        self.until(Stage.DONE)
+        self.reach(Stage.DONE)
 
     def figures(self):
         rows = self.page.preview.report.rows
@@ -184,13 +180,13 @@ def test_an_import_is_kept_told_and_undone(real, archive):
     real.look(archive(invitations=REQUESTS))
     real.keep()
     assert real.people() == 2
-    assert real.said == [("Archive imported.", True)]
+    assert (real.said, real.can_undo) == (["Archive imported."], [True])
     assert real.changes == [frozenset()]
     real.desk.watch.look()  # which comes once a second
     assert real.changes == [frozenset()]
     assert real.page.footer.received_button.hasFocus()
     real.desk.undo()
-    real.until(Stage.CHOOSING)
+    real.reach(Stage.CHOOSING)
     assert "undone" in real.verdict
     assert real.people() == 0
 
@@ -224,7 +220,7 @@ def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
     assert real.page.stage is Stage.IMPORTING
     assert real.page.footer.cancel_button.hasFocus()
     real.press(Key.Key_Space)
-    real.until(Stage.LOOKING)
+    real.reach(Stage.LOOKING)
     assert real.verdict == "Stopped: nothing was kept."
     assert rows_of(record_path, journal=True) == before
     real.keep()
@@ -237,7 +233,7 @@ def test_a_reading_that_is_stopped_leads_back_to_the_beginning(hand, archive, mo
     hand.page.begin([archive()])
     assert hand.page.escape()
     stopped.set()
-    hand.until(Stage.CHOOSING)
+    hand.reach(Stage.CHOOSING)
     assert hand.verdict == "Stopped: nothing was kept."
     assert hand.page.choose.files_button.hasFocus()
 
@@ -298,7 +294,7 @@ def test_broken_accents_are_repaired_when_the_box_is_ticked(hand, archive):
     problems = hand.page.preview.report.problems
     assert any("accents" in each.text() for each in problems.findChildren(Paragraph))
     box.click()
-    hand.until(Stage.LOOKING)
+    hand.reach(Stage.LOOKING)
     assert box.isChecked()
     assert problems.isHidden()
     hand.keep()
@@ -327,7 +323,7 @@ def test_a_child_that_breaks_is_a_bug_told_calmly(real, archive, monkeypatch):
 
 def test_a_path_that_looks_like_an_option_is_a_path(hand):
     hand.page.show_target([Path("--preview.zip")])
-    hand.until(Stage.CHOOSING)
+    hand.reach(Stage.CHOOSING)
     assert "“--preview.zip” isn’t there." in hand.verdict
 
 
@@ -350,7 +346,7 @@ def test_files_dropped_on_the_page_are_looked_at(hand, archive):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(archive()))])
     assert drop_on(hand.page, data)
-    hand.until(Stage.LOOKING)
+    hand.reach(Stage.LOOKING)
     assert hand.figures() == [[2, 0, 0, 2]]
 
 
@@ -370,7 +366,7 @@ def test_a_zip_is_chosen_in_a_dialog_that_leaves_the_window_alive(hand, archive)
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(str(path))
     dialog.accept()
-    hand.until(Stage.LOOKING)
+    hand.reach(Stage.LOOKING)
     assert hand.page.name_label.text() == path.name
 
 
@@ -382,7 +378,7 @@ def test_a_folder_is_chosen_in_a_dialog(hand, tmp_path):
     dialog = hand.page.dialogs.dialog
     dialog.selectFile(str(folder))
     dialog.accept()
-    hand.until(Stage.LOOKING)
+    hand.reach(Stage.LOOKING)
     assert hand.figures() == [[2, 0, 0, 2]]
 
 
@@ -550,7 +546,7 @@ def test_who_the_user_is_can_be_corrected(hand, agenda):
     for chip in (luc, camille):
         chip.setFocus()
         hand.press(Key.Key_Space)
-        hand.until(Stage.LOOKING)
+        hand.reach(Stage.LOOKING)
         assert chip.hasFocus()
     assert [each.isChecked() for each in calendar.chips] == [False, True]
     assert calendar.own_line.text() == "You don’t count among those you met."
@@ -594,7 +590,7 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     assert [each.text() for each in menu.actions() if each.isChecked()] == ["Leave out"]
     next(each for each in menu.actions() if each.text() == "Full name").trigger()
     menu.close()
-    hand.until(Stage.LOOKING)
+    hand.reach(Stage.LOOKING)
     assert table.view.hasFocus()
     assert columns_of(page)[1][2] == "Full name"
     people = page.preview.table.people.view

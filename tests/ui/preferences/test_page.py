@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QWheelEvent
-from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from netkeeper.domain.faults import Fault
@@ -18,23 +17,17 @@ from netkeeper.ui.background.in_force import InForce
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.preferences.page import PreferencesPage
 from netkeeper.ui.settings.rows import FigureField
-from tests.ui.keyboard import Key
+from tests.ui.keyboard import Hearer, Key
 
 
-class Hand:
+class Hand(Hearer):
     """A user in front of the page, the settings in force as in the window."""
 
     def __init__(self, qtbot, desk, page):
-        self.bot, self.desk, self.page = qtbot, desk, page
-        self.said, self.refused, self.wanted = [], [], []
-        desk.said.connect(lambda text, undo: self.said.append((text, undo)))
-        desk.refused.connect(self.refused.append)
-        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+        super().__init__(qtbot, page, desk)
+        self.page = page
 
-    def press(self, key):
-        self.bot.keyClick(QApplication.focusWidget(), key)
-
-    def type(self, name, text):
+    def write(self, name, text):
         """Type a figure in place of the one that stands, and leave by Enter."""
         box = self.page.figures[name].box
         box.setFocus()
@@ -44,9 +37,6 @@ class Hand:
 
     def choose(self, name, place):
         self.page.choices[name]._buttons[place].click()
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def settled(self, name, value):
         self.until(lambda: getattr(self.desk.settings, name) == value)
@@ -132,7 +122,7 @@ def test_what_the_thresholds_and_the_chances_rest_on_is_said(hand):
 
 
 def test_a_figure_of_ones_own_says_so_beside_the_default(hand):
-    hand.type("refusals_watch", "25")
+    hand.write("refusals_watch", "25")
     hand.settled("refusals_watch", 25)
     source = hand.page.rows["refusals_watch"].source
     hand.until(lambda: source.text().startswith("Your own figure. Default: 40%"))
@@ -141,7 +131,7 @@ def test_a_figure_of_ones_own_says_so_beside_the_default(hand):
 def test_a_threshold_that_can_never_count_says_so(hand):
     remark = hand.page.rows["pace_watch"].remark
     assert not remark.isVisible()
-    hand.type("pace_watch", "100")
+    hand.write("pace_watch", "100")
     hand.until(remark.isVisible)
     hand.desk.undo()
     hand.until(lambda: not remark.isVisible())
@@ -160,7 +150,8 @@ def test_the_language_is_spoken_at_once_and_again_after_undo(hand):
     hand.press(Key.Key_Left)
     hand.until(lambda: hand.page.title.text() == "Préférences")
     # The record's own change may be seen before the job that made it tells of its end.
-    hand.until(lambda: hand.said[-1] == ("Réglage modifié\u00a0: langue.", True))
+    hand.until(lambda: hand.said[-1] == "Réglage modifié\u00a0: langue.")
+    assert hand.can_undo[-1]
     assert "Aide de LinkedIn" in hand.page.rows["cooling_days"].source.text()
     hand.desk.undo()
     hand.until(lambda: hand.page.title.text() == "Preferences")
@@ -223,7 +214,7 @@ def test_every_figure_is_kept_when_it_is_typed_whole_and_led_back(hand):
 def check_typed_and_led_back(hand, name):
     default = getattr(Settings(), name)
     other = LIMITS[name][1] - 1
-    hand.type(name, str(other))
+    hand.write(name, str(other))
     hand.settled(name, other)
     link = hand.page.rows[name].reset_link
     hand.until(link.isVisible)
@@ -235,10 +226,10 @@ def check_typed_and_led_back(hand, name):
 
 
 def test_a_figure_out_of_range_is_never_kept(hand):
-    hand.type("keep_days", "9999")
+    hand.write("keep_days", "9999")
     box = hand.page.figures["keep_days"].box
     assert box.value() <= LIMITS["keep_days"][1]
-    hand.type("notes_a_month", "7")
+    hand.write("notes_a_month", "7")
     hand.settled("notes_a_month", 7)
     assert hand.desk.settings.keep_days == box.value()
 
@@ -280,7 +271,7 @@ def test_what_could_not_be_kept_does_not_stay_on_the_screen(hand, monkeypatch, e
     hand.choose("single_keys", 1)
     hand.until(lambda: hand.page.choices["single_keys"].current() == 0)
     assert hand.desk.settings.single_keys
-    hand.type("pace_risk", "90")
+    hand.write("pace_risk", "90")
     hand.until(lambda: hand.page.figures["pace_risk"].box.value() == Settings().pace_risk)
 
 
