@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tab_order import tab_into, tab_through
@@ -21,7 +20,7 @@ from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.look.theme import Theme
@@ -132,8 +131,9 @@ class ListColumn(QWidget):
 
     def __init__(self, theme: Theme, view: RowView) -> None:
         super().__init__()
-        self._theme = theme
         self.view = view
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.head = ListHead(theme, self)
         self.head.title_changed.connect(view.setAccessibleName)
         self.tabs = Tabs(theme)
@@ -164,9 +164,3 @@ class ListColumn(QWidget):
         """Put a widget under the rows, such as what can be done with those marked."""
         self._column.addWidget(widget)
         tab_into(self.view, widget)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the lists' ground."""
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), self._theme.tokens.base)
-        painter.end()
