@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QFileDialog
+
 from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.ui.imports.verdict import Stage
@@ -56,8 +58,9 @@ def test_an_archive_and_one_meeting_decide_a_request(open_window, qtbot, tmp_pat
     user.press(Key.Key_Space)
     imports = user.page(IMPORTS)
     user.press(Key.Key_Space)
-    imports.dialogs.dialog.selectFile(str(archive(tmp_path)))
-    imports.dialogs.dialog.accept()
+    dialog = imports.findChild(QFileDialog)
+    dialog.selectFile(str(archive(tmp_path)))
+    dialog.accept()
     user.window.frame.activateWindow()  # as a window manager does once a dialog is gone
     user.until(lambda: imports.stage is Stage.LOOKING)
     assert imports.footer.import_button.hasFocus()

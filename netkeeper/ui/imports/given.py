@@ -35,14 +35,11 @@ class Dialogs(QObject):
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DownloadLocation
         )
-        self.dialog: QFileDialog | None = None
 
     def ask_for_files(self) -> None:
         """Ask for a zip, or for one or several tables."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
-
         dialog = self._make(self.tr("Choose files to import"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
                 self.tr("Archives, address books and calendars (*.zip *.csv *.vcf *.ics *.json)"),
@@ -53,27 +50,20 @@ class Dialogs(QObject):
 
     def ask_for_folder(self) -> None:
         """Ask for the folder of an unpacked archive."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
-
         dialog = self._make(self.tr("Choose the folder of a LinkedIn archive"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.setOption(dialog.Option.ShowDirsOnly)
         dialog.open()
 
     def _make(self, title: str) -> QFileDialog:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_selected)
-        dialog.finished.connect(self._on_finished)
-        self.dialog = dialog
         return dialog
 
     def _on_selected(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]
         self._folder = str(paths[0].parent)
         self.chosen.emit(paths)
-
-    def _on_finished(self) -> None:
-        self.dialog = None

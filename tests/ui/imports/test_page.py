@@ -10,6 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog
 from shiboken6 import delete
 
 from netkeeper.cli import parser
@@ -362,7 +363,7 @@ def test_what_is_no_file_of_this_computer_is_not_taken(hand, url):
 def test_a_zip_is_chosen_in_a_dialog_that_leaves_the_window_alive(hand, archive):
     path = archive()
     hand.page.begin_new()
-    dialog = hand.page.dialogs.dialog
+    dialog = hand.page.findChild(QFileDialog)
     dialog.setDirectory(str(path.parent))
     dialog.selectFile(str(path))
     dialog.accept()
@@ -375,7 +376,7 @@ def test_a_folder_is_chosen_in_a_dialog(hand, tmp_path):
     folder.mkdir()
     (folder / "Connections.csv").write_text(PEOPLE, encoding="utf-8")
     hand.page.choose.folder_button.click()
-    dialog = hand.page.dialogs.dialog
+    dialog = hand.page.findChild(QFileDialog)
     dialog.selectFile(str(folder))
     dialog.accept()
     hand.reach(Stage.LOOKING)
