@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -30,20 +30,14 @@ _FOLDER = "exports/folder"  # under which the window remembers the folder chosen
 _KINDS = {"json": "file-braces", "csv": "table", "vcf": "book-user", "ics": "calendar-days"}
 
 
-class _Running(NamedTuple):
-    """What is being written."""
-
-    suffix: str
-    job: ProcessJob
-
-
 class ExportsPage(Page):
     """A folder, and a row for each kind of file; one is written at a time, never over another."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._running: _Running | None = None
+        self._writing = ""  # the suffix of what is being written
+        self._job: ProcessJob | None = None
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.line = WrappedLabel(theme, tone=Tone.TX2)
@@ -112,17 +106,15 @@ class ExportsPage(Page):
     # What is done
 
     def _on_clicked(self, suffix: str) -> None:
-        if self._running is not None:
-            self._running.job.cancel()
-        else:
+        if not self.escape():
             self.write(suffix)
 
     def write(self, suffix: str) -> None:
         """Write a file of a kind, in a process of its own; it is told when that is done."""
         desk = self._desk
         words = words_of(desk, "export", "--new", "--", str(self.free_path(suffix)))
-        job = desk.jobs.read_process(words)
-        self._running = _Running(suffix, job)
+        self._writing, self._job = suffix, desk.jobs.read_process(words)
+        job = self._job
         row = self.rows[suffix]
         row.show_outcome("", done=True)
         job.succeeded.connect(lambda document: self._on_written(suffix, document))
@@ -144,7 +136,7 @@ class ExportsPage(Page):
             self._desk.failed.emit(error)
 
     def _on_finished(self) -> None:
-        self._running = None
+        self._writing, self._job = "", None
         self._say_buttons()
 
     # What is shown
@@ -160,11 +152,10 @@ class ExportsPage(Page):
 
     def _say_buttons(self) -> None:
         """Let the one that runs be stopped, and no other be begun meanwhile."""
-        running = self._running.suffix if self._running is not None else ""
         for suffix, row in self.rows.items():
-            row.button.set_label(self.tr("Stop") if suffix == running else self.tr("Write"))
-            row.button.setEnabled(running in ("", suffix))
-        self.folder_button.setEnabled(not running)
+            row.button.set_label(self.tr("Stop") if suffix == self._writing else self.tr("Write"))
+            row.button.setEnabled(self._writing in ("", suffix))
+        self.folder_button.setEnabled(not self._writing)
 
     def _say_folder(self) -> None:
         self.folder_row.set_words(self.tr("Folder"), str(self.folder))
@@ -178,10 +169,9 @@ class ExportsPage(Page):
 
     def escape(self) -> bool:
         """Stop what is being written."""
-        if self._running is None:
-            return False
-        self._running.job.cancel()
-        return True
+        if self._job is not None:
+            self._job.cancel()
+        return self._job is not None
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
