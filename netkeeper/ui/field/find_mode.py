@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from netkeeper.domain.query.saved import list_of
 from netkeeper.services.search import Glance, glance
 from netkeeper.ui.field.find_panel import Act, FindPanel
-from netkeeper.ui.search.going_on import GoingOn
+from netkeeper.ui.search.going_on import GoingOn, write
 from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.wording.keys import ENTER
@@ -37,11 +37,11 @@ class FindMode(QObject):
     listed = Signal(str, str)  # the page's code, the search that it is to show
     log_asked = Signal()
     found = Signal()
-    changed = Signal(object)  # a Change of the text
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(field)
         self._desk = desk
+        self._edit = field.edit
         self._typed = ""
         self._cursor = 0
         self._shown = ""
@@ -169,7 +169,7 @@ class FindMode(QObject):
         offered = self.panel.offers.offers
         change = self._goes_on.taking(offered[place]) if place < len(offered) else None
         if change is not None:
-            self.changed.emit(change)
+            write(self._edit, change)
 
 
 def place_of(found: Glance) -> str:

@@ -16,6 +16,7 @@ from netkeeper.ui.field.choices import Choices
 from netkeeper.ui.field.completing import Completing
 from netkeeper.ui.field.log_panel import LogPanel
 from netkeeper.ui.field.panel_keys import PANEL_MODIFIER
+from netkeeper.ui.search.going_on import write
 from netkeeper.ui.search.line_text import with_place
 from netkeeper.ui.wording.keys import ENTER, digit_by_place
 
@@ -50,7 +51,6 @@ class Kept:
 class LogMode(QObject):
     """What the field does while its text is a meeting."""
 
-    changed = Signal(object)  # a Change to make in the text
     kept = Signal(object)  # a Kept
     cleared = Signal()
     understood = Signal()
@@ -61,6 +61,7 @@ class LogMode(QObject):
         """Take the rows of chips too, which take as long to make as the rest of the panel."""
         super().__init__(field)
         self._desk = desk
+        self._edit = field.edit
         self._reading = reading
         self._faces = ChipFaces(desk, self)
         self._asking = Asking(desk, self)
@@ -306,7 +307,7 @@ class LogMode(QObject):
     def _take_suggestion(self, place: int) -> None:
         change = self._completing.take(place, self._choices)
         if change is not None:
-            self.changed.emit(change)
+            write(self._edit, change)
 
     def take_place(self) -> None:
         """Write the place of the last time into the line."""
@@ -315,7 +316,7 @@ class LogMode(QObject):
         place = self._said.place_suggested
         change = with_place(self._said.log, place, self._reading.read)
         if change is not None:
-            self.changed.emit(change)
+            write(self._edit, change)
         else:
             self._choices.place = place
             self._show()

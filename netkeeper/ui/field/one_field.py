@@ -20,8 +20,7 @@ from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.search.going_on import write
-from netkeeper.ui.search.line_text import Change, python_position
+from netkeeper.ui.search.line_text import python_position
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.announcement import AFTER_TYPING_MS, announce
 
@@ -97,10 +96,8 @@ class OneField(QObject):
         desk.speech.changed.connect(self._show_anew)
         self.find_mode.opened.connect(self._on_opened)
         self.find_mode.listed.connect(self._on_listed)
-        self.find_mode.changed.connect(self._apply)
         self.find_mode.log_asked.connect(lambda: self.log(""))
         self.find_mode.found.connect(self._voice.start)
-        self.log_mode.changed.connect(self._apply)
         self.log_mode.kept.connect(self._keep)
         self.log_mode.cleared.connect(self.leave)
         self.log_mode.understood.connect(self._voice.start)
@@ -233,11 +230,6 @@ class OneField(QObject):
             if reads_as_meeting(log, lambda name: knows(self._desk.reader, name)):
                 return Mode.LOG
         return Mode.FIND
-
-    def _apply(self, change: object) -> None:
-        """Change a passage of the text, as if it were typed."""
-        if isinstance(change, Change):
-            write(self._edit, change)
 
     def _dress(self) -> None:
         """Show in the field what it does with its text."""
