@@ -188,8 +188,7 @@ def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
     """Keep a sent request pending; it comes back to the review on a day."""
     with open_unit("keep_pending") as unit:
         held = held_invitation(unit, invitation_id)
-        if held.direction is not Direction.SENT or held.state is not State.PENDING:
-            raise Refused("not_pending", name=held.name)
+        refuse_unless_waiting(held)
         unit.invitations.change(invitation_id, {"keep_until": until.isoformat()})
         unit.describe(name=held.name, date=until.isoformat())
         unit.commit()
@@ -287,6 +286,12 @@ def pending_received(unit: Unit, invitation_id: int) -> Invitation:
     if held.direction is not Direction.RECEIVED or held.state is not State.PENDING:
         raise Refused("already_decided", name=held.name)
     return held
+
+
+def refuse_unless_waiting(held: Invitation) -> None:
+    """Refuse what was not sent, or is settled."""
+    if held.direction is not Direction.SENT or held.state is not State.PENDING:
+        raise Refused("not_pending", name=held.name)
 
 
 def _refuse_ahead(on: date, today: date) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction, State, free_again
+from netkeeper.domain.invitations import State, free_again
 from netkeeper.domain.requests.review import (
     ABOUT_PEOPLE,
     OFFERED,
@@ -22,7 +22,12 @@ from netkeeper.domain.requests.review import (
     oldest_first,
 )
 from netkeeper.domain.values import frozen, replace
-from netkeeper.services.invitations import held_invitation, pending_received, settle
+from netkeeper.services.invitations import (
+    held_invitation,
+    pending_received,
+    refuse_unless_waiting,
+    settle,
+)
 from netkeeper.services.people import held_person
 from netkeeper.services.refused import Refused
 
@@ -30,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.requests.review import Sitting, ToTake
     from netkeeper.domain.silence import History
     from netkeeper.services.ports.reading import Reader
@@ -242,7 +246,7 @@ def _apply_to_request(unit: Unit, asked: CardChoice, today: date) -> tuple[str, 
         settle(unit, card.id, TOLD[asked.choice], today, today)
         return held.name, None
     if card.kind is Kind.SENT:
-        _refuse_settled(held)
+        refuse_unless_waiting(held)
     until = None
     if asked.choice is Choice.KEEP:
         until = _kept_until(unit, today)
@@ -263,11 +267,6 @@ def _decide_received(unit: Unit, asked: CardChoice, today: date) -> None:
             unit.invitations.change(number, {"set_aside_on": day})
         case _:
             settle(unit, number, TOLD[asked.choice], today, today)
-
-
-def _refuse_settled(held: Invitation) -> None:
-    if held.direction is not Direction.SENT or held.state is not State.PENDING:
-        raise Refused("not_pending", name=held.name)
 
 
 def _kept_until(unit: Unit, today: date) -> date:
