@@ -47,9 +47,8 @@ class WriteCrowd:
         key = label_key(name)
         found = self._raw.execute("SELECT id FROM tag WHERE name_key = ?", (key,)).fetchone()
         if found is None:
-            values = (name, key)
-            self._raw.execute("INSERT INTO tag(name, name_key) VALUES (?, ?)", values)
-            found = self._raw.execute("SELECT id FROM tag WHERE name_key = ?", (key,)).fetchone()
+            made = "INSERT INTO tag(name, name_key) VALUES (?, ?) RETURNING id"
+            found = self._raw.execute(made, (name, key)).fetchone()
         with self._chosen(people):
             return self._add(
                 "person_tag",

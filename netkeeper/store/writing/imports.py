@@ -13,6 +13,7 @@ from netkeeper.store import search_upkeep
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.journal import entries
+from netkeeper.store.reading.dependents import journalled
 from netkeeper.store.reading.values import places
 from netkeeper.store.writing.columns import (
     consent_values,
@@ -110,9 +111,7 @@ class WriteImports:
 
     def is_bare(self) -> bool:
         """Tell whether the record holds nothing at all but settings, in the trash neither."""
-        from netkeeper.store.schema.tables import JOURNALLED  # noqa: PLC0415 - SQLAlchemy is heavy
-
-        names = [name for name in JOURNALLED if name != "setting"]
+        names = [name for name in journalled(self._raw) if name != "setting"]
         query = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
         return not self._raw.execute(f"SELECT {query}").fetchone()[0]
 
