@@ -13,8 +13,9 @@ from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
 from netkeeper.store import search_index
 from netkeeper.store.file.header import expect_scrubbing
-from netkeeper.store.reading.dependents import AMONG, links, listed, reach
+from netkeeper.store.reading.dependents import links, reach
 from netkeeper.store.reading.trash import roots_of
+from netkeeper.store.reading.values import AMONG, listed
 
 if TYPE_CHECKING:
     import sqlite3

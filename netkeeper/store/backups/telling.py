@@ -11,7 +11,7 @@ from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import header
 from netkeeper.store.file.connection import connect_to_read
-from netkeeper.store.reading.dependents import AMONG, listed
+from netkeeper.store.reading.values import AMONG, listed
 
 if TYPE_CHECKING:
     import sqlite3

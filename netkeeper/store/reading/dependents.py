@@ -5,16 +5,15 @@ The tables' own foreign keys say what belongs to what, so that a table added lat
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
+
+from netkeeper.store.reading.values import AMONG, listed
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping
 
     Rows = dict[str, set[int]]
-
-AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 class Link(NamedTuple):
@@ -40,11 +39,6 @@ def links(connection: sqlite3.Connection) -> list[Link]:
         for child in journalled(connection)
         for row in connection.execute(f"PRAGMA foreign_key_list({child})")
     ]
-
-
-def listed(ids: Iterable[int]) -> str:
-    """Return ids as a statement takes many of them."""
-    return json.dumps(sorted(ids))
 
 
 def reach(connection: sqlite3.Connection, roots: Mapping[str, Iterable[int]]) -> Rows:

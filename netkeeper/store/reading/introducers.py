@@ -21,16 +21,22 @@ from netkeeper.domain.requests.introducers import (
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.leaves import term_of
-from netkeeper.store.reading.values import grouped, meeting_day, places, precise_day, told_day
+from netkeeper.store.reading.values import (
+    AMONG,
+    grouped,
+    listed,
+    meeting_day,
+    precise_day,
+    told_day,
+)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection
 
     from netkeeper.domain.days import Day
 
 SPOKE = 8  # attendees; of more, nobody can say that each spoke with each: it was an event
-_SOME = 500  # ids asked for at once
 _WHOLE_NAME = 2  # words; a given name alone says nobody's name
 _TITLE = "CASE WHEN m.event <> '' THEN m.event WHEN m.topic <> '' THEN m.topic ELSE m.place END"
 # A meeting of which the month or year alone is known has that one's first day.
@@ -96,18 +102,11 @@ class ReadIntroducers:
                 day = meeting_day(row[2], row[3])
                 if row[0] not in own and is_one_event(event, on, row[1], day):
                     found[row[0]] = Tie(0, Bond.EVENT, day, row[1], MeetingKind(row[4]))
-        return [replace(found[meeting], person_id=who) for meeting, who in self._at(found)]
-
-    def _at(self, meetings: Collection[int]) -> Iterator[tuple[int, int]]:
-        """Yield each meeting with each of its attendees."""
-        ids = list(meetings)
-        for start in range(0, len(ids), _SOME):
-            some = ids[start : start + _SOME]
-            yield from self._connection.execute(
-                "SELECT meeting_id, person_id FROM attendance"
-                f" WHERE meeting_id IN ({places(some)})",
-                some,
-            )
+        people = self._connection.execute(
+            f"SELECT meeting_id, person_id FROM attendance WHERE meeting_id {AMONG}",
+            (listed(found),),
+        )
+        return [replace(found[meeting], person_id=who) for meeting, who in people]
 
     def companies(self, company: str) -> list[Tie]:
         """Return who is at a company."""
@@ -147,37 +146,19 @@ class ReadIntroducers:
 
     def asked(self, ids: Collection[int]) -> list[PossibleIntroducer]:
         """Return those of the given people whom the user knows and would ask."""
-        wanted = sorted(ids)
-        return [
-            each
-            for start in range(0, len(wanted), _SOME)
-            for each in self._asked(wanted[start : start + _SOME])
-        ]
-
-    def asked_for(self, invitation_id: int) -> dict[int, date]:
-        """Return who is to be asked about a request by a follow-up that waits, and on what day."""
-        rows = self._connection.execute(
-            "SELECT f.person_id, min(coalesce(f.snoozed_until, f.due_on)) FROM follow_up f"
-            " WHERE f.invitation_id = ? AND f.done_on IS NULL AND f.person_id IS NOT NULL"
-            f" AND {shown.of_somebody('f')} GROUP BY f.person_id",
-            (invitation_id,),
-        )
-        return {row[0]: date.fromisoformat(row[1]) for row in rows}
-
-    def _asked(self, ids: Sequence[int]) -> list[PossibleIntroducer]:
-        marks, values = places(ids), list(ids)
+        wanted = (listed(ids),)
         meetings = self._connection.execute(
             "SELECT a.person_id, max(m.kind = 'in_person'), max(m.on_day || m.precision)"
             " FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-            f" WHERE a.person_id IN ({marks}) AND m.trashed_at IS NULL GROUP BY a.person_id",
-            values,
+            f" WHERE a.person_id {AMONG} AND m.trashed_at IS NULL GROUP BY a.person_id",
+            wanted,
         )
         held = {row[0]: (bool(row[1]), row[2]) for row in meetings}
         rows = self._connection.execute(
             "SELECT id, display_name, given_name, family_name, company, position, introduction,"
             " in_contact OR first_message_on IS NOT NULL, last_message_on FROM person"
-            f" WHERE id IN ({marks}) AND trashed_at IS NULL AND introduction IS NOT 'no'",
-            values,
+            f" WHERE id {AMONG} AND trashed_at IS NULL AND introduction IS NOT 'no'",
+            wanted,
         )
         return [
             PossibleIntroducer(
@@ -194,6 +175,16 @@ class ReadIntroducers:
             for met, last in (held.get(row[0], (False, None)),)
             if last is not None or row[7]
         ]
+
+    def asked_for(self, invitation_id: int) -> dict[int, date]:
+        """Return who is to be asked about a request by a follow-up that waits, and on what day."""
+        rows = self._connection.execute(
+            "SELECT f.person_id, min(coalesce(f.snoozed_until, f.due_on)) FROM follow_up f"
+            " WHERE f.invitation_id = ? AND f.done_on IS NULL AND f.person_id IS NOT NULL"
+            f" AND {shown.of_somebody('f')} GROUP BY f.person_id",
+            (invitation_id,),
+        )
+        return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
 
 def _around(on: Day) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.folding import label_key
@@ -10,7 +9,7 @@ from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
-from netkeeper.store.reading.values import day_of, grouped, places, told_day
+from netkeeper.store.reading.values import AMONG, day_of, grouped, listed, places, told_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -171,9 +170,9 @@ class ReadPeople:
             return self.tags()
         rows = self._connection.execute(
             "SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM person_tag x"
-            " WHERE x.tag_id = t.id AND x.person_id IN (SELECT value FROM json_each(?)))"
+            f" WHERE x.tag_id = t.id AND x.person_id {AMONG})"
             " ORDER BY t.name_key",
-            (json.dumps(list(ids)),),
+            (listed(ids),),
         )
         return [name for (name,) in rows]
 

@@ -8,7 +8,7 @@ from netkeeper.domain.identity.candidates import Named
 from netkeeper.domain.identity.registry import ANY_ENDING
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.profiles import phone_key
-from netkeeper.store.reading.values import grouped, places
+from netkeeper.store.reading.values import AMONG, grouped, listed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,34 +74,29 @@ class ReadRegistry:
 
     def named(self, ids: Iterable[int]) -> list[Named]:
         """Return the given people, without those in the trash, as identification wants them."""
-        wanted = list(ids)
-        found: list[Named] = []
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            rows = self._connection.execute(
-                "SELECT p.id, p.display_name, p.given_name, p.family_name, p.slug, p.company,"
-                " p.position, (SELECT group_concat(name, char(31)) FROM person_name"
-                " WHERE person_id = p.id), (SELECT group_concat(slug, char(31)) FROM person_slug"
-                " WHERE person_id = p.id), (SELECT group_concat(email_key, char(31))"
-                " FROM person_email WHERE person_id = p.id) FROM person p"
-                f" WHERE p.trashed_at IS NULL AND p.id IN ({places(some)})",
-                some,
+        rows = self._connection.execute(
+            "SELECT p.id, p.display_name, p.given_name, p.family_name, p.slug, p.company,"
+            " p.position, (SELECT group_concat(name, char(31)) FROM person_name"
+            " WHERE person_id = p.id), (SELECT group_concat(slug, char(31)) FROM person_slug"
+            " WHERE person_id = p.id), (SELECT group_concat(email_key, char(31))"
+            " FROM person_email WHERE person_id = p.id) FROM person p"
+            f" WHERE p.trashed_at IS NULL AND p.id {AMONG}",
+            (listed(ids),),
+        )
+        return [
+            Named(
+                id=row[0],
+                display_name=row[1],
+                given_name=row[2],
+                family_name=row[3],
+                other_names=_split(row[7]),
+                slugs=((row[4],) if row[4] else ()) + _split(row[8]),
+                emails=_split(row[9]),
+                company=row[5],
+                position=row[6],
             )
-            found += [
-                Named(
-                    id=row[0],
-                    display_name=row[1],
-                    given_name=row[2],
-                    family_name=row[3],
-                    other_names=_split(row[7]),
-                    slugs=((row[4],) if row[4] else ()) + _split(row[8]),
-                    emails=_split(row[9]),
-                    company=row[5],
-                    position=row[6],
-                )
-                for row in rows
-            ]
-        return found
+            for row in rows
+        ]
 
     def is_anybody_before(self, person_id: int) -> bool:
         """Tell whether anybody, not in the trash, has a lower id."""
@@ -158,15 +153,8 @@ class ReadRegistry:
 
     def living(self, ids: Sequence[int]) -> set[int]:
         """Return those of some ids that are people's, not in the trash."""
-        return {
-            number
-            for start in range(0, len(ids), 500)
-            for (number,) in self._connection.execute(
-                "SELECT id FROM person WHERE trashed_at IS NULL"
-                f" AND id IN ({places(ids[start : start + 500])})",
-                ids[start : start + 500],
-            )
-        }
+        query = f"SELECT id FROM person WHERE trashed_at IS NULL AND id {AMONG}"
+        return {number for (number,) in self._connection.execute(query, (listed(ids),))}
 
 
 def _term(word: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
-from netkeeper.store.reading.dependents import AMONG, reach, shared_meetings
+from netkeeper.store.reading.dependents import reach, shared_meetings
 from netkeeper.store.reading.orders import is_short
-from netkeeper.store.reading.values import grouped, instant_of
+from netkeeper.store.reading.values import AMONG, grouped, instant_of, listed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -117,7 +116,7 @@ class ReadTrash:
             return []
         rows = self._connection.execute(
             f"SELECT id FROM person WHERE trashed_at IS NOT NULL AND id IN ({_OWNERS[kind]})",
-            (json.dumps(list(numbers)),),
+            (listed(numbers),),
         )
         return [row[0] for row in rows]
 
@@ -127,7 +126,7 @@ class ReadTrash:
         That is the name on one of them, and the day of the other: one that is not in the trash, or
         that is among them too. None if all may come back.
         """
-        numbers = json.dumps(list(requests))
+        numbers = listed(requests)
         row = self._connection.execute(
             "SELECT t.name, o.on_day FROM invitation t JOIN invitation o"
             " ON o.person_id = t.person_id AND o.direction = t.direction AND o.id <> t.id"
@@ -155,7 +154,7 @@ class ReadTrash:
         rows = self._connection.execute(
             f"SELECT t.id, t.trashed_at, {_COLUMNS[kind]} FROM {kind} t"
             f" WHERE t.trashed_at IS NOT NULL AND t.id {AMONG}",
-            (json.dumps(numbers),),
+            (listed(numbers),),
         )
         return [_line(kind, row) for row in rows]
 
@@ -168,7 +167,7 @@ def roots_of(
     where = "" if living else "trashed_at IS NOT NULL AND "
     for kind, numbers in grouped(map(thing_of, ids)).items():
         query = f"SELECT id FROM {kind} WHERE {where}id {AMONG}"
-        rows = connection.execute(query, (json.dumps(numbers),)).fetchall()
+        rows = connection.execute(query, (listed(numbers),)).fetchall()
         if rows:
             found[str(kind)] = {row[0] for row in rows}
     return found

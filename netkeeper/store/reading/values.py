@@ -11,6 +11,8 @@ from netkeeper.domain.days import Day, Precision
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+AMONG = "IN (SELECT value FROM json_each(?))"  # of any number of ids, as `listed` gives them
+
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
 
@@ -41,6 +43,11 @@ def told_day(text: str | None) -> Day | None:
 def instant_of(text: str | None) -> datetime | None:
     """Return the UTC instant of its stored text, None for null."""
     return datetime.fromisoformat(text).astimezone(UTC) if text is not None else None
+
+
+def listed(ids: Iterable[int]) -> str:
+    """Return ids as a statement takes many of them; a few as `places` of them take less time."""
+    return str(sorted(ids))  # which JSON writes alike
 
 
 def places(values: Sequence[object]) -> str:
