@@ -62,11 +62,6 @@ class Understood:
         """Return the place of the last meeting at that event, if none was typed."""
         return self.like.place if self.like is not None and self.log.place is None else ""
 
-    @property
-    def topic(self) -> str:
-        """Return the topics in one text."""
-        return self.log.topic
-
     def can_be_kept(self) -> bool:
         """Tell whether the line names anybody."""
         return bool(self.guesses)
@@ -96,9 +91,10 @@ def questions(log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
         asked_of(part): partial(_guess, part) for part in log.people
     }
     if log.event is not None:
-        asked["like", log.event.text] = partial(_last_with_event, log.event.text)
-    if log.topic:
-        asked["uses", log.topic] = partial(_topic_uses, log.topic)
+        event = log.event.text
+        asked["like", event] = lambda reader: reader.meetings.last_with_event(event)
+    if topic := log.topic:
+        asked["uses", topic] = lambda reader: reader.meetings.topic_uses(topic)
     return asked
 
 
@@ -124,14 +120,6 @@ def _guess(part: PersonPart, reader: Reader) -> Guess:
     found = find_candidates(reader, request)
     sure = [each for each in found if _is_sure(each, part)]
     return Guess(part, sure[0] if sure else None, () if sure else found)
-
-
-def _last_with_event(event: str, reader: Reader) -> MeetingLine | None:
-    return reader.meetings.last_with_event(event)
-
-
-def _topic_uses(topic: str, reader: Reader) -> int:
-    return reader.meetings.topic_uses(topic)
 
 
 def _is_sure(found: KnownCandidate, part: PersonPart) -> bool:
@@ -178,7 +166,7 @@ def draft_of(
         kind=kind or log.kind.kind,
         event=log.event.text if log.event else "",
         place=log.place.text if log.place else place,
-        topic=said.topic,
+        topic=log.topic,
         # What wasn't understood is not lost.
         note=" ".join(each.text for each in log.leftover),
     )
