@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation, StateStep
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Person
+    from netkeeper.domain.standing.facts import Restriction
 
 
 def iso(day: date | None) -> str | None:
@@ -128,3 +129,8 @@ def consent_values(one: Consent) -> dict[str, object]:
         "evidence": one.evidence,
         "withdrawn_on": iso(one.withdrawn_on),
     }
+
+
+def restriction_values(one: Restriction) -> dict[str, object]:
+    """Return the columns of a restriction's row."""
+    return {"since": one.since.isoformat(), "until": iso(one.until), "what": one.what}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
-
 from netkeeper.store.schema.tables import consent
 from netkeeper.store.writing.columns import consent_values
-from netkeeper.store.writing.trashing import set_trashed
+from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -26,14 +24,11 @@ class WriteConsents:
     def add(self, one: Consent) -> int:
         """Add a consent; return its id."""
         values = consent_values(one) | {"created_at": self._at}
-        result = self._connection.execute(insert(consent).values(values))
-        return int(result.lastrowid)
+        return add_row(self._connection, consent, values)
 
     def change(self, one: Consent) -> None:
         """Make a kept consent what this one says."""
-        self._connection.execute(
-            update(consent).where(consent.c.id == one.id).values(consent_values(one))
-        )
+        change_row(self._connection, consent, one.id, consent_values(one))
 
     def trash(self, consent_id: int) -> None:
         """Put a consent that was noted by mistake into the trash."""

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
-
 from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.store.schema.tables import follow_up
 from netkeeper.store.writing.columns import follow_up_values, iso
-from netkeeper.store.writing.trashing import set_trashed
+from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,22 +26,15 @@ class WriteFollowUps:
         self, person_id: int | None, due_on: date, what: str, invitation_id: int | None = None
     ) -> int:
         """Add a follow-up; return its id."""
-        result = self._connection.execute(
-            insert(follow_up).values(
-                **follow_up_values(FollowUp(0, person_id, due_on, what, invitation_id)),
-                created_at=self._at,
-            )
-        )
-        return int(result.lastrowid)
+        values = follow_up_values(FollowUp(0, person_id, due_on, what, invitation_id))
+        return add_row(self._connection, follow_up, values | {"created_at": self._at})
 
     def change(self, follow_up_id: int, **values: date | str | None) -> None:
         """Set `what`, `due_on`, `done_on` or `snoozed_until`."""
         row = {
             name: value if isinstance(value, str) else iso(value) for name, value in values.items()
         }
-        self._connection.execute(
-            update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
-        )
+        change_row(self._connection, follow_up, follow_up_id, row)
 
     def trash(self, follow_up_id: int) -> None:
         """Put a follow-up into the trash."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
-
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store.schema.tables import invitation, invitation_step
 from netkeeper.store.writing.columns import invitation_values, step_values
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +27,8 @@ class WriteInvitations:
 
     def add(self, one: Invitation) -> int:
         """Add an invitation with the first row of its history; return the id."""
-        result = self._connection.execute(
-            insert(invitation).values(**invitation_values(one), created_at=self._at)
-        )
-        invitation_id = int(result.lastrowid)
+        values = invitation_values(one) | {"created_at": self._at}
+        invitation_id = add_row(self._connection, invitation, values)
         self._step(invitation_id, StateStep(one.state, one.certainty, one.state_on, one.source))
         return invitation_id
 
@@ -40,9 +37,7 @@ class WriteInvitations:
         row = dict(values)
         if "name" in row:
             row["name_key"] = name_key(str(row["name"]))
-        self._connection.execute(
-            update(invitation).where(invitation.c.id == invitation_id).values(**row)
-        )
+        change_row(self._connection, invitation, invitation_id, row)
 
     def move(self, invitation_id: int, step: StateStep, person_id: int | None = None) -> None:
         """Take an invitation to a new state, and keep the dated row of it.
@@ -50,16 +45,15 @@ class WriteInvitations:
         A person is given with the state where neither goes first: accepted it needs one, and
         pending theirs may be another already.
         """
-        whose = {} if person_id is None else {"person_id": person_id}
-        on = step.on.isoformat()
-        self._connection.execute(
-            update(invitation)
-            .where(invitation.c.id == invitation_id)
-            .values(state=step.state, certainty=step.certainty, state_on=on, **whose)
-        )
+        row = {
+            "state": step.state,
+            "certainty": step.certainty,
+            "state_on": step.on.isoformat(),
+            **({} if person_id is None else {"person_id": person_id}),
+        }
+        change_row(self._connection, invitation, invitation_id, row)
         self._step(invitation_id, step)
 
     def _step(self, number: int, step: StateStep) -> None:
-        self._connection.execute(
-            insert(invitation_step).values(**step_values(number, step), at=self._at)
-        )
+        values = step_values(number, step) | {"at": self._at}
+        add_row(self._connection, invitation_step, values)

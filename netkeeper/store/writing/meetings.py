@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 
 from netkeeper.store.schema.tables import attendance, meeting, person
 from netkeeper.store.writing.columns import meeting_values
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,18 +29,14 @@ class WriteMeetings:
 
     def add(self, one: Meeting) -> int:
         """Add a meeting with its attendees; return the id."""
-        result = self._connection.execute(
-            insert(meeting).values(**meeting_values(one), created_at=self._at)
-        )
-        meeting_id = int(result.lastrowid)
+        values = meeting_values(one) | {"created_at": self._at}
+        meeting_id = add_row(self._connection, meeting, values)
         self._set_attendees(meeting_id, one.attendees)
         return meeting_id
 
     def change(self, one: Meeting) -> None:
         """Make the kept meeting what the given one says."""
-        self._connection.execute(
-            update(meeting).where(meeting.c.id == one.id).values(**meeting_values(one))
-        )
+        change_row(self._connection, meeting, one.id, meeting_values(one))
         self._set_attendees(one.id, one.attendees)
 
     def _set_attendees(self, meeting_id: int, people: Iterable[int]) -> None:
@@ -61,6 +58,5 @@ class WriteMeetings:
                     )
                 )
             for person_id in new:
-                self._connection.execute(
-                    insert(attendance).values(meeting_id=meeting_id, person_id=person_id)
-                )
+                values = {"meeting_id": meeting_id, "person_id": person_id}
+                add_row(self._connection, attendance, values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
@@ -20,7 +20,7 @@ from netkeeper.store.schema.tables import (
     tag,
 )
 from netkeeper.store.writing.columns import introduction_values, person_values
-from netkeeper.store.writing.trashing import set_trashed
+from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +46,7 @@ class WritePeople:
         `typed` names the fields that the user typed: an archive never overwrites them.
         """
         values = person_values(whom) | {"typed": " ".join(sorted(typed)), "created_at": self._at}
-        person_id = self._insert(person, values)
+        person_id = add_row(self._connection, person, values)
         self._set_lists(person_id, whom, merged=False)
         return person_id
 
@@ -75,9 +75,7 @@ class WritePeople:
         merged["typed"] = " ".join(sorted({*str(held["typed"]).split(), *typed}))
         changed = {name: value for name, value in merged.items() if value != held[name]}
         if changed:
-            self._connection.execute(
-                update(person).where(person.c.id == person_id).values(**changed)
-            )
+            change_row(self._connection, person, person_id, changed)
 
     def trash(self, person_id: int, *, away: bool = True) -> None:
         """Put a person into the trash, or take them out."""
@@ -111,11 +109,13 @@ class WritePeople:
         query = select(person_slug.c.id).where(person_slug.c.slug == slug)
         if self._connection.execute(query).first() is None:
             values = {"person_id": person_id, "slug": slug, "merged": int(merged)}
-            self._insert(person_slug, values)
+            add_row(self._connection, person_slug, values)
 
     def introduce(self, one: Introduction) -> int:
         """Add an introduction; return its id."""
-        return self._insert(introduction, introduction_values(one) | {"created_at": self._at})
+        return add_row(
+            self._connection, introduction, introduction_values(one) | {"created_at": self._at}
+        )
 
     def trash_introduction(self, introduction_id: int) -> None:
         """Put an introduction into the trash."""
@@ -124,11 +124,11 @@ class WritePeople:
     def _tag(self, name: str) -> int:
         key = label_key(name)
         found = self._connection.execute(select(tag.c.id).where(tag.c.name_key == key)).first()
-        return int(found[0]) if found else self._insert(tag, {"name": name, "name_key": key})
-
-    def _insert(self, table: Table, values: Mapping[str, object]) -> int:
-        result = self._connection.execute(insert(table).values(**values))
-        return int(result.lastrowid)
+        return (
+            int(found[0])
+            if found
+            else add_row(self._connection, tag, {"name": name, "name_key": key})
+        )
 
     def _replace(
         self, table: Table, person_id: int, rows: Sequence[Mapping[str, object]], key: str
@@ -143,4 +143,4 @@ class WritePeople:
             for row_id in gone:
                 self._connection.execute(delete(table).where(table.c.id == row_id))
             for row in new:
-                self._insert(table, {"person_id": person_id, **row})
+                add_row(self._connection, table, {"person_id": person_id, **row})

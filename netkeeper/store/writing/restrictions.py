@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
-
 from netkeeper.store.schema.tables import restriction
-from netkeeper.store.writing.trashing import set_trashed
+from netkeeper.store.writing.columns import restriction_values
+from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.standing.facts import Restriction
-
-
-def _values(one: Restriction) -> dict[str, object]:
-    """Return the columns of a restriction's row."""
-    return {
-        "since": one.since.isoformat(),
-        "until": one.until.isoformat() if one.until else None,
-        "what": one.what,
-    }
 
 
 class WriteRestrictions:
@@ -33,14 +23,11 @@ class WriteRestrictions:
 
     def add(self, one: Restriction) -> int:
         """Add a restriction; return its id."""
-        result = self._connection.execute(insert(restriction).values(**_values(one)))
-        return int(result.lastrowid)
+        return add_row(self._connection, restriction, restriction_values(one))
 
     def change(self, one: Restriction) -> None:
         """Make the kept restriction what the given one says."""
-        self._connection.execute(
-            update(restriction).where(restriction.c.id == one.id).values(**_values(one))
-        )
+        change_row(self._connection, restriction, one.id, restriction_values(one))
 
     def trash(self, restriction_id: int) -> None:
         """Put a restriction that was entered by mistake into the trash."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, update
-
 from netkeeper.domain.requests.review import ABOUT_PEOPLE
 from netkeeper.store.journal import reverting
 from netkeeper.store.schema.tables import review_choice, review_session
+from netkeeper.store.writing.columns import iso
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,37 +31,27 @@ class WriteReview:
 
     def begin(self, kinds: Iterable[Kind], on: date) -> int:
         """Keep a session; return its id."""
-        result = self._connection.execute(
-            insert(review_session).values(
-                started_on=on.isoformat(), kinds=" ".join(kinds), created_at=self._at
-            )
-        )
-        return int(result.lastrowid)
+        values = {"started_on": on.isoformat(), "kinds": " ".join(kinds), "created_at": self._at}
+        return add_row(self._connection, review_session, values)
 
     def add(self, one: Made) -> int:
         """Keep a choice; return its id."""
         person = one.card.kind in ABOUT_PEOPLE
-        result = self._connection.execute(
-            insert(review_choice).values(
-                session_id=one.session_id,
-                kind=one.card.kind,
-                invitation_id=None if person else one.card.id,
-                person_id=one.card.id if person else None,
-                choice=one.choice,
-                on_day=one.on.isoformat(),
-                until=one.until.isoformat() if one.until else None,
-                created_at=self._at,
-            )
-        )
-        return int(result.lastrowid)
+        values = {
+            "session_id": one.session_id,
+            "kind": one.card.kind,
+            "invitation_id": None if person else one.card.id,
+            "person_id": one.card.id if person else None,
+            "choice": one.choice,
+            "on_day": one.on.isoformat(),
+            "until": iso(one.until),
+            "created_at": self._at,
+        }
+        return add_row(self._connection, review_choice, values)
 
     def mark_done(self, choice_id: int, on: date) -> None:
         """Keep that a choice was done on LinkedIn."""
-        self._connection.execute(
-            update(review_choice)
-            .where(review_choice.c.id == choice_id)
-            .values(done_on=on.isoformat())
-        )
+        change_row(self._connection, review_choice, choice_id, {"done_on": on.isoformat()})
 
     def entries_of(self, session_id: int) -> list[int]:
         """Return the entries of the journal that a session made and that still hold."""

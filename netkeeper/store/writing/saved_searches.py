@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 
 from netkeeper.store.schema.tables import saved_search
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +25,12 @@ class WriteSavedSearches:
         """Keep a search after the others; return its id."""
         last = self._connection.execute(select(func.max(saved_search.c.place))).scalar()
         place = 0 if last is None else last + 1
-        values = insert(saved_search).values(name=name, query=query, place=place)
-        return int(self._connection.execute(values).lastrowid)
+        values = {"name": name, "query": query, "place": place}
+        return add_row(self._connection, saved_search, values)
 
     def change(self, search_id: int, *, name: str, query: str) -> None:
         """Give a search another name, or have it ask something else."""
-        self._connection.execute(
-            update(saved_search)
-            .where(saved_search.c.id == search_id)
-            .values(name=name, query=query)
-        )
+        change_row(self._connection, saved_search, search_id, {"name": name, "query": query})
 
     def remove(self, search_id: int) -> None:
         """Keep a search no longer."""
