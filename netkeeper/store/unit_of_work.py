@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+import importlib
 from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
 from netkeeper.store import rekeying, search_upkeep
 from netkeeper.store.journal import entries, replaying, upcoming
+from netkeeper.store.parts import part_class
 from netkeeper.store.reading.reader import Reader
-from netkeeper.store.writing import together
+from netkeeper.store.writing import work
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from netkeeper.domain.history import Entry
     from netkeeper.store.file.connection import RecordConnection
     from netkeeper.store.writing.consents import WriteConsents
@@ -30,6 +29,9 @@ if TYPE_CHECKING:
     from netkeeper.store.writing.settings import WriteSettings
 
 
+_ROOM = "netkeeper.store.writing"
+
+
 class UnitOfWork:
     """A transaction on the record: all of it is kept by `commit`, or none of it.
 
@@ -37,103 +39,31 @@ class UnitOfWork:
     it is first asked for: what writes by sets, as an import does, needs none of it.
     """
 
+    people: WritePeople
+    merging: WriteMerging
+    meetings: WriteMeetings
+    invitations: WriteInvitations
+    follow_ups: WriteFollowUps
+    consents: WriteConsents
+    restrictions: WriteRestrictions
+    settings: WriteSettings
+    saved_searches: WriteSavedSearches
+    review: WriteReview
+    imports: WriteImports
+    crowd: WriteCrowd
+
     def __init__(self, raw: RecordConnection, entry: int, at: str) -> None:
-        self._raw, self._entry, self._at = raw, entry, at
-        self._together = together.Together(raw, entry)
+        self._raw, self._entry = raw, entry
+        self._work = work.Work(raw, entry, at)
         self.read = Reader(raw)
         self.touched: frozenset[str] | None = None
         later_modules.put_off(later_modules.OF_SQLALCHEMY)
 
-    @cached_property
-    def _connection(self) -> Connection:
-        """Return SQLAlchemy's connection over the driver's."""
-        from netkeeper.store.file import engine  # noqa: PLC0415 - heavy
-
-        return engine.over(self._raw)
-
-    @cached_property
-    def imports(self) -> WriteImports:
-        """Return many rows, to be written in bulk."""
-        from netkeeper.store.writing.imports import WriteImports  # noqa: PLC0415
-
-        return WriteImports(self._raw, self._entry, self._at)
-
-    @cached_property
-    def crowd(self) -> WriteCrowd:
-        """Return many rows, to be changed at once."""
-        from netkeeper.store.writing.crowd import WriteCrowd  # noqa: PLC0415
-
-        return WriteCrowd(self._raw, self._together, self._at)
-
-    @cached_property
-    def people(self) -> WritePeople:
-        """Return the people, to be written."""
-        from netkeeper.store.writing.people import WritePeople  # noqa: PLC0415
-
-        return WritePeople(self._connection, self._together, self._at)
-
-    @cached_property
-    def merging(self) -> WriteMerging:
-        """Return two people made one, to be written."""
-        from netkeeper.store.writing.merging import WriteMerging  # noqa: PLC0415
-
-        return WriteMerging(self._connection)
-
-    @cached_property
-    def meetings(self) -> WriteMeetings:
-        """Return the meetings, to be written."""
-        from netkeeper.store.writing.meetings import WriteMeetings  # noqa: PLC0415
-
-        return WriteMeetings(self._connection, self._together, self._at)
-
-    @cached_property
-    def invitations(self) -> WriteInvitations:
-        """Return the invitations, to be written."""
-        from netkeeper.store.writing.invitations import WriteInvitations  # noqa: PLC0415
-
-        return WriteInvitations(self._connection, self._at)
-
-    @cached_property
-    def follow_ups(self) -> WriteFollowUps:
-        """Return the follow-ups, to be written."""
-        from netkeeper.store.writing.follow_ups import WriteFollowUps  # noqa: PLC0415
-
-        return WriteFollowUps(self._connection, self._at)
-
-    @cached_property
-    def consents(self) -> WriteConsents:
-        """Return the consents to commercial messages, to be written."""
-        from netkeeper.store.writing.consents import WriteConsents  # noqa: PLC0415
-
-        return WriteConsents(self._connection, self._at)
-
-    @cached_property
-    def restrictions(self) -> WriteRestrictions:
-        """Return LinkedIn's restrictions, to be written."""
-        from netkeeper.store.writing.restrictions import WriteRestrictions  # noqa: PLC0415
-
-        return WriteRestrictions(self._connection, self._at)
-
-    @cached_property
-    def settings(self) -> WriteSettings:
-        """Return the settings, to be written."""
-        from netkeeper.store.writing.settings import WriteSettings  # noqa: PLC0415
-
-        return WriteSettings(self._connection)
-
-    @cached_property
-    def saved_searches(self) -> WriteSavedSearches:
-        """Return the searches that were kept, to be written."""
-        from netkeeper.store.writing.saved_searches import WriteSavedSearches  # noqa: PLC0415
-
-        return WriteSavedSearches(self._connection)
-
-    @cached_property
-    def review(self) -> WriteReview:
-        """Return the review, to be written."""
-        from netkeeper.store.writing.review import WriteReview  # noqa: PLC0415
-
-        return WriteReview(self._connection, self._raw, self._at)
+    def __getattr__(self, name: str) -> object:
+        """Make a part, and keep it: its class is in the module of that room that has its name."""
+        part = part_class(UnitOfWork, _ROOM, name)(self._work)
+        setattr(self, name, part)
+        return part
 
     def describe(self, **facts: object) -> None:
         """Set what the history's sentence names."""
@@ -162,7 +92,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
     if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking many rows back.
-    many = replaying.size(raw, found[0]) > together.FEW
+    many = replaying.size(raw, found[0]) > work.FEW
     entries.set_bulk(raw, on=many)
     entry = replaying.redo(raw) if forward else replaying.undo(raw)
     if many:
@@ -177,17 +107,7 @@ def load() -> None:
     """Load all that a unit may need, which the first of them would otherwise wait for."""
     later_modules.put_off(later_modules.OF_SQLALCHEMY)
     from netkeeper.store.file import engine  # noqa: PLC0415 - heavy
-    from netkeeper.store.writing import (  # noqa: F401, PLC0415 - each by itself, when asked for
-        consents,
-        crowd,
-        imports,
-        invitations,
-        meetings,
-        merging,
-        people,
-        restrictions,
-        review,
-        saved_searches,
-    )
 
+    for part in UnitOfWork.__annotations__:
+        importlib.import_module(f"{_ROOM}.{part}")
     engine.load()

@@ -16,7 +16,7 @@ from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services import follow_ups, invitations, meetings, people, trash
 from netkeeper.services.refused import Refused
 from netkeeper.store import search_index
-from netkeeper.store.writing.together import FEW
+from netkeeper.store.writing.work import FEW
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import entry_of, met, person, restored, sent

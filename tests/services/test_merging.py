@@ -22,7 +22,7 @@ from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
 from netkeeper.services.sample import fill_with_sample
 from netkeeper.store import search_index
-from netkeeper.store.writing import together
+from netkeeper.store.writing import work
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.archive_files import connection
@@ -360,7 +360,7 @@ def indexed(path):
 
 
 def test_of_many_meetings_that_moved_none_is_counted_twice_after_an_undo(program, monkeypatch):
-    monkeypatch.setattr(together, "FEW", 2)
+    monkeypatch.setattr(work, "FEW", 2)
     kept, other = person(program, "Luc Roy"), person(program, "Luc Roi")
     for day in (JANUARY, FEBRUARY, MARCH):
         met(program, other, on=day)

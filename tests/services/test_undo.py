@@ -20,7 +20,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.refused import Refused
 from netkeeper.store import search_index
 from netkeeper.store.schema.tables import JOURNALLED
-from netkeeper.store.writing import together
+from netkeeper.store.writing import work
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
 from tests.services.acts import UNIT, Drawn
@@ -133,7 +133,7 @@ def test_every_change_is_taken_back_and_done_again_row_for_row(
     begun, tmp_path, monkeypatch, steps, few, data
 ):
     # What is done to many rows at once goes another way than what is done to few.
-    monkeypatch.setattr(together, "FEW", few)
+    monkeypatch.setattr(work, "FEW", few)
     path = shutil.copy(begun, mkdtemp(dir=tmp_path))
     announced = Announced()
     program = program_on(path, announced)

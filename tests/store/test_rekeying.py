@@ -17,7 +17,7 @@ from netkeeper.services.people import add_person, edit_person, person_named
 from netkeeper.store import rekeying
 from netkeeper.store.journal import triggers
 from netkeeper.store.schema import upgrading
-from netkeeper.store.writing import together
+from netkeeper.store.writing import work
 from tests.conftest import rows_of
 from tests.services.cast import received
 from tests.services.test_undo import derived_wrongly
@@ -110,7 +110,7 @@ def _make_keys_old(path: Path) -> None:
 def test_what_is_undone_and_redone_after_an_upgrade_has_todays_keys(
     program, record_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
 ):
-    monkeypatch.setattr(together, "FEW", few)
+    monkeypatch.setattr(work, "FEW", few)
     known = {"emails": ("Ada@Example.org",), "other_names": ("Ada Roy",), "tags": ("Comité",)}
     whom = Person(0, "Ada", "Exemple", "Ada Exemple", **known)
     before = [rows_of(record_path)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Self
 
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import reading_fault
 from netkeeper.store.file.connection import connect_to_read
+from netkeeper.store.parts import part_class
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,11 +61,7 @@ class Reader:
 
     def __getattr__(self, name: str) -> object:
         """Make a part, and keep it: its class is in the module of this room that has its name."""
-        kind = type(self).__annotations__.get(name)
-        if kind is None:
-            raise AttributeError(name)
-        module = importlib.import_module(f"netkeeper.store.reading.{name}")
-        part: object = getattr(module, kind)(self._connection)
+        part = part_class(Reader, "netkeeper.store.reading", name)(self._connection)
         setattr(self, name, part)
         return part
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.folding import label_key
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Collection, Iterator
     from datetime import date
 
-    from netkeeper.store.writing.together import Together
+    from netkeeper.store.writing.work import Work
+
 
 _CHOSEN = "id IN (SELECT id FROM temp.chosen)"
 _WAITING = f"{_CHOSEN} AND direction = 'sent' AND state = 'pending' AND trashed_at IS NULL"
@@ -26,10 +26,8 @@ class WriteCrowd:
     Those that are gone, in the trash, or already so, are passed over.
     """
 
-    def __init__(self, raw: sqlite3.Connection, together: Together, at: str) -> None:
-        self._raw = raw
-        self._together = together
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._work, self._raw, self._at = work, work.raw, work.at
 
     def name_of_one(self, table: str, ids: Collection[int], *, thrown: bool = False) -> str:
         """Return the name of the first of some rows that is there, or "".
@@ -131,11 +129,11 @@ class WriteCrowd:
         raw.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(id INTEGER PRIMARY KEY)")
         raw.execute("DELETE FROM temp.chosen")
         raw.executemany("INSERT OR IGNORE INTO temp.chosen VALUES (?)", ((each,) for each in ids))
-        with self._together.of(len(ids)):
+        with self._work.of(len(ids)):
             yield
 
     def _add(self, table: str, what: str, *values: object) -> int:
-        with self._together.adding(table):
+        with self._work.adding(table):
             return self._count(f"INSERT INTO {table}{what}", *values)
 
     def _count(self, statement: str, *values: object) -> int:

@@ -12,15 +12,14 @@ from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 if TYPE_CHECKING:
     from datetime import date
 
-    from sqlalchemy import Connection
+    from netkeeper.store.writing.work import Work
 
 
 class WriteFollowUps:
     """The record's follow-ups, written."""
 
-    def __init__(self, connection: Connection, at: str) -> None:
-        self._connection = connection
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._connection, self._at = work.connection, work.at
 
     def add(
         self, person_id: int | None, due_on: date, what: str, invitation_id: int | None = None

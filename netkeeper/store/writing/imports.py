@@ -26,7 +26,6 @@ from netkeeper.store.writing.columns import (
 )
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from netkeeper.domain.consent import Consent
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Person
+    from netkeeper.store.writing.work import Work
 
 _LISTS = ("emails", "phones", "other_names", "former_slugs", "tags")
 _VALUES_AT_ONCE = 3_000  # in one insert; SQLite takes ten times as many
@@ -57,10 +57,8 @@ _SEEN_TO = (
 class WriteImports:
     """The rows of an import or of a sample, written between `begin_bulk` and `end_bulk`."""
 
-    def __init__(self, raw: sqlite3.Connection, entry: int, at: str) -> None:
-        self._raw = raw
-        self._entry = entry
-        self.at = at
+    def __init__(self, work: Work) -> None:
+        self._raw, self._entry, self.at = work.raw, work.entry, work.at
         self._first: dict[str, int] = {}
         self._aside: list[tuple[str, str]] = []  # the table, and what makes anew what is laid aside
         self._bulk = False

@@ -13,17 +13,15 @@ from netkeeper.store.writing.rows import add_row, change_row
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy import Connection
-
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.store.writing.work import Work
 
 
 class WriteInvitations:
     """The record's invitations, written."""
 
-    def __init__(self, connection: Connection, at: str) -> None:
-        self._connection = connection
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._connection, self._at = work.connection, work.at
 
     def add(self, one: Invitation) -> int:
         """Add an invitation with the first row of its history; return the id."""

@@ -13,19 +13,15 @@ from netkeeper.store.writing.rows import add_row, change_row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
-
     from netkeeper.domain.meetings import Meeting
-    from netkeeper.store.writing.together import Together
+    from netkeeper.store.writing.work import Work
 
 
 class WriteMeetings:
     """The record's meetings, written."""
 
-    def __init__(self, connection: Connection, together: Together, at: str) -> None:
-        self._connection = connection
-        self._together = together
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._work, self._connection, self._at = work, work.connection, work.at
 
     def add(self, one: Meeting) -> int:
         """Add a meeting with its attendees; return the id."""
@@ -50,7 +46,7 @@ class WriteMeetings:
         # Who is in the trash stands on no form, and comes back whole.
         shown = {each for each, trashed_at in held.items() if trashed_at is None}
         gone, new = shown - set(wanted), [each for each in wanted if each not in held]
-        with self._together.of(len(gone) + len(new)), self._together.adding("attendance"):
+        with self._work.of(len(gone) + len(new)), self._work.adding("attendance"):
             for person_id in gone:
                 self._connection.execute(
                     delete(attendance).where(

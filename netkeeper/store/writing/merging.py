@@ -9,7 +9,7 @@ from sqlalchemy import text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
+    from netkeeper.store.writing.work import Work
 
 # Every column that points to a person is named in one of these (a test holds them to the schema).
 _FOLLOWING = (
@@ -36,8 +36,8 @@ _BETWEEN = {
 class WriteMerging:
     """Two people of the record, made one."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, work: Work) -> None:
+        self._connection = work.connection
 
     def move_all(self, other_id: int, kept_id: int) -> None:
         """Give everything that hangs on one person to another, and delete the one's own row."""

@@ -25,20 +25,18 @@ from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Table
 
     from netkeeper.domain.meetings import Introduction
     from netkeeper.domain.people import Person
-    from netkeeper.store.writing.together import Together
+    from netkeeper.store.writing.work import Work
 
 
 class WritePeople:
     """The record's people, written."""
 
-    def __init__(self, connection: Connection, together: Together, at: str) -> None:
-        self._connection = connection
-        self._together = together
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._work, self._connection, self._at = work, work.connection, work.at
 
     def add(self, whom: Person, typed: Iterable[str] = ()) -> int:
         """Add a person with everything that hangs on them; return the id.
@@ -139,7 +137,7 @@ class WritePeople:
         wanted = {row[key]: row for row in rows if row[key]}
         gone = [row_id for value, row_id in held.items() if value not in wanted]
         new = [row for value, row in wanted.items() if value not in held]
-        with self._together.of(len(gone) + len(new)), self._together.adding(table.name):
+        with self._work.of(len(gone) + len(new)), self._work.adding(table.name):
             for row_id in gone:
                 self._connection.execute(delete(table).where(table.c.id == row_id))
             for row in new:

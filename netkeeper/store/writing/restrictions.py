@@ -9,17 +9,15 @@ from netkeeper.store.writing.columns import restriction_values
 from netkeeper.store.writing.rows import add_row, change_row, set_trashed
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from netkeeper.domain.standing.facts import Restriction
+    from netkeeper.store.writing.work import Work
 
 
 class WriteRestrictions:
     """The restrictions met, written."""
 
-    def __init__(self, connection: Connection, at: str) -> None:
-        self._connection = connection
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._connection, self._at = work.connection, work.at
 
     def add(self, one: Restriction) -> int:
         """Add a restriction; return its id."""

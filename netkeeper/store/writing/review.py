@@ -11,23 +11,19 @@ from netkeeper.store.writing.columns import iso
 from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable
     from datetime import date
 
-    from sqlalchemy import Connection
-
     from netkeeper.domain.history import Entry
     from netkeeper.domain.requests.review import Kind, Made
+    from netkeeper.store.writing.work import Work
 
 
 class WriteReview:
     """The record's review, written."""
 
-    def __init__(self, connection: Connection, raw: sqlite3.Connection, at: str) -> None:
-        self._connection = connection
-        self._raw = raw
-        self._at = at
+    def __init__(self, work: Work) -> None:
+        self._connection, self._raw, self._at = work.connection, work.raw, work.at
 
     def begin(self, kinds: Iterable[Kind], on: date) -> int:
         """Keep a session; return its id."""

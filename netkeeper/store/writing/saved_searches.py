@@ -12,14 +12,14 @@ from netkeeper.store.writing.rows import add_row, change_row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection
+    from netkeeper.store.writing.work import Work
 
 
 class WriteSavedSearches:
     """The saved searches, written."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, work: Work) -> None:
+        self._connection = work.connection
 
     def add(self, name: str, query: str) -> int:
         """Keep a search after the others; return its id."""

@@ -9,14 +9,14 @@ from sqlalchemy import delete, insert, select, update
 from netkeeper.store.schema.tables import setting
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from netkeeper.store.writing.work import Work
 
 
 class WriteSettings:
     """The user's settings, written."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, work: Work) -> None:
+        self._connection = work.connection
 
     def set(self, name: str, value: str | None) -> None:
         """Keep a setting's text; None brings its default back."""
