@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.store.reading.listed import ROWS
 from netkeeper.store.reading.orders import text_order
+from netkeeper.store.reading.searched import ROWS
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from netkeeper.store.reading.listed import Listed
+    from netkeeper.store.reading.searched import Searched
 
 _FEW = 16  # rows for a text: where there are fewer, the index is sooner read than leapt through
 _LAST = "\U0010ffff"
@@ -40,7 +40,7 @@ _SIGNS = (
 class ByText:
     """The ids of all that is listed, by one column."""
 
-    def __init__(self, connection: sqlite3.Connection, listed: Listed, column: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, listed: Searched, column: str) -> None:
         self._connection = connection
         self._rows = ROWS[listed.kind]
         self._live = listed.live

@@ -15,8 +15,8 @@ from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, When, Words
 from netkeeper.store.reading import leaves
 from netkeeper.store.reading.leaves import Sql, between, has_address, joined
-from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS
 from netkeeper.store.reading.may_hold import told_by
+from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,8 +11,8 @@ from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.store.reading import known
 from netkeeper.store.reading.conditions import Conditions
 from netkeeper.store.reading.leaves import Sql
-from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS, Listed
 from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
+from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS, Searched
 from netkeeper.store.reading.terms import Terms
 from netkeeper.store.reading.values import places
 from netkeeper.store.reading.windows import Windows, whole
@@ -159,7 +159,7 @@ class ReadSearch:
         unsorted = Query(query.root)
         return 0 if query.is_empty else len(self._first(kind, unsorted, today, most, direction))
 
-    def _listed(self, kind: str, query: Query, direction: str = "") -> Listed:
+    def _listed(self, kind: str, query: Query, direction: str = "") -> Searched:
         listed = _listed(kind, query, direction)
         if TEXT_ORDER in listed.order:
             teach_text_order(self._connection)
@@ -221,16 +221,16 @@ def _joined(some: Iterable[int], others: Iterable[int]) -> list[int]:
     return list(dict.fromkeys((*some, *others)))
 
 
-def _listed(kind: str, query: Query, direction: str = "") -> Listed:
+def _listed(kind: str, query: Query, direction: str = "") -> Searched:
     """Return what is searched; of requests those of one direction, if it is given."""
     live = ROWS[kind].shown
     if direction:
         live = f"{live} AND i.direction = '{Direction(direction)}'"
     sorts = [each for each in query.sorts if each.by in _SORTS[kind]]
-    return Listed(kind, live, sorts, *_order(kind, sorts))
+    return Searched(kind, live, sorts, *_order(kind, sorts))
 
 
-def _asked(listed: Listed, conditions: Conditions, query: Query) -> Sql:
+def _asked(listed: Searched, conditions: Conditions, query: Query) -> Sql:
     """Return the statement that finds the ids, of everybody."""
     held = Sql("1") if query.root is None else conditions.of(query.root)
     # The conditions first: what is shown is looked up for what they leave.

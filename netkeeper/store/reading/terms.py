@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.store.reading.leaves import term_of
-from netkeeper.store.reading.listed import ROWS
+from netkeeper.store.reading.searched import ROWS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -19,8 +19,8 @@ from netkeeper.store.reading import leaves
 from netkeeper.store.reading.by_text import ByText
 from netkeeper.store.reading.conditions import ASKED, LAST_MARK, PEOPLE_MARK
 from netkeeper.store.reading.leaves import Sql, joined
-from netkeeper.store.reading.listed import MEETINGS, PEOPLE, REQUESTS, ROWS
 from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold, telling
+from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.query.nodes import Node, Query
     from netkeeper.store.reading.conditions import Conditions
-    from netkeeper.store.reading.listed import Listed
+    from netkeeper.store.reading.searched import Searched
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
 _MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
@@ -146,7 +146,7 @@ def _reads_whole(text: str, kind: str) -> bool:
 class Windows:
     """The rows of one search, some at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, listed: Listed, query: Query) -> None:
+    def __init__(self, connection: sqlite3.Connection, listed: Searched, query: Query) -> None:
         self._connection = connection
         self._listed, self._of = listed, ROWS[listed.kind]
         self._sorts = listed.sorts

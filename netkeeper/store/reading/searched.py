@@ -41,7 +41,7 @@ ROWS = {
 }
 
 
-class Listed(NamedTuple):
+class Searched(NamedTuple):
     """What is searched: the kind, which of its rows are shown, and the order.
 
     `sorts` are the orders asked for that the kind has, `join` is what they need besides, and
