@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.history import (
     EntryDetail,
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COLUMNS = "id, at, action, facts, origin, state"
+# What is taken back, or done again, to get past an entry, in that order.
 _PASSED = {
-    EntryState.DONE: "FROM journal_entry WHERE state = 'done' AND id >= ?",
-    EntryState.UNDONE: "FROM journal_entry WHERE state = 'undone' AND id <= ?",
+    EntryState.DONE: "FROM journal_entry WHERE state = 'done' AND id >= ? ORDER BY id DESC",
+    EntryState.UNDONE: "FROM journal_entry WHERE state = 'undone' AND id <= ? ORDER BY id",
 }
 _FEW_ENTRIES = 1_000  # read in some milliseconds
 _FEW_ROWS = 500
@@ -84,7 +85,9 @@ class ReadHistory:
         )
         counts = {(table, Touch(touch)): int(count) for table, touch, count in rows}
         things = read_things(self._connection, entry_id)
-        return EntryDetail(line, things, counts, self._count_steps(line), self._passed(line))
+        steps = sum(count for (count,) in self._passed(line.state, entry_id, "count(*)"))
+        first = tuple(map(_line, self._passed(line.state, entry_id, _COLUMNS, _FIRST)))
+        return EntryDetail(line, things, counts, steps, first)
 
     def is_short(self) -> bool:
         """Tell whether the whole list is read at once."""
@@ -97,37 +100,21 @@ class ReadHistory:
         count = self._connection.execute(query, (entry_id, _FEW_ROWS)).fetchone()[0]
         return bool(count < _FEW_ROWS)
 
-    def _count_steps(self, line: HistoryLine) -> int:
-        if line.state not in _PASSED:
-            return 0
-        query = f"SELECT count(*) {_PASSED[line.state]}"
-        return int(self._connection.execute(query, (line.id,)).fetchone()[0])
-
-    def _passed(self, line: HistoryLine) -> tuple[HistoryLine, ...]:
-        """Return the first changes that are taken back, or done again, to get past an entry."""
-        if line.state not in _PASSED:
-            return ()
-        rows = self._connection.execute(
-            f"SELECT {_COLUMNS} {_PASSED[line.state]} {_order(line.state)} LIMIT {_FIRST}",
-            (line.id,),
-        )
-        return tuple(map(_line, rows))
-
     def steps(self, entry_id: int) -> array[int]:
         """Return what is taken back, or done again, to get past an entry, in that order."""
         query = "SELECT state FROM journal_entry WHERE id = ?"
         found = self._connection.execute(query, (entry_id,)).fetchone()
         state = EntryState(found[0]) if found else EntryState.DROPPED
+        return array("q", (number for (number,) in self._passed(state, entry_id, "id")))
+
+    def _passed(
+        self, state: EntryState, entry_id: int, columns: str, most: int = -1
+    ) -> list[tuple[Any, ...]]:
+        """Return what has to be gone through to get past an entry; nothing past a dropped one."""
         if state not in _PASSED:
-            return array("q")
-        query = f"SELECT id {_PASSED[state]} {_order(state)}"
-        rows = self._connection.execute(query, (entry_id,))
-        return array("q", (row[0] for row in rows))
-
-
-def _order(state: EntryState) -> str:
-    """Return the order in which changes are taken back, or done again."""
-    return "ORDER BY id DESC" if state is EntryState.DONE else "ORDER BY id"
+            return []
+        query = f"SELECT {columns} {_PASSED[state]} LIMIT ?"
+        return self._connection.execute(query, (entry_id, most)).fetchall()
 
 
 def _where(whence: str) -> str:
@@ -138,7 +125,7 @@ def _given(whence: str) -> tuple[str, ...]:
     return (whence,) if whence else ()
 
 
-def _line(row: tuple[int, str, str, str, str, str]) -> HistoryLine:
+def _line(row: tuple[Any, ...]) -> HistoryLine:
     at = instant_of(row[1])
     assert at is not None  # noqa: S101 - the column is never null
     return HistoryLine(
