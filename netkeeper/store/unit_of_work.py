@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
 from netkeeper.store import rekeying, search_upkeep
-from netkeeper.store.journal import entries, replaying, upcoming
+from netkeeper.store.journal import entries, replaying
 from netkeeper.store.parts import part_class
+from netkeeper.store.reading.overview import next_entry
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing import work
 
@@ -88,13 +89,13 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
 
     None, and nothing done, where there is none, or where it isn't the one that was given.
     """
-    found = upcoming.next_redo(raw) if forward else upcoming.next_undo(raw)
+    found = next_entry(raw, forward=forward)
     if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking many rows back.
     many = replaying.size(raw, found[0]) > work.FEW
     entries.set_bulk(raw, on=many)
-    entry = replaying.redo(raw) if forward else replaying.undo(raw)
+    entry = replaying.replay(raw, found, forward=forward)
     if many:
         search_upkeep.catch_up(raw, found[0])
     entries.set_bulk(raw, on=False)

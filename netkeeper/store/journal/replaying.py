@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from netkeeper.domain.history import Entry
 from netkeeper.store.journal.entries import aside
 from netkeeper.store.journal.triggers import columns_of, row_object
-from netkeeper.store.journal.upcoming import next_redo, next_undo
 
 if TYPE_CHECKING:
     import sqlite3
@@ -125,8 +124,11 @@ def _rows(connection: sqlite3.Connection, entry: int, *, forward: bool) -> Itera
         at = rows[-1][0]
 
 
-def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool) -> Entry:
-    """Replay an entry's rows, backwards for undo, with the triggers of the journal off."""
+def replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool) -> Entry:
+    """Replay an entry's rows, backwards for undo, with the triggers of the journal off.
+
+    It is given as (id, action, facts); the caller holds a transaction.
+    """
     number, action, facts = entry
     replay = Replay(connection)
     # Rows come back child before parent; each is whole again only at the end.
@@ -148,15 +150,3 @@ def size(connection: sqlite3.Connection, entry: int) -> int:
     """Return how many rows an entry touched, counting each of a run."""
     query = "SELECT total(last_id - row_id + 1) FROM journal_row WHERE entry_id = ?"
     return int(connection.execute(query, (entry,)).fetchone()[0])
-
-
-def undo(connection: sqlite3.Connection) -> Entry | None:
-    """Take the last done entry back; None where there is none. The caller holds a transaction."""
-    entry = next_undo(connection)
-    return _replay(connection, entry, forward=False) if entry else None
-
-
-def redo(connection: sqlite3.Connection) -> Entry | None:
-    """Do the first undone entry again; None where there is none. The caller holds a transaction."""
-    entry = next_redo(connection)
-    return _replay(connection, entry, forward=True) if entry else None

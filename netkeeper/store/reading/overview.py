@@ -152,15 +152,11 @@ class ReadOverview:
 
     def next_undo(self) -> Entry | None:
         """Return what undo would take back."""
-        from netkeeper.store.journal import upcoming  # noqa: PLC0415 - not for the first page
-
-        return _entry(upcoming.next_undo(self._connection))
+        return _entry(next_entry(self._connection, forward=False))
 
     def next_redo(self) -> Entry | None:
         """Return what redo would do again."""
-        from netkeeper.store.journal import upcoming  # noqa: PLC0415 - not for the first page
-
-        return _entry(upcoming.next_redo(self._connection))
+        return _entry(next_entry(self._connection, forward=True))
 
     def data_version(self) -> int:
         """Return a number that changes when another connection committed."""
@@ -182,6 +178,16 @@ class ReadOverview:
         from netkeeper.store.soundness.problems import problems  # noqa: PLC0415 - seldom asked for
 
         return problems(self._connection, derived=derived)
+
+
+def next_entry(connection: sqlite3.Connection, *, forward: bool) -> tuple[int, str, str] | None:
+    """Return the entry that undo would take back, or redo do again, as (id, action, facts)."""
+    state, order = ("undone", "ASC") if forward else ("done", "DESC")
+    found: tuple[int, str, str] | None = connection.execute(
+        f"SELECT id, action, facts FROM journal_entry WHERE state = '{state}'"
+        f" ORDER BY id {order} LIMIT 1"
+    ).fetchone()
+    return found
 
 
 def _entry(found: tuple[int, str, str] | None) -> Entry | None:
