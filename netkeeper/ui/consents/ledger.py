@@ -73,7 +73,6 @@ class LedgerView(QWidget):
             self._flow.addWidget(button)
         self._forms_column = QVBoxLayout()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.card)
         self._column.addWidget(self._foot)
         self._column.addLayout(self._forms_column)

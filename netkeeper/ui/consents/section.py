@@ -106,7 +106,6 @@ class ConsentSection(QWidget):
         self.card = AnswerCard(desk)
         self.card.button.clicked.connect(self.toggle)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.card)
         fit_height(self)
         keep_space(desk.theme, self._column, gap=6)

@@ -44,7 +44,6 @@ class PersonHead(QWidget):
         words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -35,7 +35,6 @@ class EntryView(QWidget):
         self.question = Question(desk, words)
         self.touched = Touched(desk, words)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
         for label in (self.title, self.when, self.whence):

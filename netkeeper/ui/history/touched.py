@@ -75,7 +75,6 @@ class Touched(QWidget):
         self._words = words
         self.groups: list[Group] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         keep_space(desk.theme, self._column, gap=14)
 
     def show_detail(self, detail: EntryDetail) -> None:

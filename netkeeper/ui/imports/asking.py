@@ -34,7 +34,6 @@ class HowToAsk(Spoken):
             self._grid.addWidget(step, n, 1)
         self._grid.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._head)
         self._column.addLayout(self._grid)
         fit_height(self)

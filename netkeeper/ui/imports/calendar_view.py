@@ -40,7 +40,6 @@ class CalendarView(QWidget):
         self.chips: list[ChipButton] = []
         self.meetings = MeetingList(desk)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._who = QVBoxLayout()
         for widget in (self.own_head, self.own_line, self.own):
             self._who.addWidget(widget)

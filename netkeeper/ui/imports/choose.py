@@ -83,7 +83,6 @@ class ChoosePanel(QWidget):
         for widget in (self.drop_label, self.line, buttons):
             self._drop.addWidget(widget)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.drop_card, self.last_label, self.how):
             self._column.addWidget(widget)
 

@@ -53,7 +53,6 @@ class RequestsGroup(QWidget):
         self._words.addLayout(self._said)
         self._words.addWidget(self.names)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
         fit_height(self.names, self)

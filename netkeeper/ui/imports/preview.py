@@ -29,7 +29,6 @@ class Preview(QWidget):
         self.table = TableView(desk)
         self.report = ReportView(desk)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.comparison, self.calendar, self.table, self.report):
             self._column.addWidget(widget)
         fit_height(self)

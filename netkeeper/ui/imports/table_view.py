@@ -30,7 +30,6 @@ class TableView(QWidget):
         self.people = PeopleList(desk)
         self._places = QVBoxLayout()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._places)
         self._column.addWidget(self.people)
         keep_space(desk.theme, self._places, gap=16)

@@ -66,7 +66,6 @@ class Section(QWidget):
         self._gone: int | None = None  # the last line that went under the keyboard
         self._is_made = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
 
     @cached_property

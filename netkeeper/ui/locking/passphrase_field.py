@@ -44,7 +44,6 @@ class PassphraseField(QWidget):
         self.show_button.set_icon_only(True)
         self.show_button.clicked.connect(lambda: self._show(not self.is_shown))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.show_button)
         keep_space(theme, self._row, gap=4)

@@ -55,7 +55,6 @@ class AttendeesField(QWidget):
         self.picker.picked.connect(self._on_picked)
         fit_height(self, self._chips)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._chips)
         self._column.addWidget(self.picker)
         keep_space(desk.theme, self._flow, gap=4)

@@ -39,7 +39,6 @@ class PersonDetail(Detail[PersonPage]):
         self.timeline = self.journey.timeline
         self.forms = self.journey.forms
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self.introducers = IntroducersView(desk, Direction.SENT)
         for widget in (
             self.header,

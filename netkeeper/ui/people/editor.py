@@ -48,7 +48,6 @@ class PersonEditor(Editor):
         self.form.column.insertWidget(after_names, self.duplicates)
         tab_through(self.form.edits["display_name"], self.duplicates.buttons())
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.title_label)
         self._column.addWidget(self.form)
         keep_space(desk.theme, self._column, gap=16)

@@ -42,7 +42,6 @@ class FactView(QWidget):
         else:
             self._words = Paragraph(theme, role=Text.SECOND)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
         fit_height(self)

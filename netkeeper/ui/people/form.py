@@ -76,7 +76,6 @@ class PersonForm(QWidget):
         self.note_area = TextArea(theme)
         self.note_row = FormRow(theme, self.note_area)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
         for row in (*self.rows.values(), self.connected_row, self.contact_row, self.note_row):
             self.column.addWidget(row)
         for name in ("given_name", "family_name"):

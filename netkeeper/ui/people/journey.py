@@ -69,7 +69,6 @@ class Journey(QWidget):
             self._adds_flow.addWidget(self.buttons[code])
         self._top_flow.add_last(self._adds)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._top)
         self._forms_column = QVBoxLayout()
         self._column.addLayout(self._forms_column)

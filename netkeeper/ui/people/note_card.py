@@ -30,7 +30,6 @@ class NoteCard(QWidget):
         self._inside.addWidget(self.text_label)
         self._inside.addWidget(self.source_label)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self._card)
         fit_height(self, self._card)

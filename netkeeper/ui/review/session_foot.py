@@ -37,7 +37,6 @@ class SessionFoot(QWidget):
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
         self._above = QWidget()
         self._line = QHBoxLayout(self._above)
-        self._line.setContentsMargins(0, 0, 0, 0)
         self._line.addWidget(self.line_label, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.back_button)
         self.grid = CellGrid(theme)
@@ -46,7 +45,6 @@ class SessionFoot(QWidget):
             cell.clicked.connect(lambda _=False, cell=cell: self._on_clicked(cell))
         self.back_button.clicked.connect(self.back_asked)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._above)
         self._column.addWidget(self.grid)
         keep_space(theme, self._line, gap=12)

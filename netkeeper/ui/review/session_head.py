@@ -44,7 +44,6 @@ class SessionHead(QWidget):
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
         self._column.addWidget(self.steps)
         for row in (self._row, self._words, self._buttons):

@@ -57,7 +57,6 @@ class TakeList(QWidget):
         self._flow.addWidget(self.all_button)
         self._flow.addWidget(self.copy_button)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.section, self.why_label, self._buttons):
             self._column.addWidget(widget)
         self.section.acted.connect(self._on_acted)

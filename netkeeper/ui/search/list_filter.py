@@ -93,7 +93,6 @@ class ListFilter(Spoken):
         for widget in (self.field, self.save_button, self.close_button):
             self._row.addWidget(widget)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
         self._column.addWidget(self.issues)
         self.issues.hide()

@@ -41,7 +41,6 @@ class SentDetail(Spoken):
         self.introducers = IntroducersView(desk, Direction.SENT)
         self.settled = SentState(desk)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.composer, 1)
         self._column.addWidget(self.introducers)

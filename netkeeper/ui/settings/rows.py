@@ -169,7 +169,6 @@ class Group(QWidget):
         self._last: QWidget = self.card  # to the tab key, what more rows come after
         self.add_rows(rows)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.card)
         keep_space(theme, self._inside, margins=(1, 1, 1, 1))

@@ -38,7 +38,6 @@ class _Line(QWidget):
         self.icon = IconView(theme, "moon-star", Tone.TX2, 16)
         self.words = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         keep_space(theme, row, gap=4)

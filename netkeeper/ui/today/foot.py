@@ -37,7 +37,6 @@ class TodayFoot(QWidget):
         self._flow.addWidget(self.add_button)
         self._flow.addWidget(self.ahead_link)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._line)
         fit_height(self, self._line)
         self.add_button.clicked.connect(self._on_add)

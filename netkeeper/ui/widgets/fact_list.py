@@ -38,7 +38,6 @@ class FactList(QWidget):
         self._of_line, self._role = column, role
         self.lines: list[FactLine] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         keep_space(theme, self._column, gap=gap)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:

@@ -35,7 +35,7 @@ class _Space(QObject):
         theme: Theme,
         layout: QLayout,
         gap: float | tuple[float, float] | None,
-        margins: tuple[float, float, float, float] | None,
+        margins: tuple[float, float, float, float],
     ) -> None:
         super().__init__(layout)
         self._theme, self._layout = theme, layout
@@ -45,9 +45,8 @@ class _Space(QObject):
     def fit(self) -> None:
         """Give the layout its space at the size of text in force."""
         px, layout, gap = self._theme.px, self._layout, self._gap
-        if self._margins is not None:
-            left, top, right, bottom = map(px, self._margins)
-            layout.setContentsMargins(left, top, right, bottom)
+        left, top, right, bottom = map(px, self._margins)
+        layout.setContentsMargins(left, top, right, bottom)
         if isinstance(gap, tuple):
             assert isinstance(layout, FlowLayout)  # noqa: S101 - no other has a gap between lines
             layout.set_gaps(px(gap[0]), px(gap[1]))
@@ -60,13 +59,13 @@ def keep_space(
     layout: QLayout,
     *,
     gap: float | tuple[float, float] | None = None,
-    margins: tuple[float, float, float, float] | None = None,
+    margins: tuple[float, float, float, float] = (0, 0, 0, 0),
 ) -> None:
     """Keep a layout's space at so many px of a body of 13, whatever the size of text.
 
     `gap` stands between what is in it; of a `FlowLayout` also between its lines, where a second one
-    may be given for these. `margins` are at its left, top, right and bottom. What isn't given is
-    left as it is.
+    may be given for these; one that isn't given is left as it is. `margins` are at its left, top,
+    right and bottom.
     """
     _Space(theme, layout, gap, margins).fit()
 

@@ -30,7 +30,6 @@ class SectionHead(QWidget):
         self.link = LinkButton(theme)
         self.link.hide()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
