@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 
@@ -20,6 +20,17 @@ def _is_scrolled(widget):
     """Tell whether a widget is what a pane scrolls, wherever it is scrolled to."""
     pane = widget.parentWidget().parentWidget()
     return isinstance(pane, QScrollArea) and widget is pane.widget()
+
+
+def least_size(widget):
+    """Return the least size that a layout gives a widget."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    size = row.minimumSize()
+    widget.setParent(None)
+    return size
 
 
 def cut(window):

@@ -48,10 +48,6 @@ class Count(QLabel):
         width = math.ceil(metrics.horizontalAdvance(self.text())) + 1 if self.text() else 0
         return QSize(width, self._theme.line(Text.SECOND))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: half a figure is a wrong figure."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the figure in the second line's tone."""
         with QPainter(self) as painter:

@@ -161,7 +161,7 @@ class Chip(QLabel):
         super().__init__()
         self._look = ChipLook(face, kind, theme)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_face(face, kind)
 
     def show_face(self, face: Face, kind: ChipKind) -> None:
@@ -240,10 +240,6 @@ class ChipButton(QAbstractButton):
             kind = ChipKind.CHOSEN if self.isCheckable() else self._kind
             self._hint = ChipLook(self._face, kind, self._theme).size()
         return self._hint
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: what can be pressed is never cut."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chip and the focus ring."""

@@ -94,7 +94,7 @@ class FlowLayout(QLayout):
         """Return the least width of the widget that can be narrowed least."""
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(_least(item))
+            size = size.expandedTo(item.minimumSize())
         return size + self._margins_size()
 
     def _margins_size(self) -> QSize:
@@ -138,11 +138,3 @@ class FlowLayout(QLayout):
             top = room.y() + (room.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, top), size))
             x += size.width() + self._gap
-
-
-def _least(item: QLayoutItem) -> QSize:
-    """Return the least size of an item; Qt takes a fixed widget's hint, which here can shrink."""
-    widget = item.widget()
-    if widget is None or item.isEmpty():
-        return item.minimumSize()
-    return widget.minimumSizeHint().expandedTo(widget.minimumSize())

@@ -173,10 +173,6 @@ class KeyButton(ActButton):
         self._compact, self._icon_only = kept
         return width
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: nothing of a button may be cut."""
-        return self.sizeHint()
-
     def _role(self) -> Text:
         return Text.SECOND if self._small else Text.BODY
 

@@ -63,10 +63,6 @@ class LinkButton(ActButton):
     def _overhang(self) -> int:
         return self._theme.overhang(self._label, Text.SECOND, QFont.Weight.Medium)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: a link is never cut."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the words, and the line under them when hovered."""
         theme, tokens = self._theme, self._theme.tokens

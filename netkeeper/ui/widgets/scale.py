@@ -54,10 +54,6 @@ class Scale(QWidget):
         """Return the scale's size."""
         return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line, then the interval, the thresholds and the dot over it."""
         if self.reading is None:

@@ -39,10 +39,6 @@ class Segment(ChoiceButton):
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(width, height)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: an answer is never cut."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground, the check and the word; the row paints the outline."""
         theme = self.theme

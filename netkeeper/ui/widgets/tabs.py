@@ -54,10 +54,6 @@ class Tab(ChoiceButton):
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(self.width_with(self._air, self._bolder), height)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: a tab is never cut."""
-        return self.sizeHint()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of the chosen tab or of the one under the pointer, and the word."""
         theme, tokens = self.theme, self.theme.tokens

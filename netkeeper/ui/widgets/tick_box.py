@@ -52,10 +52,6 @@ class TickBox(QCheckBox):
         room = 2 * theme.px(_ROOM)
         return QSize(width + room, height + room)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: what can be pressed is never cut."""
-        return self.sizeHint()
-
     def hitButton(self, pos: QPoint) -> bool:
         """Take a click anywhere on the box or the words."""
         return self.rect().contains(pos)

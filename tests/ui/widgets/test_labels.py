@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.tool_tip import plain_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from tests.ui.cut import least_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -252,7 +253,7 @@ def test_a_figure_is_never_cut(
     bold = theme.metrics(Text.SMALL, QFont.Weight.DemiBold)
     for label, metrics in ((count, theme.metrics(Text.SECOND, tabular=True)), (badge, bold)):
         qtbot.addWidget(label)
-        assert label.minimumSizeHint().width() >= metrics.horizontalAdvance(figure)
+        assert least_size(label).width() >= metrics.horizontalAdvance(figure)
         label.resize(label.sizeHint())
         label.grab()
 
