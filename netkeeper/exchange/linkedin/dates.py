@@ -76,12 +76,10 @@ _TIME = re.compile(
 # The days since 1899-12-30, and the part of one, where a spreadsheet's cell lost its date format.
 _SERIAL = re.compile(r"([0-9]{5})(?:[.,]([0-9]{1,12}))?")
 _SERIAL_START = date(1899, 12, 30)
-_ISO_OFFSET = re.compile(
-    r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?"
-    r" ?[+-][0-9]{2}:?[0-9]{2}"
+_ISO = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]{1,9})?"
+    r" ?(Z|UTC|[+-][0-9]{2}:?[0-9]{2}|)"
 )
-_ISO_CLOCK = len("2025-11-13 02:10:41")
-_ISO_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:]{5,8})(?:\.[0-9]{1,9})?(Z?)")
 
 
 class Order(StrEnum):
@@ -141,7 +139,6 @@ def _of_serial(days: int) -> date:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], ...] = (
     (_DAY_MONTH_NAME, lambda found: _day(found[3], _month(found[2]), found[1])),
     (_YEAR_FIRST, lambda found: _day(found[1], int(found[2]), found[3])),
-    (_ISO_OFFSET, lambda found: _day(found[1], int(found[2]), found[3])),
     (_MONTH_NAME_DAY, lambda found: _day(found[3], _month(found[1]), found[2])),
     (_LINKEDIN_TIME, lambda found: _month_first(found[1])),
     (_SERIAL, lambda found: _of_serial(int(found[1]))),
@@ -182,6 +179,8 @@ def _read_day(text: str, order: Order) -> date:
         if "." in text:
             order = Order.DAY_FIRST  # whoever writes points between puts the day first
         return _of_numbers(found[1], found[2], found[3], order)
+    if found := _ISO.fullmatch(text):
+        return _read_day(found[1], order)
     split = _split_time(text)
     simpler = split[0] if split else _WEEKDAY.sub("", " ".join(text.split()), count=1)
     if simpler == text:
@@ -191,8 +190,6 @@ def _read_day(text: str, order: Order) -> date:
 
 def _split_time(text: str) -> tuple[str, re.Match[str]] | None:
     """Return the day's text and the time's match, when the text ends in a time."""
-    if iso := _ISO_INSTANT.fullmatch(text):
-        text = f"{iso[1]} {iso[2]}{' UTC' if iso[3] else ''}"
     for places in (1, 2, 3):  # "15:04", "3:04 PM", "15:04:00 UTC", "3:04 PM UTC", "15 h 04"
         parts = text.rsplit(None, places)
         if len(parts) <= places:
@@ -216,13 +213,13 @@ def read_moment(text: str, order: Order = Order.UNTOLD) -> Moment:
     if found := _LINKEDIN_TIME.fullmatch(text):
         day = _read_day(found[1], Order.MONTH_FIRST)
         return _moment(day, _clock(found[2], found[3], "0", found[4]), utc=False)
-    if _ISO_OFFSET.fullmatch(text):
-        day = _read_day(text, order)
+    if found := _ISO.fullmatch(text):
+        day, zone = _read_day(found[1], order), found[3].replace("UTC", "Z")
         try:
-            joined = text[:_ISO_CLOCK] + text[_ISO_CLOCK:].replace(" ", "")
-            return Moment(datetime.fromisoformat(joined).astimezone(UTC), day)
+            at = datetime.fromisoformat(f"{found[1]}T{found[2]}{zone}")
         except ValueError:
             raise NotADate(text) from None
+        return Moment(at.astimezone(UTC), day) if zone else _moment(day, at.time(), utc=False)
     if (found := _SERIAL.fullmatch(text)) and found[2]:
         minutes = min(round(_DAY_MINUTES * float(f"0.{found[2]}")), _DAY_MINUTES - 1)
         return _moment(_of_serial(int(found[1])), time(*divmod(minutes, 60)), utc=False)

@@ -142,7 +142,7 @@ class Calendars:
             told = guest.address and not calendars.is_among(present, held.present)
             if meeting_id is None or not told:
                 continue
-            if not self._held.was_taken_off(meeting_id, present.person_id):
+            if (meeting_id, present.person_id) not in self._held.taken_off:
                 self._joining[meeting_id, self._settle(guest)] = None
         return len(self._joining) > before
 
@@ -244,7 +244,7 @@ class Calendars:
         """
         meeting_id = self._held.id_of(before)
         titled, _ = calendars.is_same(planned.facts, before)
-        if meeting_id is None or not titled or self._held.is_dated_by_hand(meeting_id):
+        if meeting_id is None or not titled or meeting_id in self._held.dated_by_hand:
             return False
         self._join(planned, before)
         self._moved[meeting_id] = planned.facts

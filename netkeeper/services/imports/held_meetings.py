@@ -32,12 +32,13 @@ class HeldMeetings:
                 self._ids[one.calendar_event] = one.id
 
     @cached_property
-    def _taken_off(self) -> set[tuple[int, int]]:
-        """Return whom the user took off which meeting: asked for once a known event comes again."""
+    def taken_off(self) -> set[tuple[int, int]]:
+        """Return off which meeting the user took whom: asked for once a known event comes again."""
         return self._read.taken_off()
 
     @cached_property
-    def _dated_by_hand(self) -> set[int]:
+    def dated_by_hand(self) -> set[int]:
+        """Return the meetings that the user gave their day."""
         return self._read.dated_by_hand()
 
     def on(self, day: date) -> list[MeetingFacts]:
@@ -51,14 +52,6 @@ class HeldMeetings:
     def id_of(self, facts: MeetingFacts) -> int | None:
         """Return the id of the meeting of an event; None if it is in the trash, or not kept yet."""
         return self._ids.get(facts.event)
-
-    def was_taken_off(self, meeting_id: int, person_id: int | None) -> bool:
-        """Tell whether the user took somebody off a meeting."""
-        return (meeting_id, person_id) in self._taken_off
-
-    def is_dated_by_hand(self, meeting_id: int) -> bool:
-        """Tell whether the user gave a meeting its day."""
-        return meeting_id in self._dated_by_hand
 
     def add(self, facts: MeetingFacts) -> None:
         """Add a meeting."""

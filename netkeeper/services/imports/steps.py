@@ -47,11 +47,8 @@ class Steps:
 
     def over(self, rows: Sequence[Row]) -> Iterator[Row]:
         """Iterate over rows, telling every so many of them."""
-        for start in range(0, len(rows), _EVERY):
-            self.worked(0)
-            some = rows[start : start + _EVERY]
+        for some in self.parts(rows):
             yield from some
-            self.worked(len(some))
 
     def using_up(self, rows: list[Row]) -> Iterator[Row]:
         """Iterate as `over` does, and let go of the rows: nothing is left of them in the end."""
@@ -65,6 +62,7 @@ class Steps:
     def parts(self, rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
         """Iterate over so many rows at a time."""
         for start in range(0, len(rows), _EVERY):
+            self.worked(0)
             some = rows[start : start + _EVERY]
             yield some
             self.worked(len(some))
