@@ -37,6 +37,7 @@ _STAMP_LINE = len("2025-11-13 02:10:41 UTC\n")
 _STAMP_FORM = "%Y-%m-%d %H:%M:%S UTC"
 _day_of = itemgetter(slice(10))  # of a stamp
 _SPONSORED = '<p class="spinmail'
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _UNFILLED = "%FIRSTNAME%"  # a mass mailing that was not filled in
 _NO = {"", "No", "no", "NO"}
 _KEPT = {"INBOX", "ARCHIVE", ""}  # folders that need no closer look
@@ -106,8 +107,7 @@ class Inbox:
         for route, stamp, content in messages:
             leg = known(route) or self._new_leg(route)
             if leg.add(stamp) and leg.notes:
-                text = " ".join(unescaped(content).split())
-                if text in leg.notes:
+                for text in leg.notes & _forms_of(content):
                     leg.opening = (leg.sender, leg.to, text)
 
     def _new_leg(self, route: Route) -> Leg:
@@ -132,6 +132,11 @@ class Inbox:
         leg.notes = self._notes.get((leg.sender, leg.to), _NO_NOTES)
         self._legs[route] = leg
         return leg
+
+
+def _forms_of(content: str) -> set[str]:
+    """Return a message on one line, as notes are compared: as it stands, without HTML's tags."""
+    return {" ".join(unescaped(text).split()) for text in (content, _TAG.sub(" ", content))}
 
 
 def _are_stamps(raws: Sequence[str]) -> bool:

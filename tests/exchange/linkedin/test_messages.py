@@ -209,6 +209,10 @@ class TestNotes:
         found = self.accepted(received("2024-01-03 00:00:00"), sent("2024-01-02 01:02:03", text))
         assert found == {self.NOTE: datetime(2024, 1, 2, 1, 2, 3, tzinfo=UTC)}
 
+    def test_a_note_is_found_in_a_message_of_html(self):
+        html = "<p class=''x''>Bonjour Ada,</p><p>ravie du 5 &agrave; 7.</p>".replace("''", '""')
+        assert self.accepted(sent("2024-01-02 01:02:03", html)).keys() == {self.NOTE}
+
     def test_a_note_in_the_middle_of_a_conversation_proves_nothing(self):
         found = self.accepted(
             received("2024-01-01 00:00:00"), sent("2024-01-02 01:02:03", self.NOTE[2])
