@@ -136,9 +136,16 @@ def _says_nothing(name: str, text: str) -> bool:
 
 
 def addresses(values: Iterable[str]) -> tuple[str, ...]:
-    """Return the e-mail addresses that foreign texts hold; "none" or "-" is nobody's."""
+    """Return the e-mail addresses that foreign texts hold, each once whatever its capitals.
+
+    "none" or "-" is nobody's.
+    """
     words = (each.strip("'.") for value in values for each in _BESIDE_ADDRESS.split(value))
-    return distinct(each for each in words if "@" in each.strip("@") and each.count("@") == 1)
+    found: dict[str, str] = {}
+    for each in words:
+        if "@" in each.strip("@") and each.count("@") == 1:
+            found.setdefault(each.casefold(), each)
+    return tuple(found.values())
 
 
 def numbers(values: Iterable[str]) -> tuple[str, ...]:

@@ -651,6 +651,12 @@ def test_a_count_of_the_people_is_nobody(program, file, sum_up):
     assert [(each.line, each.code) for each in told.skipped] == [(3, "row_without_name")]
 
 
+def test_an_address_that_a_card_has_twice_is_kept_once(program, file):
+    twice = ("EMAIL;TYPE=PREF:Luc@example.org", "EMAIL:luc@example.org", "EMAIL:roy@example.org")
+    taken(program, file("a.vcf", *card("FN:Luc Roy", *twice)))
+    assert [each.emails for each in people(program)] == [("Luc@example.org", "roy@example.org")]
+
+
 def test_quotation_marks_around_a_given_name_are_no_part_of_it(program, file):
     cards = (card("N:Roy;“Luc”", "FN:“Luc” Roy"), card("N:Bell;Robert", "FN:Robert “Bob” Bell"))
     taken(program, file("a.vcf", *(line for each in cards for line in each)))
