@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import shutil
 import signal
@@ -189,6 +190,48 @@ def reader(program: Program) -> Iterator[Reader]:
     """A read connection to the test's own record."""
     with program.open_reader() as opened:
         yield opened
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a command wrote and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def netkeeper(
+    record_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+) -> Callable[..., Answered]:
+    """A function that runs a command in this process, on a fixed day; in English, or as said."""
+    from netkeeper import __main__, app
+
+    ahead = datetime(TODAY.year, TODAY.month, TODAY.day, 15, tzinfo=UTC) - app.now()
+    then = {"day": lambda: TODAY, "clock": lambda: app.now() + ahead}
+    monkeypatch.setattr(app.build, "__kwdefaults__", app.build.__kwdefaults__ | then)
+    monkeypatch.setenv("LANG", "en_CA.UTF-8")
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*words: object, record: Path = record_path, language: str = "") -> Answered:
+        told = ["--lang", language] if language else []
+        given = ["netkeeper", "--record", str(record), *told, *map(str, words)]
+        monkeypatch.setattr(sys, "argv", given)
+        code = __main__.main()
+        return Answered(code, *capsys.readouterr())
+
+    return run
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, as one reads it aloud."""
+    return text.replace("\u00a0", " ")
 
 
 def rows_of(path: Path, *, journal: bool = False) -> dict[str, list[tuple[object, ...]]]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from netkeeper import __main__, app
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.people import Person
 from netkeeper.services import people
@@ -25,36 +24,6 @@ from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-class Answered:
-    """What a command wrote and its exit code."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def json(self) -> dict:
-        return json.loads(self.out)
-
-
-@pytest.fixture
-def netkeeper(record_path: Path, monkeypatch, capsys):
-    """Run a command in this process, on a fixed day."""
-    monkeypatch.setattr(
-        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
-    )
-    monkeypatch.setenv("LANG", "en_CA.UTF-8")
-    monkeypatch.delenv("LC_ALL", raising=False)
-    monkeypatch.delenv("LC_MESSAGES", raising=False)
-
-    def run(*words: str) -> Answered:
-        monkeypatch.setattr(sys, "argv", ["netkeeper", "--record", str(record_path), *words])
-        code = __main__.main()
-        written = capsys.readouterr()
-        return Answered(code, written.out, written.err)
-
-    return run
 
 
 def test_a_meeting_is_evidence_for_a_request(netkeeper):

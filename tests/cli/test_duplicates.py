@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
@@ -12,15 +11,8 @@ from netkeeper.domain.people import Person
 from netkeeper.services import people
 from tests.conftest import TODAY, rows_of
 from tests.faults.conftest import check_refused
-from tests.faults.conftest import netkeeper as _netkeeper
 from tests.services.cast import met
 from tests.services.test_erasing import left_of
-
-netkeeper = _netkeeper
-
-
-def asked(answered):
-    return json.loads(answered.out)
 
 
 @pytest.fixture
@@ -39,7 +31,7 @@ def ids(program):
 def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_path):
     before = rows_of(record_path)
     words = ("merge", f"#{ids[0]}", str(ids[1]), "--take", "company=other")
-    would = asked(netkeeper(*words, "--preview", "--json"))
+    would = netkeeper(*words, "--preview", "--json").json
     assert (would["merged"], rows_of(record_path)) == (False, before)
     done = netkeeper(*words)
     assert (done.code, done.err) == (0, "")
@@ -61,12 +53,12 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
         for each, day in (("Roy", date(2026, 1, 5)), ("Roi", TODAY))
     ]
     answered = netkeeper("merge", "Luc Roy", "Luc Roi", "--json")
-    assert (answered.code, asked(answered)["merged"]) == (1, False)
+    assert (answered.code, answered.json["merged"]) == (1, False)
     said = netkeeper("merge", "Luc Roy", "Luc Roi")
     assert said.out.endswith("likely two people.\nNothing was changed.\n")
     assert "Not kept: January 5, 2026 (to take it: --take connected_on=kept)." in said.out
     done = netkeeper("merge", *map(str, both), "--yes", "--json")
-    assert (done.code, asked(done)["two_profiles"], asked(done)["merged"]) == (0, True, True)
+    assert (done.code, done.json["two_profiles"], done.json["merged"]) == (0, True, True)
 
 
 UNCLEAR = (
@@ -94,13 +86,13 @@ def test_what_is_unclear_is_refused_and_changes_nothing(netkeeper, ids, record_p
 
 def test_a_number_names_somebody_wherever_a_name_does(netkeeper, ids):
     for command in ("draft", "consent"):
-        answered = asked(netkeeper(command, f"#{ids[1]}", "--json"))
+        answered = netkeeper(command, f"#{ids[1]}", "--json").json
         assert answered["person"] == {"id": ids[1], "name": "Nadia Benali"}
 
 
 def test_whoever_is_deleted_is_in_the_trash_and_comes_back(netkeeper, ids, record_path):
     before = rows_of(record_path)
-    assert asked(netkeeper("delete", "luc vlorbe", str(ids[0]), "--json")) == {
+    assert netkeeper("delete", "luc vlorbe", str(ids[0]), "--json").json == {
         "deleted": True,
         "for_good": False,
         "people": [
@@ -115,13 +107,13 @@ def test_whoever_is_deleted_is_in_the_trash_and_comes_back(netkeeper, ids, recor
 
 @pytest.mark.parametrize("first", [(), ("delete", "Luc Vlorbe")], ids=["living", "in the trash"])
 def test_not_a_byte_is_left_of_whoever_is_deleted_for_good(netkeeper, ids, record_path, first):
-    kept = asked(netkeeper("backup", "--json"))["backup"]
+    kept = netkeeper("backup", "--json").json["backup"]
     if first:
         netkeeper(*first)
     before = rows_of(record_path, journal=True)
     would = netkeeper("delete", "luc vlorbe", "--for-good", "--json")
-    assert (would.code, asked(would)["deleted"], len(asked(would)["backups"])) == (1, False, 1)
-    assert (asked(would)["goes"]["person"], asked(would)["shared"]) == (1, 1)
+    assert (would.code, would.json["deleted"], len(would.json["backups"])) == (1, False, 1)
+    assert (would.json["goes"]["person"], would.json["shared"]) == (1, 1)
     assert rows_of(record_path, journal=True) == before
     assert "Say --yes" in netkeeper("delete", "luc vlorbe", "--for-good").out
     done = netkeeper("delete", "luc vlorbe", "--for-good", "--yes", "--backups")

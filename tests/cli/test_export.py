@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
-
-from tests.faults.conftest import netkeeper as _netkeeper
-
-netkeeper = _netkeeper
 
 
 @pytest.mark.parametrize(
@@ -24,7 +18,7 @@ def test_the_suffix_says_what_is_written(netkeeper, tmp_path, suffix, kind, coun
     netkeeper("met", "Nadia Benali", "--event", "Forum")
     path = tmp_path / f"out.{suffix}"
     said = netkeeper("export", str(path), "--json")
-    answer = json.loads(said.out)
+    answer = said.json
     assert (said.code, said.err) == (0, "")
     assert (answer["path"], answer["kind"]) == (str(path), kind)
     assert counts.items() <= answer.items()

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper import __main__, app
 from netkeeper.cli import interrupts
 from netkeeper.services.people import edit_person
-from tests.conftest import TODAY, rows_of
+from tests.conftest import rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,27 +50,10 @@ def archive(tmp_path: Path):
     return write
 
 
-@pytest.fixture
-def run(record_path: Path, monkeypatch, capsys):
-    """Run a command on a fixed day; return its exit code, its answer and its words on stderr."""
-    monkeypatch.setattr(
-        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
-    )
-
-    def command(*words: object, language: str = "en") -> tuple[int, str, str]:
-        given = ["netkeeper", "--record", str(record_path), "--lang", language, *map(str, words)]
-        monkeypatch.setattr(sys, "argv", given)
-        code = __main__.main()
-        written = capsys.readouterr()
-        return code, written.out, written.err
-
-    return command
-
-
-def test_the_answer_has_the_keys_that_others_rely_on(run, archive):
-    code, out, err = run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS), "--json")
-    answer = json.loads(out)
-    assert (code, err) == (0, "")
+def test_the_answer_has_the_keys_that_others_rely_on(netkeeper, archive):
+    done = netkeeper("import", archive("11-01-2026", CONNECTIONS, INVITATIONS), "--json")
+    answer = done.json
+    assert (done.code, done.err) == (0, "")
     connections, invitations = answer["files"]
     assert (connections["kind"], invitations["kind"]) == ("connections", "invitations")
     figures = [connections[each] for each in ("rows", "added", "changed", "unchanged")]
@@ -83,14 +65,14 @@ def test_the_answer_has_the_keys_that_others_rely_on(run, archive):
     assert answer["problems"] == []
 
 
-def test_a_second_archive_is_compared_with_the_first(run, archive):
-    run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
+def test_a_second_archive_is_compared_with_the_first(netkeeper, archive):
+    netkeeper("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
     without_nadia = "".join(
         line for line in INVITATIONS.splitlines(keepends=True) if "Nadia" not in line
     )
     newer = archive("11-20-2026", CONNECTIONS + MARC, without_nadia)
-    _, out, _ = run("import", newer, "--json")
-    compared = json.loads(out)["comparison"]
+    done = netkeeper("import", newer, "--json")
+    compared = done.json["comparison"]
     assert compared["since"] == "2026-11-01"
     names = {
         group: [each["name"] for each in compared[group]]
@@ -101,22 +83,22 @@ def test_a_second_archive_is_compared_with_the_first(run, archive):
         "vanished": ["Nadia Benali"],
         "still_pending": ["Wei Li"],
     }
-    _, text, _ = run("import", newer, language="fr")
+    text = netkeeper("import", newer, language="fr").out
     assert "Rien de nouveau ici" in text
     assert "Acceptées\u00a0: Marc Caron" in text
 
 
-def test_a_preview_tells_the_same_figures_and_keeps_nothing(run, archive, record_path: Path):
+def test_a_preview_tells_the_same_figures_and_keeps_nothing(netkeeper, archive, record_path: Path):
     path = archive("11-01-2026", CONNECTIONS, INVITATIONS)
     before = rows_of(record_path, journal=True)
-    _, previewed, _ = run("import", "--preview", path, "--json")
+    previewed = netkeeper("import", "--preview", path, "--json").json
     assert rows_of(record_path, journal=True) == before
-    _, imported, _ = run("import", path, "--json")
-    assert json.loads(previewed) == json.loads(imported)
+    imported = netkeeper("import", path, "--json").json
+    assert previewed == imported
 
 
-def test_what_the_user_typed_is_no_news_of_a_later_archive(run, archive, program):
-    run("import", archive("11-01-2026", CONNECTIONS))
+def test_what_the_user_typed_is_no_news_of_a_later_archive(netkeeper, archive, program):
+    netkeeper("import", archive("11-01-2026", CONNECTIONS))
     with program.open_reader() as reader:
         ada = next(
             person
@@ -124,25 +106,25 @@ def test_what_the_user_typed_is_no_news_of_a_later_archive(run, archive, program
             if (person := reader.people.get(number)).given_name == "Ada"
         )
     edit_person(program.open_unit, ada._replace(company="Coop Nordet", position="Cheffe"))
-    _, out, _ = run("import", archive("11-20-2026", CONNECTIONS + MARC), "--json")
-    (connections,) = json.loads(out)["files"]
+    done = netkeeper("import", archive("11-20-2026", CONNECTIONS + MARC), "--json")
+    (connections,) = done.json["files"]
     figures = [connections[each] for each in ("rows", "added", "changed", "unchanged")]
     assert figures == [4, 1, 0, 2]
     with program.open_reader() as reader:
         assert reader.people.get(ada.id).company == "Coop Nordet"
 
 
-def test_a_preview_says_what_the_record_would_hold(run, archive):
+def test_a_preview_says_what_the_record_would_hold(netkeeper, archive):
     path = archive("11-01-2026", CONNECTIONS, INVITATIONS)
-    assert "The record would hold" in run("--lang", "en", "import", "--preview", path)[1]
-    assert "The record now holds" in run("--lang", "en", "import", path)[1]
+    assert "The record would hold" in netkeeper("import", "--preview", path).out
+    assert "The record now holds" in netkeeper("import", path).out
 
 
-def test_an_import_is_one_change_that_can_be_undone(run, archive, record_path: Path):
+def test_an_import_is_one_change_that_can_be_undone(netkeeper, archive, record_path: Path):
     before = rows_of(record_path)
-    run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
+    netkeeper("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
     assert rows_of(record_path) != before
-    assert run("undo")[0] == 0
+    assert netkeeper("undo").code == 0
     assert rows_of(record_path) == before
 
 
@@ -153,40 +135,44 @@ def test_an_import_is_one_change_that_can_be_undone(run, archive, record_path: P
         ("fr", ["nouvelles 2", "écartées 1", "Ligne 4\u00a0:", "1 autre fichier", "personnes 2"]),
     ],
 )
-def test_people_read_the_figures_and_the_reasons(run, archive, language, said):
-    _, text, _ = run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS), language=language)
+def test_people_read_the_figures_and_the_reasons(netkeeper, archive, language, said):
+    text = netkeeper(
+        "import", archive("11-01-2026", CONNECTIONS, INVITATIONS), language=language
+    ).out
     for words in said:
         assert words in text
 
 
-def test_many_rows_left_out_are_counted_and_the_first_are_named(run, archive):
-    _, text, _ = run("import", archive("11-01-2026", CONNECTIONS + ",,,,,,10 Feb 2026\n" * 30))
+def test_many_rows_left_out_are_counted_and_the_first_are_named(netkeeper, archive):
+    text = netkeeper("import", archive("11-01-2026", CONNECTIONS + ",,,,,,10 Feb 2026\n" * 30)).out
     assert text.count("Line ") == 20
     assert "and 11 more lines" in text
 
 
-def test_broken_accents_are_told_and_repaired_when_asked(run, archive):
+def test_broken_accents_are_told_and_repaired_when_asked(netkeeper, archive):
     broken = CONNECTIONS.encode().decode("cp1252")
     path = archive("11-01-2026", broken)
-    _, out, _ = run("import", "--preview", path, "--json")
-    answer = json.loads(out)
+    done = netkeeper("import", "--preview", path, "--json")
+    answer = done.json
     assert answer["repairable"] is True
     assert [each["code"] for each in answer["problems"]] == ["looks_mis_decoded"]
-    run("import", "--repair", path)
-    _, out, _ = run("search", "brandt", "--json")
-    assert json.loads(out)["people"][0]["name"] == "Zoé Brandt"
+    netkeeper("import", "--repair", path)
+    done = netkeeper("search", "brandt", "--json")
+    assert done.json["people"][0]["name"] == "Zoé Brandt"
 
 
-def test_an_own_address_that_is_none_is_refused(run, archive, record_path: Path):
+def test_an_own_address_that_is_none_is_refused(netkeeper, archive, record_path: Path):
     before = rows_of(record_path, journal=True)
-    code, out, err = run("import", archive("11-01-2026", CONNECTIONS), "--me", "Camille Roy")
-    assert (code, out, err) == (2, "", "“Camille Roy” is not an e-mail address.\n")
+    done = netkeeper("import", archive("11-01-2026", CONNECTIONS), "--me", "Camille Roy")
+    assert (done.code, done.out, done.err) == (2, "", "“Camille Roy” is not an e-mail address.\n")
     assert rows_of(record_path, journal=True) == before
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", ["missing.zip", "empty.zip", "plain.txt"])
-def test_what_is_no_archive_gets_one_sentence(run, tmp_path: Path, record_path, name, language):
+def test_what_is_no_archive_gets_one_sentence(
+    netkeeper, tmp_path: Path, record_path, name, language
+):
     path = tmp_path / name
     if name == "empty.zip":
         with zipfile.ZipFile(path, "w") as held:
@@ -194,10 +180,10 @@ def test_what_is_no_archive_gets_one_sentence(run, tmp_path: Path, record_path, 
     elif name == "plain.txt":
         path.write_text("Shopping list: apples", encoding="utf-8")
     before = rows_of(record_path, journal=True)
-    code, out, err = run("import", path, "--json", language=language)
-    assert (code, out, err.count("\n")) == (2, "", 1)
-    assert name in err
-    assert err.strip().endswith((".", "»"))
+    done = netkeeper("import", path, "--json", language=language)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert name in done.err
+    assert done.err.strip().endswith((".", "»"))
     assert rows_of(record_path, journal=True) == before
 
 

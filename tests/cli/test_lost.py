@@ -12,10 +12,7 @@ from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.store.faults import RecordFault
 from tests.conftest import TODAY, rows_of
-from tests.faults.conftest import netkeeper as _netkeeper
 from tests.services.cast import met
-
-netkeeper = _netkeeper
 
 
 @pytest.fixture

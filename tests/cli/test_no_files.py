@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from netkeeper import paths
-from tests.cli.test_commands import netkeeper as _netkeeper
 from tests.conftest import rows_of
-
-netkeeper = _netkeeper
 
 
 @pytest.fixture(params=["folder", "pipe", "null", "zero", "/"])

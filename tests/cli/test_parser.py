@@ -8,10 +8,7 @@ import sys
 
 import pytest
 
-from tests.cli.test_commands import netkeeper
 from tests.conftest import rows_of
-
-__all__ = ["netkeeper"]
 
 
 @pytest.mark.parametrize(

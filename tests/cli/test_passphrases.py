@@ -18,7 +18,7 @@ from netkeeper import __main__, app
 from netkeeper.cli import passphrase_input
 from netkeeper.store.file import keyring
 from netkeeper.store.file.keyring import KEYRING
-from tests.faults.conftest import Answered
+from tests.conftest import Answered
 from tests.services.cast import met
 
 pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn’t installed")

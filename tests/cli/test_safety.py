@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shlex
 import sqlite3
@@ -14,10 +13,7 @@ import pytest
 
 from netkeeper import app
 from tests.conftest import rows_of
-from tests.faults.conftest import netkeeper as _netkeeper
 from tests.store.soundness.test_deriving import spoil_derived
-
-netkeeper = _netkeeper
 
 
 @pytest.fixture
@@ -27,12 +23,8 @@ def filled(netkeeper, record_path):
     return record_path
 
 
-def asked(answered):
-    return json.loads(answered.out)
-
-
 def test_a_backup_says_where_it_is_and_what_it_holds(netkeeper, filled):
-    made = asked(netkeeper("backup", "--json"))
+    made = netkeeper("backup", "--json").json
     assert Path(made["backup"]).parent == filled.parent / "backups"
     assert (made["people"], made["meetings"], made["invitations"]) == (1, 1, 0)
     assert made["problem"] is None
@@ -43,12 +35,12 @@ def test_a_backup_says_where_it_is_and_what_it_holds(netkeeper, filled):
 
 def test_a_backup_goes_to_the_file_or_folder_that_is_named(netkeeper, filled, tmp_path):
     file = tmp_path / "mine.db"
-    assert asked(netkeeper("backup", str(file), "--json"))["backup"] == str(file)
+    assert netkeeper("backup", str(file), "--json").json["backup"] == str(file)
     assert rows_of(file, journal=True) == rows_of(filled, journal=True)
     again = netkeeper("backup", str(file))
     assert (again.code, again.out) == (2, "")
     assert again.err == f"This file exists already: {file}. Nothing was overwritten.\n"
-    made = Path(asked(netkeeper("backup", str(tmp_path), "--json"))["backup"])
+    made = Path(netkeeper("backup", str(tmp_path), "--json").json["backup"])
     assert made.parent == tmp_path
     assert made.name.endswith("-asked.sqlite3")
 
@@ -61,8 +53,8 @@ def test_a_record_that_is_not_there_is_neither_made_nor_backed_up(netkeeper, tmp
 
 
 def test_the_days_backup_is_made_once(netkeeper, filled):
-    assert asked(netkeeper("backup", "--due", "--json"))["backup"]
-    assert asked(netkeeper("backup", "--due", "--json"))["backup"] is None
+    assert netkeeper("backup", "--due", "--json").json["backup"]
+    assert netkeeper("backup", "--due", "--json").json["backup"] is None
     assert netkeeper("backup", "--due").out == "No backup is due.\n"
     assert len(list((filled.parent / "backups").iterdir())) == 1
 
@@ -75,20 +67,20 @@ def test_the_days_backup_is_of_the_day_it_is_here(netkeeper, filled, lives_in, m
         at = datetime(2026, 11, 23, 5, 0, tzinfo=UTC) + timedelta(hours=hours)
         known = app.build.__kwdefaults__ | {"clock": lambda at=at: at}
         monkeypatch.setattr(app.build, "__kwdefaults__", known)
-        made.append(asked(netkeeper("backup", "--due", "--json"))["backup"] is not None)
+        made.append(netkeeper("backup", "--due", "--json").json["backup"] is not None)
     assert made == [True, False, True]
     assert len(list((filled.parent / "backups").iterdir())) == 2  # one a day stays
 
 
 def test_a_restore_goes_back_and_forth(netkeeper, filled):
-    made = asked(netkeeper("backup", "--json"))["backup"]
+    made = netkeeper("backup", "--json").json["backup"]
     then = rows_of(filled)
     netkeeper("met", "Luc Roy")
     now = rows_of(filled)
-    looked = asked(netkeeper("restore", made, "--preview", "--json"))
+    looked = netkeeper("restore", made, "--preview", "--json").json
     assert (looked["restored"], looked["kept"], looked["people"]) == (None, None, 1)
     assert rows_of(filled) == now
-    done = asked(netkeeper("restore", made, "--json"))
+    done = netkeeper("restore", made, "--json").json
     assert (done["restored"], done["people"]) == (made, 1)
     assert rows_of(filled) == then
     back = netkeeper("restore", done["kept"])
@@ -114,7 +106,7 @@ def test_what_is_no_backup_is_refused_in_a_sentence(netkeeper, filled, tmp_path,
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who may not")
 def test_a_record_that_may_not_be_read_is_not_restored_over(netkeeper, filled):
-    made = asked(netkeeper("backup", "--json"))["backup"]
+    made = netkeeper("backup", "--json").json["backup"]
     filled.chmod(0)
     refused = netkeeper("restore", made)
     filled.chmod(0o600)
@@ -124,13 +116,13 @@ def test_a_record_that_may_not_be_read_is_not_restored_over(netkeeper, filled):
 
 @pytest.mark.parametrize("spoilt", [b"\0" * 9000, b"SQLite format 3\0" + b"\xff" * 9000])
 def test_a_check_of_a_damaged_record_offers_the_last_good_backup(netkeeper, filled, spoilt):
-    made = asked(netkeeper("backup", "--json"))["backup"]
+    made = netkeeper("backup", "--json").json["backup"]
     then = rows_of(filled)
     filled.write_bytes(spoilt)
     checked = netkeeper("check", "--json")
     assert checked.code == 1
-    assert asked(checked)["last_good_backup"]["path"] == made
-    assert asked(checked)["last_good_backup"]["people"] == 1
+    assert checked.json["last_good_backup"]["path"] == made
+    assert checked.json["last_good_backup"]["people"] == 1
     said = netkeeper("check").out
     back = shlex.join(["netkeeper", "--record", str(filled), "restore", made])
     assert f"To go back to it: {back}\n" in said
@@ -166,7 +158,7 @@ def test_what_is_derived_and_disagrees_is_told_and_made_anew(netkeeper, filled):
     repair = shlex.join(["netkeeper", "--record", str(filled), "check", "--repair"])
     assert checked.out.endswith(f"{repair}\n")
     assert netkeeper("check", "--repair").out.endswith(" made anew.\nThe record is whole.\n")
-    assert asked(netkeeper("check", "--json")) == {"ok": True, "problems": [], "derived": []}
+    assert netkeeper("check", "--json").json == {"ok": True, "problems": [], "derived": []}
     assert rows_of(filled, journal=True) == before
 
 
@@ -200,7 +192,7 @@ def test_an_import_is_preceded_by_a_backup_and_a_preview_is_not(netkeeper, fille
     before = rows_of(filled)
     netkeeper("import", str(archive), "--preview")
     assert not (filled.parent / "backups").exists()
-    assert asked(netkeeper("import", str(archive), "--json"))["backup_problem"] is None
+    assert netkeeper("import", str(archive), "--json").json["backup_problem"] is None
     (made,) = (filled.parent / "backups").iterdir()
     assert made.name.endswith("-before-import.sqlite3")
     assert rows_of(made) == before

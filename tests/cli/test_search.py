@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from tests.cli.test_commands import netkeeper
-
-__all__ = ["netkeeper"]
-
 
 def test_conditions_find_and_what_is_not_understood_is_said_on_stderr(netkeeper):
     netkeeper("met", "Ada Lachance", "--company", "Nordika")

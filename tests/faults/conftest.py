@@ -11,18 +11,18 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper import __main__, app
 from netkeeper.store.reading.reader import open_reader
-from tests.conftest import TODAY, rows_of
+from tests.conftest import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from tests.conftest import Answered
 
 ROOT = Path(__file__).parents[2]
 SOAK = bool(os.environ.get("NETKEEPER_SOAK"))
@@ -102,31 +102,6 @@ def check_sound(path: Path) -> None:
         assert reader.overview.problems() == []
     for each in path.parent.rglob("*"):
         assert stat.S_IMODE(each.stat().st_mode) == (0o700 if each.is_dir() else 0o600), each
-
-
-@dataclass(frozen=True)
-class Answered:
-    """What a command wrote and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def netkeeper(record_path: Path, monkeypatch, capsys):
-    """A function that runs a command in this process, on a fixed day; in English, or as said."""
-    ahead = datetime(TODAY.year, TODAY.month, TODAY.day, 15, tzinfo=UTC) - app.now()
-    then = {"day": lambda: TODAY, "clock": lambda: app.now() + ahead}
-    monkeypatch.setattr(app.build, "__kwdefaults__", app.build.__kwdefaults__ | then)
-
-    def run(*words: str, record: Path = record_path, language: str = "en") -> Answered:
-        given = ["netkeeper", "--record", str(record), "--lang", language, *words]
-        monkeypatch.setattr(sys, "argv", given)
-        code = __main__.main()
-        return Answered(code, *capsys.readouterr())
-
-    return run
 
 
 def check_refused(answered: Answered, *starts: str) -> None:

@@ -15,6 +15,7 @@ from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts
 from netkeeper.domain.standing.judge import standing
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.texts.texts import Texts
+from tests.conftest import plain
 from tests.domain.histories import history_of
 from tests.domain.standing.test_standing import _days, _facts
 
@@ -33,11 +34,6 @@ def judged(*requests, restrictions=(), settings=None):
 
 def factor(code, *requests, **more):
     return next(each for each in judged(*requests, **more).factors if each.code is code)
-
-
-def spoken(text):
-    """Give a text with plain spaces, as one reads it aloud."""
-    return text.replace("\u00a0", " ")
 
 
 PENDING = [asked(70)] * 9 + [asked(20)] * 32
@@ -59,7 +55,7 @@ def test_any_factor_has_its_words_in_both_languages(facts, on):
 
 def test_a_headline_names_what_is_to_be_watched():
     found = judged(*PENDING)
-    assert spoken(FRENCH.headline(found)) == (
+    assert plain(FRENCH.headline(found)) == (
         "Un facteur sur 7 : 41 demandes en suspens, dont 9 depuis plus de 60 jours."
     )
     assert ENGLISH.headline(found) == ("One factor of 7: 41 pending requests, 9 for over 60 days.")
@@ -116,14 +112,14 @@ Retirer les 9 plus anciennes ramènerait à 32.",
 )
 def test_a_factor_is_told_with_its_figure(code, requests, french, english):
     found = factor(code, *requests)
-    assert spoken(FRENCH.text(found)) == french
+    assert plain(FRENCH.text(found)) == french
     assert ENGLISH.text(found) == english
 
 
 def test_a_restriction_is_told_by_its_case():
     met = Restriction(date(2026, 11, 16))
     found = factor(FactorCode.RESTRICTION, restrictions=[met])
-    assert spoken(FRENCH.how(found)) == "En vigueur depuis le 16 novembre 2026"
+    assert plain(FRENCH.how(found)) == "En vigueur depuis le 16 novembre 2026"
     assert ENGLISH.headline(judged(restrictions=[met])) == (
         "One factor of 7: a restriction by LinkedIn in force since November 16, 2026."
     )
@@ -161,11 +157,11 @@ def test_a_chance_is_said_with_its_reason():
     requests = [asked(300, State.ACCEPTED, n % 9) for n in range(400)]
     history = history_of(requests, TODAY)
     said = Chance(0.034, 0.01, 0.07)
-    assert spoken(FRENCH.chance(said, history)) == (
+    assert plain(FRENCH.chance(said, history)) == (
         "3 % : qui vous accepte le fait surtout en 7 jours"
     )
     assert ENGLISH.chance(said, history) == "3%: most who accept do so within 7 days"
-    assert spoken(FRENCH.interval(said)) == "entre 1 % et 7 %"
+    assert plain(FRENCH.interval(said)) == "entre 1 % et 7 %"
     assert ENGLISH.ground(history) == "by your 400 requests, 400 accepted"
 
 
@@ -179,4 +175,4 @@ def test_what_is_assumed_beforehand_is_told():
 
 
 def test_what_acting_would_lead_to_is_told():
-    assert spoken(FRENCH.what_if(judged(*PENDING))) == "41 en suspens, 0 en 7 jours"
+    assert plain(FRENCH.what_if(judged(*PENDING))) == "41 en suspens, 0 en 7 jours"

@@ -15,16 +15,12 @@ from netkeeper.domain.people import Acquaintance, Answer, Question
 from netkeeper.domain.requests import received, sent
 from netkeeper.domain.values import replace
 from netkeeper.texts.texts import Texts
+from tests.conftest import plain
 from tests.domain.requests import people_of_requests as invented
 from tests.domain.requests.people_of_requests import LUNCH, somebody
 
 FRENCH, ENGLISH = Texts("fr"), Texts("en")
 TODAY = invented.TODAY
-
-
-def spoken(text):
-    """Give a text with plain spaces, as one reads it aloud."""
-    return text.replace("\u00a0", " ")
 
 
 def finding(code, span=None, **facts):
@@ -75,7 +71,7 @@ def test_a_finding_says_what_and_why_and_what_to_do():
 )
 def test_a_verdict_opens_with_one_sentence(candidates, french, english):
     judgement = received.judge(received.ReceivedFacts(TODAY, tuple(candidates)))
-    assert spoken(FRENCH.headline(judgement)) == french
+    assert plain(FRENCH.headline(judgement)) == french
     assert ENGLISH.headline(judgement) == english
 
 
@@ -95,7 +91,7 @@ def test_a_verdict_opens_with_one_sentence(candidates, french, english):
 def test_the_gate_opens_with_one_sentence(note, known, french, english):
     candidates = (somebody(Acquaintance.MET),) if known else ()
     judgement = sent.judge(sent.SentFacts(TODAY, "Marie Tremblay", candidates, note=note))
-    assert spoken(FRENCH.headline(judgement)) == french
+    assert plain(FRENCH.headline(judgement)) == french
     assert ENGLISH.headline(judgement) == english
 
 
@@ -148,7 +144,7 @@ def test_the_gate_opens_with_one_sentence(note, known, french, english):
 )
 def test_a_candidate_says_why_and_how_they_are_known(whom, reasons, french, english):
     shown = replace(whom, candidate=replace(whom.candidate, reasons=reasons))
-    assert spoken(FRENCH.why(shown)) == french
+    assert plain(FRENCH.why(shown)) == french
     assert ENGLISH.why(shown) == english
 
 
@@ -212,13 +208,13 @@ def test_a_candidate_says_why_and_how_they_are_known(whom, reasons, french, engl
     ],
 )
 def test_the_history_tells_what_was_done(code, facts, french, english):
-    assert spoken(FRENCH.action(code, facts)) == french
+    assert plain(FRENCH.action(code, facts)) == french
     assert ENGLISH.action(code, facts) == english
 
 
 def test_undo_and_redo_name_what_they_take_back_and_do_again():
     facts = {"name": "Yvan Caron", "direction": "received", "state": "declined"}
-    assert spoken(FRENCH.undone("decide_invitation", facts)) == (
+    assert plain(FRENCH.undone("decide_invitation", facts)) == (
         "Annulé : demande d’Yvan Caron refusée."
     )
     assert ENGLISH.redone("decide_invitation", facts) == (
@@ -268,13 +264,13 @@ def test_a_name_that_looks_like_a_date_or_a_place_stays_a_name():
     ],
 )
 def test_what_cant_be_done_is_said_in_a_sentence(code, facts, french, english):
-    assert spoken(FRENCH.fault(code, facts)) == french
+    assert plain(FRENCH.fault(code, facts)) == french
     assert ENGLISH.fault(code, facts) == english
 
 
 def test_an_archives_rows_and_files_are_told_in_sentences():
     places = {"name": "Connections.csv", "line": 1204, "count": 2, "found": "32/13/99"}
-    assert spoken(FRENCH.archive("unreadable_dates", places)) == (
+    assert plain(FRENCH.archive("unreadable_dates", places)) == (
         "Dans « Connections.csv », 2 dates ne peuvent pas être lues, la première à la ligne 1204 :"
         " « 32/13/99 ». Ces relations sont prises sans date."
     )
@@ -282,7 +278,7 @@ def test_an_archives_rows_and_files_are_told_in_sentences():
         "“a.zip” is protected by a password. LinkedIn’s own archives have none."
     )
     cut = {"found": 3, "expected": 7}
-    assert spoken(FRENCH.left_out("row_missing_columns", cut)) == (
+    assert plain(FRENCH.left_out("row_missing_columns", cut)) == (
         "3 champs au lieu de 7; la ligne est coupée."
     )
     assert ENGLISH.left_out_at(1204, "row_missing_columns", cut) == (
@@ -303,7 +299,7 @@ def test_codes_have_their_words():
     assert ENGLISH.verdict(sent.Gate.STOP) == "Hold"
     assert ENGLISH.question(Question.REFERENCE) == "Could you ask them for a reference?"
     assert ENGLISH.answer(Answer.UNSURE) == "Maybe"
-    assert spoken(FRENCH.age(103)) == "103 jours"
+    assert plain(FRENCH.age(103)) == "103 jours"
     assert ENGLISH.age(0) == "today"
 
 

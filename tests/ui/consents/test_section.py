@@ -13,7 +13,7 @@ from netkeeper.domain.consent import Basis, Consent
 from netkeeper.services.consents import add_consent, withdraw_consents
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.people.page import PeoplePage
-from tests.conftest import TODAY
+from tests.conftest import TODAY, plain
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import entries
 
@@ -35,11 +35,6 @@ def hand(asked, sit_at):
     hand = sit_at(PeoplePage)
     hand.page.show_target(asked.nadia)
     return hand
-
-
-def spaced(text):
-    """A text without no-break spaces."""
-    return text.replace("\u00a0", " ")
 
 
 def section(hand):
@@ -96,7 +91,7 @@ def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
     hand.press(Key.Key_Tab)
     panel.since_row.edit.selectAll()
     hand.type("2026-08-31")
-    hand.until(lambda: spaced(panel.term_label.text()) == "Until 28 February 2027")
+    hand.until(lambda: plain(panel.term_label.text()) == "Until 28 February 2027")
     hand.press(Key.Key_Tab)
     hand.type("Asked for a price at the booth")
     hand.press(Key.Key_Return, CTRL)
@@ -105,7 +100,7 @@ def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
     assert (one.basis, one.since) == (Basis.INQUIRY, date(2026, 8, 31))
     assert one.evidence == "Asked for a price at the booth"
     hand.until(lambda: rows(hand))
-    assert spaced(section(hand).answer) == (
+    assert plain(section(hand).answer) == (
         "You may write to them commercially until 28 February 2027 (inquiry)."
     )
     assert "Implied consent to commercial messages" in entries(hand)
@@ -319,7 +314,7 @@ def test_a_membership_is_ended_and_says_until_when_it_still_counts(hand, asked, 
     panel = section(hand).view.end
     panel.day_row.edit.selectAll()
     hand.type("2024-12-31")
-    hand.until(lambda: "until 31 December 2026" in spaced(panel.effect_label.text()))
+    hand.until(lambda: "until 31 December 2026" in plain(panel.effect_label.text()))
     hand.press(Key.Key_Return)
     hand.until(lambda: kept(hand, asked)[0].ended_on == date(2024, 12, 31))
     hand.until(lambda: "Membership: ended" in entries(hand))
@@ -335,11 +330,11 @@ def test_a_withdrawal_says_the_last_day_to_stop_and_ends_all(hand, asked, keep):
     hand.press(Key.Key_C)
     hand.press(Key.Key_W)
     panel = section(hand).view.withdrawal
-    hand.until(lambda: "7 December 2026" in spaced(panel.effect_label.text()))
+    hand.until(lambda: "7 December 2026" in plain(panel.effect_label.text()))
     hand.press(Key.Key_Return)
     hand.until(lambda: all(each.withdrawn_on == TODAY for each in kept(hand, asked)))
     hand.until(lambda: "consent withdrawn on" in section(hand).answer)
-    assert "until 7 December 2026" in spaced(section(hand).card.reasons.text())
+    assert "until 7 December 2026" in plain(section(hand).card.reasons.text())
     hand.until(lambda: entries(hand).count("Asked for no more commercial messages") == 1)
     assert [each.right for each in rows(hand)] == ["withdrawn", "withdrawn"]
     # It can be corrected, as whatever was typed.

@@ -22,15 +22,10 @@ from netkeeper.ui.field.one_field import OneField
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
 from netkeeper.ui.shell.window_state import WindowState
-from tests.conftest import TODAY
+from tests.conftest import TODAY, plain
 from tests.ui.keyboard import CTRL, PLAIN, Hearer, Key
 
 __all__ = ["FieldUser", "at_field", "field_record", "plain"]
-
-
-def plain(text):
-    """Return a text with plain spaces, so that a test can be read."""
-    return text.replace("\u00a0", " ")
 
 
 class BarePage(Page):
