@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.cli.commands import Answer
     from netkeeper.cli.consenting import Prove
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
 
     Command = Callable[[Program, argparse.Namespace, Texts], Answer]
@@ -147,7 +148,7 @@ def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: 
 
 @contextmanager
 def _prepared(program: Program, command: str) -> Iterator[Program]:
-    """Yield the program on a record of today's schema.
+    """Yield the program on a record of today's schema, each of its readers of one moment.
 
     SQLite reads a file's schema anew for each connection: one that has found it current is used.
     """
@@ -160,13 +161,17 @@ def _prepared(program: Program, command: str) -> Iterator[Program]:
                 raise
     if found is None:
         program.prepare()
-        yield program
-        return
-    held = [found]
+    kept = [found] if found is not None else []
+
+    def open_held() -> Reader:
+        reader = kept.pop() if kept else program.open_reader()
+        reader.hold()
+        return reader
+
     try:
-        yield program._replace(open_reader=lambda: held.pop() if held else program.open_reader())
+        yield program._replace(open_reader=open_held)
     finally:
-        for unasked in held:
+        for unasked in kept:
             unasked.close()
 
 

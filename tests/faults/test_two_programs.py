@@ -12,6 +12,7 @@ from netkeeper.store import record
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import connection
 from netkeeper.store.file.writer import make_private
+from netkeeper.store.reading.people import ReadPeople
 from netkeeper.store.schema import version
 from tests.conftest import rows_of
 from tests.faults.conftest import check_refused, check_sound, job, state_of
@@ -144,6 +145,30 @@ def test_a_folder_that_another_program_makes_at_that_moment_is_used(tmp_path, mo
     monkeypatch.setattr(Path, "exists", exists_a_moment_before)
     make_private(path)
     assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("duplicates",), "Nadia Benali (#1) — Nadia Benalli (#2)"),
+        (("draft", "Nadia Benalli"), "No draft can be made for Nadia Benalli."),
+    ],
+)
+def test_what_a_command_reads_is_of_one_moment(netkeeper, program, monkeypatch, words, said):
+    met(program, "Nadia Benali")
+    person(program, "Nadia Benalli")
+    read, meanwhile = ReadPeople.lines, [program.undo]
+
+    def read_late(people, ids):
+        while meanwhile:
+            meanwhile.pop()()
+        return read(people, ids)
+
+    monkeypatch.setattr(ReadPeople, "lines", read_late)
+    done = netkeeper(*words)
+    assert (done.code in {0, 1}, done.err) == (True, "")
+    assert said in done.out
+    assert len(rows_of(program.path)["person"]) == 1
 
 
 def test_what_one_program_writes_the_other_sees_at_once(program, reader, dying):

@@ -84,6 +84,10 @@ class Reader:
 
         copy_open(self._connection, record, target)
 
+    def hold(self) -> None:
+        """Have all that is read until this is closed be of one moment, whatever is written."""
+        self._connection.execute("BEGIN")
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
