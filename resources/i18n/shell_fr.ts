@@ -76,13 +76,6 @@
     </message>
 </context>
 <context>
-    <name>Footer</name>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-</context>
-<context>
     <name>KeysHelp</name>
     <message>
         <source>In the list</source>

@@ -20,6 +20,7 @@ class ImportFoot(Footer):
     """Hidden at a stage without buttons."""
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
         theme = desk.theme
         self._desk = desk
         self._unchanged = False
@@ -41,7 +42,6 @@ class ImportFoot(Footer):
             button.clicked.connect(lambda _=False, code=code: desk.wanted.emit(code, None))
         looking = (self.import_button, self.cancel_button)
         self._each = (*looking, *leading.values(), self.again_button)
-        super().__init__(theme)
         for button in self._each:
             self.add_button(button)
 
@@ -76,7 +76,6 @@ class ImportFoot(Footer):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        super().retranslate()
         self.import_button.set_label(self.tr("Import"))
         self.received_button.set_label(self.tr("Requests received"))
         self.sent_button.set_label(self.tr("Requests sent"))

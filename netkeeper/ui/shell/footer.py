@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -14,7 +14,6 @@ from netkeeper.ui.shell.widths import CONTENT
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import read_in_order
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.widgets.key_button import KeyButton
 
 
 _GAP = 8  # px at a body of 13
@@ -85,24 +85,18 @@ class FootGround(QWidget):
 class Footer(FootGround):
     """Buttons in lines, the quiet last one at the far right.
 
-    Where there is little room (`set_narrow`) keys leave the buttons for their tool tips, and the
-    last one goes into a menu. Keys leave too where without them the buttons stand in one line.
+    Where there is little room (`set_narrow`) keys leave the buttons for their tool tips. Keys leave
+    too where without them the buttons stand in one line.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._narrow = False
         self._buttons: list[KeyButton] = []
-        self._last: KeyButton | None = None
         self._line: _Line | None = None
         self._flow = FlowLayout()
-        self.more_button = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
-        self.more_button.set_icon_only(True)
-        self.more_button.clicked.connect(self._on_more_clicked)
-        self.more_button.hide()
         self.column.addLayout(self._flow)
         keep_space(theme, self._flow, gap=_GAP)
-        self.retranslate()
 
     def set_line(self, text: str, icon: str = "moon-star") -> None:
         """Show one line above the buttons, such as what the other person sees, or none."""
@@ -122,24 +116,19 @@ class Footer(FootGround):
 
     def set_last(self, button: KeyButton) -> None:
         """Add the flat button at the far right; called after the others."""
-        self._last = button
-        self._flow.addWidget(self.more_button)
+        self._buttons.append(button)
         self._flow.add_last(button)
-        self._arrange()
+        self._fit_keys()
 
     def set_narrow(self, narrow: bool, margin: int) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fit the buttons to the room, and stand under the content's left edge."""
         self._narrow = narrow
         self.stand_under(margin)
-        self._arrange()
+        self._fit_keys()
 
     def has_content(self) -> bool:
         """Tell whether there is anything to show."""
-        return bool(self._buttons) or self._last is not None or self._line is not None
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.more_button.set_label(self.tr("More"))
+        return bool(self._buttons) or self._line is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the keys where there is room for them."""
@@ -153,29 +142,12 @@ class Footer(FootGround):
         return super().event(event)
 
     def _fit_keys(self) -> None:
-        every = [*self._buttons, *([] if self._last is None else [self._last])]
-        shown = [each for each in every if not each.isHidden()]
+        shown = [each for each in self._buttons if not each.isHidden()]
         px = self._theme.px
         room = min(self.width() - 2 * px(self._margin), px(CONTENT)) + px(_GAP)
         without, whole = (
             sum(each.width_as(compact) + px(_GAP) for each in shown) for compact in (True, False)
         )
         compact = self._narrow or without <= room < whole
-        for button in every:
+        for button in self._buttons:
             button.set_compact(compact)
-
-    def _arrange(self) -> None:
-        self._fit_keys()
-        if self._last is not None:
-            self._last.setVisible(not self._narrow)
-            self.more_button.setVisible(self._narrow)
-
-    def _on_more_clicked(self) -> None:
-        if self._last is None:
-            return
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        entry = menu.addAction(self._last.text())
-        entry.setEnabled(self._last.isEnabled())
-        entry.triggered.connect(self._last.click)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))

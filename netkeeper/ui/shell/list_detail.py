@@ -290,7 +290,6 @@ class ListDetail(ReadPage):
         self.filter_button.set_keys(written(FILTER_KEYS))
         if self.filter is not None:
             self.filter.save_button.set_keys(written(SAVE_KEYS))
-        self.detail.footer.retranslate()
         self.view.forget_faces()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
