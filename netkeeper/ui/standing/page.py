@@ -158,9 +158,6 @@ class StandingPage(ReadPage):
     def _on_review(self) -> None:
         self._desk.wanted.emit("review", {"kinds": [Kind.SENT]})
 
-    def _show_trend(self) -> None:
-        self.area.show_widget(self.trend)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the page's letters outside fields; any other letter begins a search."""
         letter, focused = typed_letter(event), self.window().focusWidget()
@@ -172,7 +169,7 @@ class StandingPage(ReadPage):
                 return
             if letter == "t":
                 self.trend.turn()
-                self._desk.in_a_turn(self._show_trend)  # which is laid out by then
+                self.area.show_later(self.trend)
             elif self.head.can_review():
                 self._on_review()
         else:
