@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
+from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.paths import RESOURCES
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _NOTES = (
 @cache
 def name_vocabulary() -> Vocabulary:
     """Return the shipped vocabulary of names; read once, some milliseconds."""
-    return vocabulary(_read(_NAMES))
+    return Vocabulary(_read(_NAMES))
 
 
 @cache

@@ -245,6 +245,8 @@ def guesses_of(log):
         ("Nordika - Luc Roy; Boralto - Ana Cruz", ["Boralto", "Ana Cruz"]),
         ("coffee chat Samira Aziz, policy analyst, 20/11", ["coffee chat Samira Aziz"]),
         ("connu au gym ce matin: Abdoulaye, entraîneur", ["connu"]),
+        ("Luc Roy, Tremblay, Gagnon @ gala", ["Tremblay"]),
+        ("café avec la voisine de bureau, Ana Cruz", ["café avec la voisine de bureau"]),
         ("Luc Roy et nadia, gala", ["nadia"]),
         ("Luc Roy - Nordet - serres", ["serres"]),
         ("Luc Roy zyxlogue, Li Na", []),

@@ -248,7 +248,8 @@ def _calendar() -> Iterator[_Row]:
         rf"{lead}{weekday}{day}(?: {_SIDE_FR}|{year}){_PART}{_TIME}",
         reading.read_calendar_day,
     )
-    no_time = r"(?! ?(?:h\b|a [0-9]|%|:[0-9]|/ ?[0-9]))"
+    no_time = r"(?! ?(?:h\b|a [0-9]|%|:[0-9]|/ ?[0-9]"
+    no_time += rf"|(?:{_any_of(FULL_MONTHS)})\b))"  # Marc Avril 12 mars
     year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
     day = rf"{_MONTH}(?: the | |(?=[0-9]))(?P<day>{_DAY}|{_ORDINAL}){_TH}{until}{no_time}"
     yield _ANYWHERE, rf"(?:{_WEEK_OF}|on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day

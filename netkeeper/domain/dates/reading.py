@@ -156,16 +156,12 @@ def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
 def read_weekday_back(found: re.Match[str], frame: Frame) -> Day | None:
     """Read "two Saturdays ago", "the Monday before last"."""
     count = found.groupdict().get("count") or "2"
-    if count in FEW:
-        return None
     days = (frame.today.weekday() - WEEKDAYS[found["weekday"]] - 1) % _A_WEEK + 1
     return Day(frame.today - timedelta(days=days + _A_WEEK * (_count(count) - 1)))
 
 
 def read_weekday_weeks_ago(found: re.Match[str], frame: Frame) -> Day | None:
     """Read "mardi il y a 2 semaines": the weekday of that week."""
-    if found["count"] in FEW:
-        return None
     days = WEEKDAYS[found["weekday"]] - _A_WEEK * _count(found["count"])
     return Day(_monday(frame.today) + timedelta(days=days))
 
@@ -312,8 +308,6 @@ def _moved(on: date, unit: Unit, count: int) -> date:
 def _shifted(on: date, months: int) -> date:
     """Return the same day some months away, or that month's last day when it has no such day."""
     year, month = divmod(on.year * _A_YEAR + on.month - 1 + months, _A_YEAR)
-    if not date.min.year <= year <= date.max.year:
-        raise OverflowError(f"no calendar has the year {year}")
     return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))
 
 

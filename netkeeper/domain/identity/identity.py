@@ -13,7 +13,7 @@ from netkeeper.domain.identity.households import are_of_one_house
 from netkeeper.domain.identity.registry import MemoryRegistry, Registry
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.naming import titles
-from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
+from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.naming.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.domain.values import replace
@@ -36,7 +36,6 @@ __all__ = [
     "addressed",
     "identify",
     "recognise",
-    "vocabulary",
 ]
 
 _RANK = {each: number for number, each in enumerate(Certainty)}

@@ -172,8 +172,3 @@ def _with_groups(related: Related, lines: Iterable[str]) -> Related:
 def _joined(known: tuple[str, ...] | None, more: tuple[str, ...]) -> tuple[str, ...]:
     """Return names with some more; mostly those alone, one tuple then serving many names."""
     return more if known is None else tuple(dict.fromkeys((*known, *more)))
-
-
-def vocabulary(data: Mapping[str, object]) -> Vocabulary:
-    """Return the vocabulary that plain values hold, as `Vocabulary` takes them."""
-    return Vocabulary(data)

@@ -18,7 +18,6 @@ from netkeeper.domain.identity.identity import (
     Vocabulary,
     identify,
     recognise,
-    vocabulary,
 )
 from netkeeper.domain.naming.names import name_key, split_name
 from netkeeper.store.vocabulary import name_vocabulary
@@ -618,13 +617,13 @@ def test_near_words_are_a_typing_error_or_two_away():
 
 
 def test_a_vocabulary_of_another_shape_counts_as_empty():
-    words = vocabulary({"short_names": ["bob"], "given": "marie", "readings": None})
+    words = Vocabulary({"short_names": ["bob"], "given": "marie", "readings": None})
     held = (words.shorts, words.fulls, words.spellings, words.readings)
     assert not any((*held, words.given, words.family, words.either))
 
 
 def test_a_vocabulary_relates_names_both_ways():
-    words = vocabulary(
+    words = Vocabulary(
         {"short_names": {"Robert": "Bob Rob"}, "given_spellings": ["Robert Roberto"], "given": []}
     )
     assert words.short_forms("bob") == {"robert", "roberto"}

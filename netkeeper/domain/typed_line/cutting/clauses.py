@@ -29,7 +29,6 @@ _ENDS = frozenset(
     | {TokenKind.EMAIL, TokenKind.URL, TokenKind.TELEPHONE, TokenKind.SIGN, TokenKind.LABEL}
 )
 _BEHIND = frozenset({Ahead.NO, Ahead.FAR})
-_LEADS = frozenset({"avec", "with", "w/", "w", "w."})
 _DONE = re.compile(
     r"(?:(?:il|elle|on|qui|je|he|she|they|we|i|who) )?"
     r"(?:(?:m'a|nous a|l'a|a|ai|j'ai|l'ai|avait|ont|avons|etait|was|were|had|met|saw|said|told|sent"
@@ -108,7 +107,5 @@ def _ends_clause(token: Token, *, is_done: bool) -> bool:
         return token.day.day is not None and (is_done or token.ahead in _BEHIND)
     if token.kind is TokenKind.KIND:
         return is_done
-    if token.kind is TokenKind.WITH:
-        return token.folded.strip() not in _LEADS
     works = token.kind is TokenKind.OF and token.folded.startswith(WORKS)
     return works or token.kind in _ENDS

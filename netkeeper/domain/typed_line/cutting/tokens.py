@@ -16,7 +16,6 @@ from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
 
@@ -63,7 +62,8 @@ _ATOMS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PAREN = re.compile(r"\([^()]{1,200}\)|\[[^\[\]]{1,200}\]")
-_MARK = re.compile(r"[@＠]")
+# Not between two hours: 5 @ 7.
+_MARK = re.compile(r"(?<![0-9])(?<![0-9] )[@＠]|[@＠](?! ?[0-9])")
 # Little pictures, and ":)" in signs.
 _SIGN = re.compile(
     r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55]"
@@ -104,7 +104,6 @@ _BEFORE_OPENING = re.compile(
 _SOME_WEEKS = 30  # days
 # Letters of a word that ends no sentence where it begins a part, or stands after one of these.
 _BRIEF, _BEFORE_SHORT = 3, frozenset({"chez", "de", "des", "du", "la", "of", "the"})
-_BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
 def cut(line: str, today: date) -> list[Token]:
@@ -247,20 +246,12 @@ class _Claims:
 
 def _take_marks(claims: _Claims) -> None:
     """Take each @ that opens an event or a place; not that of "5@7", nor of "Women@Work"."""
-    between = set(_between_digits(claims.line))
     marked = False
     for found in _MARK.finditer(claims.shielded()):
-        start = found.start()
-        glued = start > 0 and claims.line[start - 1].isalnum()
-        if start not in between and not (glued and marked):
+        glued = claims.line[: found.start()][-1:].isalnum()
+        if not (glued and marked):
             claims.take(TokenKind.MARK, *found.span())
             marked = True
-
-
-def _between_digits(line: str) -> Iterator[int]:
-    """Give the places of each @ that means "to" between two hours."""
-    for found in _BETWEEN_DIGITS.finditer(line):
-        yield found.start() + len(found[0].split("@")[0].split("＠")[0])
 
 
 def _take_opening(claims: _Claims) -> None:
@@ -306,15 +297,10 @@ def _take_words(claims: _Claims) -> None:
                 start, end = claims.in_parens(start, end)
             elif kind is TokenKind.PREPOSITION:
                 start, end = claims.before_capital_article(start, end)
-            if _is_meant(kind, claims.line[start:end]) and (
-                kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end)
-            ):
+            elif claims.line[start:end].strip(".") == "W":
+                continue  # an initial
+            if kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end):
                 claims.take(kind, start, end, way=way)
-
-
-def _is_meant(kind: TokenKind, text: str) -> bool:
-    """Tell whether a word is what it reads as: "w" for "with", not the initial W."""
-    return kind is not TokenKind.WITH or not text.startswith("W") or len(text.strip(".")) > 1
 
 
 def _is_preposition(line: str, start: int, end: int) -> bool:

@@ -37,12 +37,6 @@ class CompanyJudge(WordJudge):
         first = fold_each(words[0])
         return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
 
-    def is_brand_name(self, words: list[str]) -> bool:
-        """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
-        initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
-        named = self.is_given(words[0])  # Luc TREMBLAY
-        return self.cased and not named and any(not is_listed_credential(word) for word in initials)
-
     def is_business(self, words: list[str]) -> bool:
         """Tell whether words hold one that businesses are called by: Boreal Digital."""
         if not (self.cased and all(map(self.is_proper, words))) or any(
@@ -58,10 +52,6 @@ class CompanyJudge(WordJudge):
         others = [word for word in words if fold_each(word) != family]
         shared = len(name) > 1 and 0 < len(others) < len(words) and all(map(self.is_proper, words))
         return shared and not any(word in name or self.is_common_name(word) for word in others)
-
-    def is_kind_of_organisation(self, words: list[str]) -> bool:
-        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
-        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""

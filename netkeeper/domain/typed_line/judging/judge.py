@@ -165,7 +165,7 @@ class Judge(OccasionJudge):
         if first in lists.PURPOSES and self.is_meal(second):
             return False  # for coffee
         if begins and (first in lists.CLAUSES or first.partition("'")[0] in lists.CLAUSES):
-            return not (self._names_another(words) or self._tells_of_post(words))
+            return not self._names_another(words)
         if self.begins_to_do(words):
             return True
         if small and any(
@@ -183,10 +183,6 @@ class Judge(OccasionJudge):
         opens = squash(first) in HONORIFICS
         opens = opens or (small and (len(first) == 1 or self.is_given(first)))
         return opens and self.is_common_name(second)
-
-    def _tells_of_post(self, words: list[str]) -> bool:
-        """Tell whether words say what somebody is: est directeur (chez Nordet)."""
-        return fold_each(words[0]) in {"est", "etait"} and self.is_position(words[1:] or words)
 
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""

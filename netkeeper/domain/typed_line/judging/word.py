@@ -20,7 +20,6 @@ _ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _AROUND = " .,;:!?()'’\""
 _OPENING = "«“\"'’(<[-–"
 _TWO = 2
-_SHORTEST_VERB = 4
 
 
 @frozen
@@ -111,7 +110,7 @@ class WordJudge:
 
     def is_infinitive(self, word: str) -> bool:
         """Tell whether a word may be a verb as French lists it: Discuter (avec Luc Roy)."""
-        return word.endswith("er") and len(word) > _SHORTEST_VERB
+        return word.endswith("er")
 
     def is_common_name(self, word: str) -> bool:
         """Tell whether a word is a common given or family name."""

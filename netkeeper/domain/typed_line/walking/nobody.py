@@ -67,8 +67,7 @@ def is_nobody(walk: Walk, part: Part) -> bool:
 def _is_thing(judge: Judge, text: str) -> bool:
     """Tell whether words have what no name has: an article (not in L'Heureux), a bracket."""
     article = judge.cased and text.startswith(("l'", "l’"))
-    bracket = not _BRACKETS.isdisjoint(text)
-    return article or bracket or judge.is_kind_of_organisation(text.split())
+    return article or not _BRACKETS.isdisjoint(text)
 
 
 def _leads_to_somebody(walk: Walk, words: list[str]) -> bool:

@@ -138,8 +138,7 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     if judge.is_house_of(words, walk.people[-1].part().name.split()):
         return True
     strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
-    business = judge.is_brand_name(words) or judge.is_business(words)
-    if judge.is_branch(words) or (len(words) == _TWO and (strange or business)):
+    if judge.is_branch(words) or (len(words) == _TWO and (strange or judge.is_business(words))):
         return not judge.is_place(words)
     if len(words) > 1 or not judge.is_proper(words[0]):
         return False
@@ -151,14 +150,8 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     finished = walk.before is TokenKind.COMMA and (
         walk.follower is not None or not judge.may_become_given(words[0])
     )
-    strange = finished and not (judge.is_given(words[0]) or _lists_families(walk, words[0]))
+    strange = finished and not judge.is_given(words[0])
     return (placed or strange) and " " in walk.people[-1].part().name
-
-
-def _lists_families(walk: Walk, word: str) -> bool:
-    """Tell whether this family name and the next word are two: Roy, Gagnon, not Bell, Ana Cruz."""
-    judge, after = walk.judge, walk.ahead(after=walk.at + 1)
-    return judge.is_common_name(word) and len(after) == 1 and judge.is_common_name(after[0])
 
 
 def _has_tail(walk: Walk, words: list[str]) -> bool:
