@@ -186,7 +186,7 @@ def look_at_a_review(window, qtbot, kind):
     page.begin([kind])
     qtbot.waitUntil(lambda: page.shown is page.pane)
     look(qtbot, window.frame)
-    acts = {act.code for act in page.pane.acts_in_sight}
+    acts = {act.code for act in page.pane.face.shown}
     for mode in acts & {"when", "told"}:
         page.pane.act(mode)
         look(qtbot, window.frame)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class PairFaces(QObject):
     """Rows of pairs, in the language in force."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._desk = desk
 
     def face(self, line: PairLine) -> RowFace:

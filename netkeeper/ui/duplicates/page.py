@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -29,12 +30,13 @@ from netkeeper.ui.work.answers import Answers
 from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.identity.duplicates import Pair
+    from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.ui.desk import Desk
 
 LETTERS = "md12"
@@ -52,7 +54,7 @@ class DuplicatesPage(ListDetail):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._deciding = OneAtATime()
-        self._faces = PairFaces(desk, desk)
+        self._faces = PairFaces(desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "duplicates", view, desk.state)
@@ -235,31 +237,24 @@ class DuplicatesPage(ListDetail):
 
     def merge(self) -> None:
         """Make one of the two people, as chosen."""
-        plan, chosen = self.merge_view.plan, dict(self.merge_view.chosen)
-        if plan is None:
-            return
-        desk, brought = self._desk, self._brought
-        self._deciding.begin(
-            lambda: desk.do_and_say(
-                lambda: merge_people(desk.program.open_unit, plan.kept.id, plan.other.id, chosen),
-                lambda kept: self._on_done(brought, kept),
-            )
-        )
+        chosen = dict(self.merge_view.chosen)
+        self._decide(lambda unit, kept, other: merge_people(unit, kept, other, chosen))
 
     def dismiss(self) -> None:
         """Keep the two as two people: they are not offered again."""
-        plan = self.merge_view.plan
-        if plan is None:
+        self._decide(lambda unit, kept, other: dismiss_pairs(unit, [(kept, other)]))
+
+    def _decide(self, decide: Callable[[OpenUnit, int, int], object]) -> None:
+        """Decide on the two people in sight, once however often that is asked for."""
+        if (plan := self.merge_view.plan) is None:
             return
-        desk, brought, pair = self._desk, self._brought, (plan.kept.id, plan.other.id)
+        desk, brought, kept = self._desk, self._brought, plan.kept.id
+        work = partial(decide, desk.program.open_unit, kept, plan.other.id)
         self._deciding.begin(
-            lambda: desk.do_and_say(
-                lambda: dismiss_pairs(desk.program.open_unit, [pair]),
-                lambda _nothing: self._on_done(brought, pair[0]),
-            )
+            lambda: desk.do_and_say(work, lambda _done: self._on_done(brought, kept))
         )
 
-    def _on_done(self, brought: tuple[int, int] | None, kept: object) -> None:
+    def _on_done(self, brought: tuple[int, int] | None, kept: int) -> None:
         """Go on with the next pair; or back to the person from whose page one came."""
         if brought is not None:
             self._brought = None

@@ -113,7 +113,7 @@ class IntroducersView(Spoken):
             return
         what = words.what_to_ask(sought.name, self._direction, desk.texts)
         due = next_weekday(desk.today)
-        desk.do_and_say(lambda: ask_about(desk.program.open_unit, number, sought, what, due))
+        desk.change(ask_about, number, sought, what, due)
 
     def _on_changed(self, tables: object) -> None:
         """Read anew after a change of follow-ups: a page of requests does not hear of them."""

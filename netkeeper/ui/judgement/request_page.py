@@ -282,8 +282,7 @@ class RequestPage(AddingPage):
             self._waiting.popleft()()
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
-        unit = self.desk.program.open_unit
-        self.desk.do_and_say(lambda: requests.trash_invitations(unit, numbers))
+        self.desk.change(requests.trash_invitations, numbers)
 
     def _fill_menu(self, menu: QMenu, number: int) -> None:
         """Offer in a row's menu what a key does with each request."""

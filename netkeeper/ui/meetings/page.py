@@ -147,8 +147,7 @@ class MeetingsPage(ListDetail):
     def trash(self, ids: list[int]) -> None:
         """Put meetings into the trash."""
         if ids:
-            unit = self._desk.program.open_unit
-            self._desk.do_and_say(lambda: meetings.trash_meetings(unit, ids))
+            self._desk.change(meetings.trash_meetings, ids)
 
     def _marked(self, count: int) -> str:
         return self.tr("%Ln meeting(s) selected", "", count)

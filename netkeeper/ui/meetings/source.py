@@ -41,10 +41,10 @@ class Order(StrEnum):
 class MeetingSource:
     """The meetings of a kind, in an order; by day, newest first, they are headed by months."""
 
-    def __init__(self, desk: Desk, which: Which, sorting: Sorting | None = None) -> None:
+    def __init__(self, desk: Desk, which: Which, sorting: Sorting) -> None:
         self._desk = desk
         self._which = which
-        self._sorting = sorting or Sorting(Order.DAY)
+        self._sorting = sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return all of them, in order; a year stands over what is known no nearer."""

@@ -29,10 +29,10 @@ class Which(StrEnum):
 class ReceivedSource:
     """The requests of a tab; those put off stand in a section under those to decide."""
 
-    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting | None = None) -> None:
+    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting) -> None:
         self._desk = desk
         self._which = which
-        self._sorting = sorting or Sorting()
+        self._sorting = sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return every request of the tab, in its order, and the header before those put off."""

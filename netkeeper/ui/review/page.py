@@ -55,9 +55,9 @@ class ReviewPage(ReadPage):
         self.start.go_on_asked.connect(self.go_on)
         self.start.list_asked.connect(lambda: desk.wanted.emit("sent", Which.PENDING))
         self.pane.ended.connect(self.end)
-        self.summary.go_on_asked.connect(self._on_go_on)
-        self.summary.undo_asked.connect(self._on_undo_all)
-        self.summary.left.connect(self.show_start)
+        self.summary.go_on_button.clicked.connect(self._on_go_on)
+        self.summary.undo_button.clicked.connect(self._on_undo_all)
+        self.summary.leave_button.clicked.connect(self.show_start)
 
     @property
     def shown(self) -> QWidget:
@@ -217,7 +217,7 @@ class ReviewPage(ReadPage):
                 KeyHint("L", self.tr("See the pending requests")),
                 KeyHint("D", self.tr("Done on LinkedIn, in that list")),
             )
-        hints = [KeyHint(act.key, act.verb) for act in self.pane.acts_in_sight]
+        hints = [KeyHint(act.key, act.verb) for act in self.pane.face.shown]
         return (
             *hints,
             KeyHint("Left", self.tr("The card before")),

@@ -185,17 +185,13 @@ class SessionAt(QObject):
         made = self._kept.made.get(card) if card is not None else None
         if made is None or card is None or card in self._flying:
             return
-        desk = self._desk
-        open_unit = desk.program.open_unit
         self._seen.discard(card)
-        desk.do_and_say(lambda: review_session.take_back(open_unit, made))
+        self._desk.change(review_session.take_back, made)
 
     def undo_all(self) -> None:
         """Take the whole session back."""
-        desk, number = self._desk, self.session_id
-        if number is not None:
-            open_unit = desk.program.open_unit
-            desk.do_and_say(lambda: review_session.undo_session(open_unit, number))
+        if self.session_id is not None:
+            self._desk.change(review_session.undo_session, self.session_id)
 
     def mark_logged(self, card: Card) -> None:
         """Keep in mind that a card settled itself: the meeting was logged."""

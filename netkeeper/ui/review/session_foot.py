@@ -27,7 +27,6 @@ class SessionFoot(QWidget):
     """Shows what it is told to; `asked` tells an act's code."""
 
     asked = Signal(str)
-    back_asked = Signal()  # take back what was chosen
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,9 +40,10 @@ class SessionFoot(QWidget):
         self._line.addWidget(self.back_button)
         self.grid = CellGrid(theme)
         self._cells = [ActionCell(theme) for _ in range(_MOST_ACTS)]
-        for cell in self._cells:
-            cell.clicked.connect(lambda _=False, cell=cell: self._on_clicked(cell))
-        self.back_button.clicked.connect(self.back_asked)
+        for place, cell in enumerate(self._cells):
+            cell.clicked.connect(
+                lambda _=False, place=place: self.asked.emit(list(self._acts)[place])
+            )
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._above)
         self._column.addWidget(self.grid)
@@ -96,9 +96,3 @@ class SessionFoot(QWidget):
             cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return False
-
-    def _on_clicked(self, cell: ActionCell) -> None:
-        for code, each in self._acts.items():
-            if each is cell:
-                self.asked.emit(code)
-                return

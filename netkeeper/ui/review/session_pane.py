@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
-from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review import acts as known_acts
 from netkeeper.ui.review.acts import day_after
 from netkeeper.ui.review.card_face import TAKE_BACK, CardFace
+from netkeeper.ui.review.day_panel import DayPanel
 from netkeeper.ui.review.foot_place import FootPlace
 from netkeeper.ui.review.session_card import SessionCard
 from netkeeper.ui.review.session_foot import SessionFoot
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.requests.review import Card
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.review.acts import Act
     from netkeeper.ui.review.session_at import SessionAt
 
 _CARD = 712
@@ -51,16 +50,6 @@ _SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
 }
 
 
-class DayPanel(FollowUpPanel):
-    """Asks when a card is to be seen again, which a choice of the session keeps."""
-
-    asked = Signal(str, object)  # what, and the date
-
-    def keep(self, what: str, due: date) -> None:
-        """Tell what is asked for."""
-        self.asked.emit(what, due)
-
-
 class SessionPane(QWidget):
     """Shows the card at hand of a `SessionAt`, and acts on it.
 
@@ -69,11 +58,11 @@ class SessionPane(QWidget):
     """
 
     ended = Signal()  # left by the user, or past the last card
+    session: SessionAt  # there is one before the pane is seen
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.session: SessionAt | None = None
         self.facts: CardFacts | None = None
         self._begun: Card | None = None  # the last one that was shown from its top
         self._missed = False  # something moved while it was out of sight
@@ -105,7 +94,7 @@ class SessionPane(QWidget):
 
     def _connect(self) -> None:
         self.foot.asked.connect(self.act)
-        self.foot.back_asked.connect(self.take_back)
+        self.foot.back_button.clicked.connect(self.take_back)
         self.card.profile_button.clicked.connect(self._on_profile)
         self.head.previous_button.clicked.connect(lambda: self.go(-1))
         self.head.finish_button.clicked.connect(self.ended)
@@ -121,10 +110,7 @@ class SessionPane(QWidget):
     # What is shown
 
     def take_session(self, session: SessionAt) -> None:
-        """Have another session, which the next `refresh` shows."""
-        if self.session is not None:
-            self.session.moved.disconnect(self._on_moved)
-            self.session.finished.disconnect(self.ended)
+        """Have another session, the one before being stopped; the next `refresh` shows it."""
         self.session = session
         session.moved.connect(self._on_moved)
         session.finished.connect(self.ended)
@@ -134,7 +120,7 @@ class SessionPane(QWidget):
     def refresh(self) -> None:
         """Read the card at hand anew."""
         session, desk = self.session, self.desk
-        if session is None or desk.closed:
+        if desk.closed:
             return
         self._missed = False
         card = session.card
@@ -157,7 +143,7 @@ class SessionPane(QWidget):
         """Give what is shown its place, once the pane is in sight."""
         if self._missed:
             self.refresh()
-        elif self.session is not None:
+        else:
             self._fit_foot()
             self._show_top(self.session.card)
 
@@ -183,8 +169,7 @@ class SessionPane(QWidget):
         if card is None or card != self._outside or self.facts is None or self.facts.waits:
             return False
         self._outside = None
-        if self.session is not None:
-            self.session.mark_logged(card)
+        self.session.mark_logged(card)
         return True
 
     def _on_moved(self) -> None:
@@ -193,7 +178,8 @@ class SessionPane(QWidget):
             return  # read anew when it is seen
         before = self.facts.card if self.facts else None
         had = self.isAncestorOf(self.window().focusWidget() or self.window())
-        self.face.mode = "" if self.session and self.session.card != before else self.face.mode
+        if self.session.card != before:
+            self.face.mode = ""
         self.refresh()
         if self.facts is not None and self.facts.card != before:
             self._close_day()
@@ -210,8 +196,6 @@ class SessionPane(QWidget):
     def told(self) -> Sequence[Fact]:
         """Return what the session has come to, in words."""
         session = self.session
-        if session is None:
-            return []
         told: list[tuple[str, int]] = []
         for choice, count in session.tally().items():
             done = session.done(choice)
@@ -224,17 +208,12 @@ class SessionPane(QWidget):
         locale = self.desk.speech.locale
         return [Fact(word, formats.number(locale, count)) for word, count in told]
 
-    @property
-    def acts_in_sight(self) -> Sequence[Act]:
-        """Return the acts that the card offers now."""
-        return tuple(self.face.shown)
-
     # What is done
 
     def act(self, code: str) -> None:
         """Do what an act stands for with the card at hand."""
-        session, facts = self.session, self.facts
-        if session is None or facts is None:
+        facts = self.facts
+        if facts is None:
             return
         if code in {known_acts.WHEN, known_acts.TOLD}:
             self._open(code)
@@ -249,7 +228,7 @@ class SessionPane(QWidget):
         elif self.face.mode == known_acts.WHEN:
             self._see_again(day_after(self.desk.today, int(code)))
         else:
-            session.choose(Choice(code))
+            self.session.choose(Choice(code))
 
     def _open(self, mode: str) -> None:
         """Show the answers of a strip instead of the acts."""
@@ -258,7 +237,7 @@ class SessionPane(QWidget):
         self.take_focus()
 
     def _see_again(self, day: date, what: str = "") -> None:
-        if self.session is not None and self.facts is not None:
+        if self.facts is not None:
             self.session.choose(Choice.SEE_AGAIN, day, what or self._what())
 
     def _what(self) -> str:
@@ -272,16 +251,13 @@ class SessionPane(QWidget):
     def _ask_day(self) -> None:
         if self.day_panel is None:
             self.day_panel = DayPanel(self.desk)
-            self.day_panel.asked.connect(self._on_day_given)
+            self.day_panel.asked.connect(lambda what, day: self._see_again(day, what))
             self.day_panel.closed.connect(self._on_day_closed)
             self._left.insertWidget(1, self.day_panel)
         self.day_panel.begin(adds=self._what())
         self._fit_foot()
         lay_out_now()  # where it stands tells how far
         self.area.show_widget(self.day_panel)
-
-    def _on_day_given(self, what: str, day: date) -> None:
-        self._see_again(day, what)
 
     def _on_day_closed(self) -> None:
         self._fit_foot()
@@ -300,14 +276,12 @@ class SessionPane(QWidget):
 
     def take_back(self) -> None:
         """Take back what was chosen for the card at hand."""
-        if self.session is not None:
-            self.session.take_back()
+        self.session.take_back()
 
     def go(self, step: int) -> None:
         """Go to the card before or after."""
-        if self.session is not None:
-            self.face.mode = ""
-            self.session.go(step)
+        self.face.mode = ""
+        self.session.go(step)
 
     def _on_profile(self) -> None:
         if self.facts is not None and self.facts.slug is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Choice
@@ -36,10 +36,6 @@ _LABELS = 240
 class Summary(QWidget):
     """What a session came to."""
 
-    go_on_asked = Signal()
-    undo_asked = Signal()
-    left = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -55,9 +51,6 @@ class Summary(QWidget):
         self.leave_button = KeyButton(theme)
         self.undo_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")
         self._lay_out()
-        self.go_on_button.clicked.connect(self.go_on_asked)
-        self.leave_button.clicked.connect(self.left)
-        self.undo_button.clicked.connect(self.undo_asked)
         self.take.emptied.connect(self.take_focus)
         keep_space(theme, self._facts, gap=6, margins=(16, 14, 16, 14))
         keep_space(theme, self._flow, gap=8)

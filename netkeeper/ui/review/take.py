@@ -118,7 +118,7 @@ class TakeList(QWidget):
             case "done":
                 self._mark([number])
             case "off":
-                self._take_off(line)
+                self._desk.change(review_session.take_back, line.made)
             case _:
                 if line.slug is not None:
                     open_profile(line.slug)
@@ -128,16 +128,8 @@ class TakeList(QWidget):
         self._mark(list(self.lines))
 
     def _mark(self, numbers: list[int]) -> None:
-        if not numbers:
-            return
-        desk = self._desk
-        open_unit, today = desk.program.open_unit, desk.today
-        desk.do_and_say(lambda: review_session.mark_done(open_unit, numbers, today))
-
-    def _take_off(self, line: ToTake) -> None:
-        desk = self._desk
-        open_unit = desk.program.open_unit
-        desk.do_and_say(lambda: review_session.take_back(open_unit, line.made))
+        if numbers:
+            self._desk.change(review_session.mark_done, numbers, self._desk.today)
 
     def copy(self) -> None:
         """Put every name with its profile's address into the clipboard, one a line."""

@@ -21,7 +21,6 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.sent.draft_judge import DraftJudge
 from netkeeper.ui.sent.draft_shelf import DraftShelf
-from netkeeper.ui.sent.drafting import Drafting
 from netkeeper.ui.sent.length_row import LengthRow
 from netkeeper.ui.sent.what_if import WhatIfLine
 from netkeeper.ui.widgets.field import Field
@@ -31,13 +30,15 @@ from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.wording.keys import digit_by_place
 from netkeeper.ui.wording.language import Spoken
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
-    from netkeeper.domain.drafts.offer import Offer
-    from netkeeper.domain.drafts.wordings import Voice
+    from datetime import date
+
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.standing.ahead import Ahead
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.passages import Numbered
 
@@ -78,7 +79,7 @@ class Composer(Spoken):
         self.shelf = DraftShelf(desk)
         self.what_if = WhatIfLine(desk)
         self._ahead: Ahead | None = None
-        self.drafting = Drafting(desk)
+        self._aheads = Answers(desk, self)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
@@ -110,9 +111,7 @@ class Composer(Spoken):
         self.reason_edit.returnPressed.connect(self._on_reason_given)
         self.reason_button.clicked.connect(self._on_reason_given)
         self.shelf.taken.connect(self.take_draft)
-        self.shelf.voice_chosen.connect(self.drafting.choose)
-        self.drafting.offered.connect(self._on_offered)
-        self.drafting.looked_ahead.connect(self._on_looked_ahead)
+        self._aheads.given.connect(self._on_looked_ahead)
         self.what_if.review_wanted.connect(
             lambda: self._desk.wanted.emit("review", {"kinds": [Reviewed.SENT]})
         )
@@ -144,8 +143,9 @@ class Composer(Spoken):
             self._fill(_as_draft(one))
         self._facts = self.drafts.gather(one)
         self.check()
-        self.drafting.ask(self._facts)
-        self.drafting.look_ahead()
+        self.shelf.ask(self._facts)
+        today = self._desk.today
+        self._aheads.read(lambda reader: _ahead(reader, today))
 
     def take_kept(self, one: Invitation) -> None:
         """Take note that what was typed is kept."""
@@ -243,11 +243,6 @@ class Composer(Spoken):
         self.check()
         self.take_focus()
 
-    def _on_offered(self, offer: Offer, voice: Voice) -> None:
-        self.shelf.show_offer(offer, voice)
-        self.shelf.mark_chosen(self.note.text())
-        self.shelf.show()
-
     def _on_looked_ahead(self, ahead: Ahead) -> None:
         if ahead != self._ahead:
             self._ahead = ahead
@@ -315,6 +310,13 @@ class Composer(Spoken):
         self.reason_button.set_label(self.tr("Keep this reason"))
         if self.result is not None:
             self._show(self.result)
+
+
+def _ahead(reader: Reader, today: date) -> Ahead:
+    """Return where one more request leads to."""
+    from netkeeper.services.standing import before_sending  # noqa: PLC0415 - when first needed
+
+    return before_sending(reader, today)
 
 
 def _as_draft(one: Invitation) -> RequestDraft:

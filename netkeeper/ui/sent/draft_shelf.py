@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from netkeeper.app import wordings
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -20,26 +21,32 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from netkeeper.domain.drafts.offer import Offer
+    from netkeeper.domain.requests.sent import SentFacts
     from netkeeper.ui.desk import Desk
 
 MOST = 3
 _VOICES = tuple(Voice)
+_KEPT = "drafts/voice"
 
 
 class DraftShelf(Spoken):
-    """Shows an offer of drafts; `taken` tells the text to take, `voice_chosen` a voice."""
+    """Offers drafts in the voice that was chosen last; `taken` tells the text to take."""
 
     taken = Signal(str)
-    voice_chosen = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._facts: SentFacts | None = None
+        self._note = ""
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(lambda found: self._show(*found))
         self._offer: Offer | None = None
         self._shown: list[Face] = []  # the chips
         theme = desk.theme
@@ -52,7 +59,7 @@ class DraftShelf(Spoken):
         self._top = FlowLayout()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
-        self.voices.chosen.connect(lambda place: self.voice_chosen.emit(_VOICES[place]))
+        self.voices.chosen.connect(self._on_voice_chosen)
         for place, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, place=place: self.take(place))
         theme.changed.connect(self._fit)
@@ -74,8 +81,33 @@ class DraftShelf(Spoken):
 
     # What is offered
 
-    def show_offer(self, offer: Offer, voice: Voice) -> None:
+    def ask(self, facts: SentFacts) -> None:
+        """Show the drafts for a recipient once they are made, unless another is asked for by then.
+
+        Each is checked as if it were typed, some 10 ms a draft.
+        """
+        self._facts, voice = facts, self._voice()
+        self._answers.ask(lambda: (_made(facts, voice), voice))
+
+    def _voice(self) -> Voice:
+        """Return how drafts speak: as chosen last, else in the window's language."""
+        kept = self._desk.state.choice(_KEPT)
+        if kept in set(Voice):
+            return Voice(kept)
+        return Voice.VOUS if self._desk.speech.language.value == "fr" else Voice.ENGLISH
+
+    def _on_voice_chosen(self, place: int) -> None:
+        self._desk.state.keep_choice(_KEPT, _VOICES[place].value)
+        if self._facts is not None:
+            self.ask(self._facts)
+
+    def _show(self, offer: Offer, voice: Voice) -> None:
         """Show what is offered in a voice, or why nothing is."""
+        self._say_offer(offer, voice)
+        self.mark_chosen(self._note)
+        self.show()
+
+    def _say_offer(self, offer: Offer, voice: Voice) -> None:
         self._offer = offer
         self.voices.choose(_VOICES.index(voice))
         self.voices.setVisible(bool(offer.drafts))
@@ -97,6 +129,7 @@ class DraftShelf(Spoken):
 
     def mark_chosen(self, note: str) -> None:
         """Outline the draft that a note still is."""
+        self._note = note
         for card in self.cards:
             card.set_chosen(not card.isHidden() and card.draft_text == note)
 
@@ -179,4 +212,11 @@ class DraftShelf(Spoken):
         self.voices.set_labels([self.tr("Vous"), self.tr("Tu"), self.tr("English")])
         self.grounds.setAccessibleName(self.tr("Made from"))
         if self._offer is not None and self.voices.current() >= 0:
-            self.show_offer(self._offer, _VOICES[self.voices.current()])
+            self._say_offer(self._offer, _VOICES[self.voices.current()])
+
+
+def _made(facts: SentFacts, voice: Voice) -> Offer:
+    # Not before the page of requests needs it.
+    from netkeeper.domain.drafts.offer import offer  # noqa: PLC0415
+
+    return offer(facts, voice, wordings())

@@ -46,10 +46,10 @@ class SentLine:
 class SentSource:
     """The requests of a tab."""
 
-    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting | None = None) -> None:
+    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting) -> None:
         self._desk = desk
         self._which = which
-        self._sorting = sorting or Sorting()
+        self._sorting = sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return every request of the tab, drafts first, then the newest, or as it is sorted."""

@@ -63,7 +63,7 @@ def name(hand):
 
 
 def cells(hand):
-    return [act.verb for act in hand.page.pane.acts_in_sight]
+    return [act.verb for act in hand.page.pane.face.shown]
 
 
 def kept(hand):
