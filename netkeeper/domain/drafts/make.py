@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
 
 _PLACE = re.compile(r"\{(\w+)\}")
+# What follows where nobody died: « célébration de la vie étudiante », « enterrement de vie ».
+_OF_THE_LIVING = re.compile(
+    r"(?<=\b(?i:vie)) (?!(?:à|au|avec|chez|d|dans|de|du|des|en|et|pour|sur)\b)[a-zà-ÿ]"
+    r"|(?<=(?i:enterrement)) de vie\b"
+)
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 # « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.
 _OF_A_THIRD = re.compile(r"(?:^|[,\s]\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
@@ -121,12 +126,18 @@ def _kinds(facts: DraftFacts, known: Wordings) -> tuple[DraftKind, ...]:
     After a funeral there is but the one that says nothing of pleasure.
     """
     met = facts.past
-    event = f" {' '.join(fold_each(met.event).split())} " if met is not None else ""
-    if any(f" {each} " in event for each in known.solemn):
+    if met is not None and _is_solemn(met.event, known):
         return (DraftKind.REASON,)
     if met is not None and facts.introducer and not met.topic:
         return DraftKind.CONTEXT, DraftKind.INTRODUCTION, DraftKind.SHORT
     return DraftKind.CONTEXT, DraftKind.REASON, DraftKind.SHORT
+
+
+def _is_solemn(event: str, known: Wordings) -> bool:
+    """Tell whether an event is one after which nobody speaks of pleasure."""
+    title = " ".join(event.split())
+    found = known.solemn.finditer(fold_each(title))
+    return any(not _OF_THE_LIVING.match(title, each.end()) for each in found)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
@@ -72,7 +73,7 @@ class Wordings:
     feminine: frozenset[str]
     plural: frozenset[str]
     adjectives: frozenset[str]
-    solemn: tuple[str, ...]  # of events where nobody speaks of pleasure
+    solemn: re.Pattern[str]  # words of events where nobody speaks of pleasure
     online: frozenset[str]
     regions: Mapping[str, str]
     english_nouns: frozenset[str]
@@ -89,7 +90,7 @@ def wordings(data: WordingData) -> Wordings:
         feminine=_folded(nouns["feminine"]),
         plural=_folded(nouns["plural"]),
         adjectives=_folded(data["adjectives"]),
-        solemn=tuple(fold_each(each) for each in data["solemn"].split(", ")),
+        solemn=re.compile(rf"\b(?:{'|'.join(fold_each(data['solemn']).split(', '))})\b"),
         online=_folded(data["online"]),
         regions={
             fold_each(name): preposition

@@ -72,6 +72,9 @@ def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
         "Ann’s memorial",
         "Veillée au corps de M. Roy",
         "Célébration de la vie",
+        "Célébration de vie d’Annie Roy",
+        "Celebration of life service",
+        "Funérailles, église Saint-Roch",
     ],
 )
 def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
@@ -79,6 +82,13 @@ def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
     assert [each.kind for each in made] == [DraftKind.REASON]
     assert not any(joy in made[0].text for joy in ("plaisir", "pleasure", "good to"))
     assert len(texts(facts(met(event="Salon du livre")), voice)) == 3
+
+
+@pytest.mark.parametrize(
+    "event", ["Célébration de la vie étudiante", "Enterrement de vie de garçon"]
+)
+def test_what_has_the_words_of_a_funeral_may_be_none(event):
+    assert len(texts(facts(met(event=event)))) == 3
 
 
 @pytest.mark.parametrize("words", ["chez Luc Roy", "dans le train de Montréal", "au gala"])
