@@ -34,7 +34,10 @@ _MOST_MARKED = 3
 _LEAST_MARKED = 2  # weak signs; of fewer the sentence is marked
 # How far the wording leans where it may sell, where it surely does, and where a strong sign surely
 # does. `tests/bench/notes/learn.py --hold-out` tells what each costs.
-_LIKELY, _PLAIN, _NOT_BELIED = -0.1, 1.4, -0.5
+_LIKELY, _PLAIN, _NOT_BELIED = 0.3, 1.5, 0.0
+_BARE = -1.5  # where it may sell, of a bare advertisement: too few words to lean far
+_MOST = 0.5  # of the telling words of one, that are signs
+_WRITER_SAID = frozenset({"I", "ME", "MY", "WE", "OUR", "US"})
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -69,7 +72,8 @@ def selling_in(reading: Reading, named: Iterable[int], leans: float) -> list[Sel
     """
     masked = masked_in(reading, named)
     strong = _strong(reading, masked)
-    if leans < _LIKELY and not strong:
+    least = _BARE if _is_bare(reading, masked) else _LIKELY
+    if leans < least and not strong:
         return []
     doubtful = leans < (_NOT_BELIED if strong else _PLAIN)
     found = _merged(reading, strong) or _merged(reading, _weak(reading, masked))[:_MOST_MARKED]
@@ -77,6 +81,23 @@ def selling_in(reading: Reading, named: Iterable[int], leans: float) -> list[Sel
         first, last = weightiest_sentence(reading, reading.vocabulary.sells)
         found = [Selling(first, last, Commerce.SIGNS)]
     return [replace(each, doubtful=doubtful) for each in found]
+
+
+def _is_bare(reading: Reading, masked: frozenset[int]) -> bool:
+    """Tell whether a note is hardly more than weak signs, and speaks of no writer.
+
+    So are advertisements: « Robes sur commande », "Custom cakes, made to order".
+    """
+    tokens, known = reading.tokens, reading.vocabulary
+    if any(known.persons.get(each.key) in _WRITER_SAID for each in tokens):
+        return False
+    telling = {
+        at
+        for at, each in enumerate(tokens)
+        if at not in reading.courtesy and each.key not in known.small
+    }
+    signs = {at for hit in weak_signs(reading, masked) for at in range(hit.first, hit.last)}
+    return bool(telling) and len(telling & signs) >= _MOST * len(telling)
 
 
 def _strong(reading: Reading, masked: frozenset[int]) -> list[Selling]:

@@ -63,12 +63,20 @@ def _is_theirs(reading: Reading, hit: Hit) -> bool:
     return reading.tokens[before].key in roles["you"] or reading.has(before, READER)
 
 
+def _is_wage(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a sum of money is what a post pays: "a planner's position, from $68,000"."""
+    sums = any(each.kind is Kind.PRICE for each in reading.tokens[hit.first : hit.last])
+    return hit.label == Commerce.PRICE and sums and recruits(reading)
+
+
 def strong_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:
-    """Return the strong signs that aren't masked, and are the writer's own."""
+    """Return the strong signs that aren't masked, and are the writer's own; a wage is none."""
     return [
         hit
         for hit in reading.find(Section.COMMERCE)
-        if _counts(reading, hit, masked) and not _is_theirs(reading, hit)
+        if _counts(reading, hit, masked)
+        and not _is_theirs(reading, hit)
+        and not _is_wage(reading, hit)
     ]
 
 

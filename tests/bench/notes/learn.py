@@ -2,7 +2,8 @@
 
 Writes resources/vocabulary/note_wording.json from the notes of dev.jsonl: logistic regression with
 a penalty on the squares of the weights, by gradient descent from 0, so that the same notes give the
-same weights. To tell what sells, it learns from pairs of notes too.
+same weights. A feature counts for more, the better it tells the notes apart by itself (Wang and
+Manning 2012, "Baselines and Bigrams"). To tell what sells, it learns from pairs of notes too.
 
 `--hold-out` writes nothing: it learns from all batches but a sixth in turns, and says what each
 leaning would cost on those. The measures of `netkeeper.domain.note_check.commerce`, and of meetings
@@ -41,7 +42,7 @@ SOURCE = "learnt from tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py"
 SEEN = 3  # notes that a feature must be in
 ROUNDS, STEP, PENALTY = 150, 2.0, 0.001
 SAID = "+met met"  # a known sign of a meeting: what is weighed is notes without any
-LEAST = 0.06  # a weight nearer to 0 is left out
+LEAST = 0.1  # a weight nearer to 0 is left out
 PARTS = 6  # that the batches are held out in
 MEASURES = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)
 PAIRS = 400  # notes made of two: each meeting with one that sells, and with an honest one
@@ -60,14 +61,29 @@ def learnt(
     held = [(row, names[each]) for row, one in enumerate(told) for each in one if each in names]
     rows, features = np.array(sorted(held)).T
     wanted = np.array(labels, float)
+    scale = telling(features, wanted[rows], wanted)
+    values = scale[features]
     weights, bias = np.zeros(len(names)), 0.0
     for _ in range(ROUNDS):
-        leanings = bias + np.bincount(rows, weights[features], len(told))
+        leanings = bias + np.bincount(rows, weights[features] * values, len(told))
         off = (1 / (1 + np.exp(-leanings)) - wanted) / len(told)
-        slope = np.bincount(features, off[rows], len(names))
+        slope = np.bincount(features, off[rows] * values, len(names))
         bias -= STEP * float(off.sum())
         weights -= STEP * (slope + PENALTY * weights)
-    return bias, {name: float(weights[at]) for name, at in names.items()}
+    return bias, {name: float(weights[at] * scale[at]) for name, at in names.items()}
+
+
+def telling(features: np.ndarray, inside: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Return how well each feature tells the notes apart by itself, 1 in the mean.
+
+    `features` has the feature of each place, `inside` whether the note there is `wanted`: 1 or 0.
+    The square root of the odds did better on notes held out than the odds, or none.
+    """
+    with_it = np.bincount(features, inside) + 1
+    without = np.bincount(features, 1 - inside) + 1
+    odds = np.log(with_it / (wanted.sum() + 2) / (without / ((1 - wanted).sum() + 2)))
+    scale = np.sqrt(np.abs(odds))
+    return scale / scale[features].mean()
 
 
 def written(bias: float, weights: dict[str, float]) -> dict:

@@ -198,3 +198,35 @@ def test_what_is_sold_in_such_words_is_said(note):
 )
 def test_a_meeting_is_told_beside_what_is_ahead(note):
     assert "other_meeting" in found(note, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Notre revue paie 150 $ par article.",
+        "Nous payons 90 $ par photo pour le calendrier de la paroisse.",
+        "Our parish paper pays $90 per photo.",
+        "We would pay you up to $500 for a morning talk.",
+    ],
+)
+def test_whoever_pays_the_reader_sells_nothing(note):
+    assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour, poste de contremaître à combler à Amos, à partir de 82 000 $.",
+        "Hi Annick, we are hiring a drafter in Truro, starting at $68,000. Know anyone?",
+    ],
+)
+def test_a_wage_is_no_price(note):
+    assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Robes sur commande", "Entrée gratuite pour vous", "Custom cakes, made to order"],
+)
+def test_a_bare_advertisement_is_said(note):
+    assert "commercial" in found(note, THEIRS)

@@ -127,7 +127,7 @@ def test_a_lone_sign_is_marked_with_its_sentence():
 
 def test_a_strong_sign_is_never_passed_over():
     note = "Nos prix sont imbattables."
-    for leans, severity in ((-9.0, Severity.WARN), (-0.4, Severity.STOP)):
+    for leans, severity in ((-9.0, Severity.WARN), (0.1, Severity.STOP)):
         (sold, *_) = check_note(
             note, STRANGER, replace(note_vocabulary(), sells=Weights(leans, {}))
         )
