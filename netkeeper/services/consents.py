@@ -117,8 +117,7 @@ def add_consent(open_unit: OpenUnit, one: Consent, today: date) -> int:
     with open_unit("add_consent") as unit:
         name = _name(unit, one.person_id)
         number = unit.consents.add(replace(one, evidence=one.evidence.strip()))
-        unit.describe(name=name)
-        unit.commit()
+        unit.commit(name=name)
     return number
 
 
@@ -129,8 +128,7 @@ def edit_consent(open_unit: OpenUnit, edited: Consent, today: date) -> None:
         held = _held(unit, edited.id)
         evidence = edited.evidence.strip()
         unit.consents.change(replace(edited, person_id=held.person_id, evidence=evidence))
-        unit.describe(name=_name(unit, held.person_id))
-        unit.commit()
+        unit.commit(name=_name(unit, held.person_id))
 
 
 def end_consent(open_unit: OpenUnit, consent_id: int, on: date) -> None:
@@ -143,8 +141,7 @@ def end_consent(open_unit: OpenUnit, consent_id: int, on: date) -> None:
         _refuse_backwards(ended)
         unit.consents.change(ended)
         until = ended.until or on
-        unit.describe(name=_name(unit, held.person_id), until=until.isoformat())
-        unit.commit()
+        unit.commit(name=_name(unit, held.person_id), until=until.isoformat())
 
 
 def withdraw_consents(open_unit: OpenUnit, person_id: int, on: date, today: date) -> int:
@@ -166,8 +163,7 @@ def withdraw_consents(open_unit: OpenUnit, person_id: int, on: date, today: date
             raise Refused("no_consent_held", name=name)
         for each in held:
             unit.consents.change(replace(each, withdrawn_on=on))
-        unit.describe(name=name, until=withdrawal_limit(on).isoformat())
-        unit.commit()
+        unit.commit(name=name, until=withdrawal_limit(on).isoformat())
     return len(held)
 
 
@@ -178,8 +174,7 @@ def trash_consents(open_unit: OpenUnit, consents: Sequence[int]) -> None:
         for consent_id in consents:
             name = _name(unit, _held(unit, consent_id).person_id)
             unit.consents.trash(consent_id)
-        unit.describe(name=name, count=len(consents))
-        unit.commit()
+        unit.commit(name=name, count=len(consents))
 
 
 def _refuse_unlikely(one: Consent, today: date) -> None:

@@ -46,5 +46,4 @@ def dismiss_pairs(open_unit: OpenUnit, pairs: Sequence[tuple[int, int]]) -> None
                 raise Refused("merged_with_themselves")
             names = tuple(held_person(unit.read, each).display_name for each in (one, other))
             unit.merging.dismiss(one, other)
-        unit.describe(name=names[0], other=names[1], count=len(pairs))
-        unit.commit()
+        unit.commit(name=names[0], other=names[1], count=len(pairs))

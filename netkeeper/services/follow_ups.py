@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from netkeeper.services.people import describe_many, held_person
+from netkeeper.services.people import commit_many, held_person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def add_follow_up(
     with open_unit("add_follow_up") as unit:
         whom = held_person(unit.read, person_id) if person_id is not None else None
         number = unit.follow_ups.add(person_id, due_on, written, invitation_id)
-        _describe(unit, whom.display_name if whom else "", written)
-        unit.commit()
+        _commit(unit, whom.display_name if whom else "", written)
     return number
 
 
@@ -45,8 +44,7 @@ def add_follow_ups(open_unit: OpenUnit, people: Collection[int], due_on: date, w
     written = _written(what)
     with open_unit("add_follow_ups") as unit:
         count = unit.crowd.follow_up(people, due_on, written)
-        describe_many(unit, "person", people, count, what=written)
-        unit.commit()
+        commit_many(unit, "person", people, count, what=written)
     return count
 
 
@@ -58,8 +56,7 @@ def add_once(open_unit: OpenUnit, person_id: int, due_on: date, what: str) -> in
             if each.what == what:
                 raise Refused("asked_already", name=held.display_name, date=each.due_on)
         number = unit.follow_ups.add(person_id, due_on, what)
-        _describe(unit, held.display_name, what)
-        unit.commit()
+        _commit(unit, held.display_name, what)
     return number
 
 
@@ -70,7 +67,7 @@ def edit_follow_up(open_unit: OpenUnit, follow_up_id: int, what: str, due_on: da
         if (written, due_on) == (line.what, line.due_on):
             return
         unit.follow_ups.change(follow_up_id, what=written, due_on=due_on, snoozed_until=None)
-        unit.commit()
+        _commit(unit, line.name, line.what)
 
 
 def finish_follow_up(open_unit: OpenUnit, follow_up_id: int, on: date) -> None:
@@ -79,7 +76,7 @@ def finish_follow_up(open_unit: OpenUnit, follow_up_id: int, on: date) -> None:
         if line.done_on is not None:
             return
         unit.follow_ups.change(follow_up_id, done_on=on)
-        unit.commit()
+        _commit(unit, line.name, line.what)
 
 
 def reopen_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
@@ -88,7 +85,7 @@ def reopen_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
         if line.done_on is None:
             return
         unit.follow_ups.change(follow_up_id, done_on=None)
-        unit.commit()
+        _commit(unit, line.name, line.what)
 
 
 def snooze_follow_up(open_unit: OpenUnit, follow_up_id: int, until: date, today: date) -> None:
@@ -99,15 +96,14 @@ def snooze_follow_up(open_unit: OpenUnit, follow_up_id: int, until: date, today:
         if line.due_on == until:
             return
         unit.follow_ups.change(follow_up_id, snoozed_until=until)
-        _describe(unit, line.name, line.what, until=until.isoformat())
-        unit.commit()
+        _commit(unit, line.name, line.what, until=until.isoformat())
 
 
 def trash_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
     """Throw a follow-up away."""
-    with _held(open_unit, "trash_follow_up", follow_up_id) as (unit, _line):
+    with _held(open_unit, "trash_follow_up", follow_up_id) as (unit, line):
         unit.follow_ups.trash(follow_up_id)
-        unit.commit()
+        _commit(unit, line.name, line.what)
 
 
 @contextmanager
@@ -119,13 +115,12 @@ def _held(
         line = unit.read.overview.follow_up(follow_up_id)
         if line is None:
             raise Refused("no_such_follow_up")
-        _describe(unit, line.name, line.what)
         yield unit, line
 
 
-def _describe(unit: Unit, name: str, what: str, **more: object) -> None:
-    """Say in the history whom a follow-up is about, else what is to be done."""
-    unit.describe(**({"name": name} if name else {"what": what, "case": "alone"}), **more)
+def _commit(unit: Unit, name: str, what: str, **more: object) -> None:
+    """Keep it all; the history says whom a follow-up is about, else what is to be done."""
+    unit.commit(**({"name": name} if name else {"what": what, "case": "alone"}), **more)
 
 
 def _written(what: str) -> str:

@@ -89,8 +89,7 @@ def ask_about(
         if waiting is not None:
             raise Refused("asked_already", name=held.display_name, date=waiting)
         made = unit.follow_ups.add(introducer_id, due_on, what.strip(), sought.invitation_id)
-        unit.describe(name=held.display_name, about=sought.name, date=due_on.isoformat())
-        unit.commit()
+        unit.commit(name=held.display_name, about=sought.name, date=due_on.isoformat())
     return made
 
 

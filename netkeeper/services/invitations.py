@@ -15,7 +15,7 @@ from netkeeper.domain.invitations import (
 )
 from netkeeper.domain.values import frozen, replace
 from netkeeper.services.connecting import connect, disconnect, take_profile
-from netkeeper.services.people import describe_many, refuse_absent, written_name
+from netkeeper.services.people import commit_many, refuse_absent, written_name
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -63,18 +63,12 @@ def read_invitation(reader: Reader, invitation_id: int) -> Invitation:
 
 def add_received(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a received request, pending; return its id."""
-    with open_unit("add_received") as unit:
-        number = _add(unit, draft, Direction.RECEIVED, State.PENDING, today)
-        unit.commit()
-    return number
+    return _add(open_unit, "add_received", draft, Direction.RECEIVED, State.PENDING, today)
 
 
 def save_draft(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a request that is still being written; return its id."""
-    with open_unit("save_draft") as unit:
-        number = _add(unit, draft, Direction.SENT, State.DRAFT, today)
-        unit.commit()
-    return number
+    return _add(open_unit, "save_draft", draft, Direction.SENT, State.DRAFT, today)
 
 
 def edit_draft(open_unit: OpenUnit, invitation_id: int, draft: RequestDraft) -> None:
@@ -85,16 +79,12 @@ def edit_draft(open_unit: OpenUnit, invitation_id: int, draft: RequestDraft) -> 
             raise Refused("not_a_draft", name=held.name)
         typed = _checked(unit, draft)
         unit.invitations.change(invitation_id, {name: getattr(typed, name) for name in _TYPED})
-        unit.describe(name=typed.name)
-        unit.commit()
+        unit.commit(name=typed.name)
 
 
 def register_sent(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a request that was sent without a draft, pending; return its id."""
-    with open_unit("mark_sent") as unit:
-        number = _add(unit, draft, Direction.SENT, State.PENDING, today)
-        unit.commit()
-    return number
+    return _add(open_unit, "mark_sent", draft, Direction.SENT, State.PENDING, today)
 
 
 def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) -> None:
@@ -107,8 +97,7 @@ def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) ->
         refuse_second_pending(unit, held._replace(state=State.PENDING), but=invitation_id)
         unit.invitations.change(invitation_id, {"on_day": on.isoformat()})
         unit.invitations.move(invitation_id, _told(State.PENDING, on))
-        unit.describe(name=held.name)
-        unit.commit()
+        unit.commit(name=held.name)
 
 
 def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | None) -> None:
@@ -124,8 +113,7 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
         if held.state is State.ACCEPTED and person_id != held.person_id:
             disconnect(unit, held)
             connect(unit, held._replace(person_id=person_id), held.state_on)
-        unit.describe(name=held.name)
-        unit.commit()
+        unit.commit(name=held.name)
 
 
 def decide(
@@ -138,8 +126,7 @@ def decide(
     """
     with open_unit("decide_invitation") as unit:
         held = settle(unit, invitation_id, state, on, today)
-        unit.describe(name=held.name, state=state, direction=held.direction)
-        unit.commit()
+        unit.commit(name=held.name, state=state, direction=held.direction)
     return held
 
 
@@ -170,8 +157,7 @@ def set_aside(open_unit: OpenUnit, invitation_id: int, on: date | None) -> None:
         day = on.isoformat() if on else None
         values = {"set_aside_on": day} if on else {"set_aside_on": None, "asked_on": None}
         unit.invitations.change(invitation_id, values)
-        unit.describe(name=held.name, **({} if on else {"case": "back"}))
-        unit.commit()
+        unit.commit(name=held.name, **({} if on else {"case": "back"}))
 
 
 def ask_first(open_unit: OpenUnit, invitation_id: int, on: date) -> None:
@@ -180,8 +166,7 @@ def ask_first(open_unit: OpenUnit, invitation_id: int, on: date) -> None:
         held = pending_received(unit, invitation_id)
         day = on.isoformat()
         unit.invitations.change(invitation_id, {"asked_on": day, "set_aside_on": day})
-        unit.describe(name=held.name)
-        unit.commit()
+        unit.commit(name=held.name)
 
 
 def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
@@ -190,8 +175,7 @@ def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
         held = held_invitation(unit, invitation_id)
         refuse_unless_waiting(held)
         unit.invitations.change(invitation_id, {"keep_until": until.isoformat()})
-        unit.describe(name=held.name, date=until.isoformat())
-        unit.commit()
+        unit.commit(name=held.name, date=until.isoformat())
 
 
 def withdraw_invitations(open_unit: OpenUnit, invitations: Collection[int], on: date) -> int:
@@ -202,8 +186,7 @@ def withdraw_invitations(open_unit: OpenUnit, invitations: Collection[int], on: 
     """
     with open_unit("withdraw_invitations") as unit:
         count = unit.crowd.withdraw(invitations, on)
-        describe_many(unit, "invitation", invitations, count)
-        unit.commit()
+        commit_many(unit, "invitation", invitations, count)
     return count
 
 
@@ -215,8 +198,7 @@ def keep_invitations(open_unit: OpenUnit, invitations: Collection[int], until: d
     """
     with open_unit("keep_invitations") as unit:
         count = unit.crowd.keep(invitations, until)
-        describe_many(unit, "invitation", invitations, count, date=until.isoformat())
-        unit.commit()
+        commit_many(unit, "invitation", invitations, count, date=until.isoformat())
     return count
 
 
@@ -229,34 +211,42 @@ def trash_invitations(open_unit: OpenUnit, invitations: Collection[int]) -> int:
     with open_unit("trash_invitation") as unit:
         name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
         count = unit.crowd.trash("invitation", invitations, away=True)
-        describe_many(unit, "invitation", invitations, count, name=name)
-        unit.commit()
+        commit_many(unit, "invitation", invitations, count, name=name)
     return count
 
 
-def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:
-    """Add a request, refusing what can't be, and name it in the history."""
+def _add(
+    open_unit: OpenUnit,
+    action: str,
+    draft: RequestDraft,
+    direction: Direction,
+    state: State,
+    today: date,
+) -> int:
+    """Keep a request, refusing what can't be; return its id."""
     _refuse_ahead(draft.on, today)
-    typed = _checked(unit, draft)
-    one = Invitation(
-        id=0,
-        direction=direction,
-        name=typed.name,
-        on=typed.on,
-        state=state,
-        certainty=StateCertainty.TOLD,
-        state_on=typed.on,
-        person_id=typed.person_id,
-        slug=typed.slug,
-        company=typed.company,
-        position=typed.position,
-        email=typed.email,
-        note=typed.note,
-        override_reason=typed.override_reason,
-    )
-    refuse_second_pending(unit, one, but=0)
-    unit.describe(name=typed.name)
-    return unit.invitations.add(one)
+    with open_unit(action) as unit:
+        typed = _checked(unit, draft)
+        one = Invitation(
+            id=0,
+            direction=direction,
+            name=typed.name,
+            on=typed.on,
+            state=state,
+            certainty=StateCertainty.TOLD,
+            state_on=typed.on,
+            person_id=typed.person_id,
+            slug=typed.slug,
+            company=typed.company,
+            position=typed.position,
+            email=typed.email,
+            note=typed.note,
+            override_reason=typed.override_reason,
+        )
+        refuse_second_pending(unit, one, but=0)
+        number = unit.invitations.add(one)
+        unit.commit(name=typed.name)
+    return number
 
 
 def _checked(unit: Unit, draft: RequestDraft) -> RequestDraft:

@@ -9,7 +9,7 @@ from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.naming.names import email_key
 from netkeeper.domain.values import frozen
 from netkeeper.services.people import (
-    describe_many,
+    commit_many,
     owner_of,
     person_named,
     refuse_taken_slug,
@@ -97,10 +97,9 @@ def log_meeting(open_unit: OpenUnit, draft: MeetingDraft, today: date) -> Logged
     with open_unit("log_meeting") as unit:
         people = _attend(unit, draft.attendees)
         meeting_id = unit.meetings.add(_meeting(0, draft, people))
-        unit.describe(
+        unit.commit(
             name=people[0].name, count=len(people), title=draft.event or draft.topic or draft.place
         )
-        unit.commit()
     return Logged(meeting_id, people)
 
 
@@ -113,8 +112,7 @@ def edit_meeting(open_unit: OpenUnit, meeting_id: int, draft: MeetingDraft, toda
             raise Refused("no_such_meeting", id=meeting_id)
         people = _attend(unit, draft.attendees)
         unit.meetings.change(_meeting(meeting_id, draft, people))
-        unit.describe(name=people[0].name, count=len(people))
-        unit.commit()
+        unit.commit(name=people[0].name, count=len(people))
     return Logged(meeting_id, people)
 
 
@@ -128,8 +126,7 @@ def trash_meetings(open_unit: OpenUnit, meetings: Collection[int]) -> int:
         held = unit.read.meetings.lines(list(islice(meetings, 1)))
         name = next((each.names[0] if each.names else each.title for each in held), "")
         count = unit.crowd.trash("meeting", meetings, away=True)
-        describe_many(unit, "meeting", meetings, count, name=name)
-        unit.commit()
+        commit_many(unit, "meeting", meetings, count, name=name)
     return count
 
 

@@ -78,8 +78,7 @@ def merge_people(
         unit.people.become(one._replace(note=noted))
         unit.merging.set_typed(kept_id, typed)
         # By `kept`, deleting the one for good forgets the other too.
-        unit.describe(name=one.display_name, other=_lesser(one, kept, other), kept=kept_id)
-        unit.commit()
+        unit.commit(name=one.display_name, other=_lesser(one, kept, other), kept=kept_id)
     return kept_id
 
 

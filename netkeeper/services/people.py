@@ -119,8 +119,7 @@ def add_person(open_unit: OpenUnit, whom: Person, others: Iterable[int] = ()) ->
         for other in others:
             if unit.read.people.get(other) is not None:
                 unit.merging.dismiss(person_id, other)
-        unit.describe(name=whom.display_name)
-        unit.commit()
+        unit.commit(name=whom.display_name)
     return person_id
 
 
@@ -148,8 +147,7 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
         if "slug" in changed and held.slug:
             back = edited.slug in held.former_slugs
             unit.people.add_former_slug(edited.id, held.slug, merged=back)
-        unit.describe(name=edited.display_name)
-        unit.commit()
+        unit.commit(name=edited.display_name)
 
 
 def answer_question(
@@ -159,8 +157,7 @@ def answer_question(
     with open_unit("answer_question") as unit:
         held = held_person(unit.read, person_id)
         unit.people.change(person_id, {question.value: answer})
-        unit.describe(name=held.display_name, question=question.value)
-        unit.commit()
+        unit.commit(name=held.display_name, question=question.value)
 
 
 def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
@@ -169,8 +166,7 @@ def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
         held = held_person(unit.read, person_id)
         note = "\n\n".join(filter(None, (held.note, text.strip())))
         unit.people.change(person_id, {"note": note}, typed=("note",))
-        unit.describe(name=held.display_name)
-        unit.commit()
+        unit.commit(name=held.display_name)
 
 
 def tag_people(open_unit: OpenUnit, people: Collection[int], tag: str) -> int:
@@ -182,8 +178,7 @@ def tag_people(open_unit: OpenUnit, people: Collection[int], tag: str) -> int:
     name = _written_tag(tag)
     with open_unit("tag_person") as unit:
         count = unit.crowd.tag(people, name)
-        describe_many(unit, "person", people, count, tag=name)
-        unit.commit()
+        commit_many(unit, "person", people, count, tag=name)
     return count
 
 
@@ -196,8 +191,7 @@ def untag_people(open_unit: OpenUnit, people: Collection[int], tag: str) -> int:
     name = _written_tag(tag)
     with open_unit("untag_person") as unit:
         count = unit.crowd.untag(people, name)
-        describe_many(unit, "person", people, count, tag=name)
-        unit.commit()
+        commit_many(unit, "person", people, count, tag=name)
     return count
 
 
@@ -218,8 +212,7 @@ def trash_people(open_unit: OpenUnit, people: Collection[int]) -> int:
     with open_unit("trash_person") as unit:
         name = unit.crowd.name_of_one("person", people, thrown=True)
         count = unit.crowd.trash("person", people, away=True)
-        describe_many(unit, "person", people, count, name=name)
-        unit.commit()
+        commit_many(unit, "person", people, count, name=name)
     return count
 
 
@@ -231,15 +224,12 @@ def mark_in_contact(open_unit: OpenUnit, people: Collection[int], *, in_contact:
     """
     with open_unit("mark_in_contact") as unit:
         count = unit.crowd.set_in_contact(people, in_contact=in_contact)
-        describe_many(unit, "person", people, count, case="yes" if in_contact else "no")
-        unit.commit()
+        commit_many(unit, "person", people, count, case="yes" if in_contact else "no")
     return count
 
 
-def describe_many(
-    unit: Unit, table: str, ids: Collection[int], count: int, **facts: object
-) -> None:
-    """Say in the history to how many something was done, or to whom where it is one alone.
+def commit_many(unit: Unit, table: str, ids: Collection[int], count: int, **facts: object) -> None:
+    """Keep it all; the history says to how many it was done, or to whom where it is one alone.
 
     Raises:
         Refused: It was done to none, and none of them is there.
@@ -252,7 +242,7 @@ def describe_many(
         if table == "meeting":
             raise Refused("no_such_meeting", id=one)
         raise Refused("no_such_invitation", id=one)
-    unit.describe(name=name, count=count, **facts)
+    unit.commit(name=name, count=count, **facts)
 
 
 def introduce(
@@ -264,8 +254,7 @@ def introduce(
     with open_unit("introduce") as unit:
         names = [held_person(unit.read, each).display_name for each in (introducer, introduced)]
         number = unit.people.introduce(Introduction(0, introducer, introduced, day, note))
-        unit.describe(name=names[1], by=names[0])
-        unit.commit()
+        unit.commit(name=names[1], by=names[0])
     return number
 
 
@@ -273,8 +262,7 @@ def remove_introduction(open_unit: OpenUnit, introduction_id: int, name: str) ->
     """Put an introduction into the trash; `name` is whom the history names."""
     with open_unit("remove_introduction") as unit:
         unit.people.trash_introduction(introduction_id)
-        unit.describe(name=name)
-        unit.commit()
+        unit.commit(name=name)
 
 
 def refuse_taken_slug(unit: Unit, slug: str | None, *, but: int) -> None:

@@ -146,8 +146,7 @@ def choose(open_unit: OpenUnit, asked: CardChoice, today: date) -> Made:
         made = Made(0, session, asked.card, asked.choice, today, until)
         made = replace(made, id=unit.review.add(made))
         facts = {"until": until.isoformat()} if until else {}
-        unit.describe(name=name, case=asked.choice, review=session, **facts)
-        unit.commit()
+        unit.commit(name=name, case=asked.choice, review=session, **facts)
     return made
 
 
@@ -159,8 +158,7 @@ def take_back(open_unit: OpenUnit, made: Made) -> None:
             raise Refused("no_such_choice")
         name = _name(unit, made.card)
         _revert(unit, [entry], keep_session=True)
-        unit.describe(name=name, review=made.session_id)
-        unit.commit()
+        unit.commit(name=name, review=made.session_id)
 
 
 def undo_session(open_unit: OpenUnit, session_id: int) -> int:
@@ -175,8 +173,7 @@ def undo_session(open_unit: OpenUnit, session_id: int) -> int:
             raise Refused("nothing_to_undo")
         count = len(unit.read.review.made(session_id))
         _revert(unit, entries, keep_session=False)
-        unit.describe(count=count)
-        unit.commit()
+        unit.commit(count=count)
     return count
 
 
@@ -198,8 +195,7 @@ def mark_done(open_unit: OpenUnit, choices: Sequence[int], today: date) -> int:
             unit.review.mark_done(each.made.id, today)
         sessions = {each.made.session_id for each in taken}
         facts = {"review": sessions.pop()} if len(sessions) == 1 else {}
-        unit.describe(name=taken[0].name, count=len(taken), **facts)
-        unit.commit()
+        unit.commit(name=taken[0].name, count=len(taken), **facts)
     return len(taken)
 
 

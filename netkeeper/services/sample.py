@@ -33,9 +33,8 @@ def fill_with_sample(
         unit.imports.begin_bulk()
         _write(unit.imports, sample)
         unit.imports.end_bulk()
-        unit.describe(count=len(sample.people))
         unit.settle()
-        unit.commit()
+        unit.commit(count=len(sample.people))
 
 
 def _write(record: WriteImports, sample: Sample) -> None:

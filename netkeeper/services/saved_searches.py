@@ -68,8 +68,7 @@ def save_search(open_unit: OpenUnit, name: str, query: str) -> int:
         else:
             number = held.id
             unit.saved_searches.change(number, name=name, query=query)
-        unit.describe(name=name)
-        unit.commit()
+        unit.commit(name=name)
     return number
 
 
@@ -84,8 +83,7 @@ def rename_search(open_unit: OpenUnit, search_id: int, name: str) -> None:
         if other is not None and other.id != search_id:
             raise Refused("search_name_taken", name=name)
         unit.saved_searches.change(search_id, name=name, query=held.query)
-        unit.describe(name=name)
-        unit.commit()
+        unit.commit(name=name)
 
 
 def move_search(open_unit: OpenUnit, search_id: int, by: int) -> None:
@@ -99,8 +97,7 @@ def move_search(open_unit: OpenUnit, search_id: int, by: int) -> None:
             return
         ids.insert(to, ids.pop(at))
         unit.saved_searches.put_in_order(ids)
-        unit.describe(name=held.name)
-        unit.commit()
+        unit.commit(name=held.name)
 
 
 def remove_search(open_unit: OpenUnit, search_id: int) -> None:
@@ -108,8 +105,7 @@ def remove_search(open_unit: OpenUnit, search_id: int) -> None:
     with open_unit("remove_search") as unit:
         held = _held(unit, search_id)
         unit.saved_searches.remove(search_id)
-        unit.describe(name=held.name)
-        unit.commit()
+        unit.commit(name=held.name)
 
 
 def _clean(name: str) -> str:

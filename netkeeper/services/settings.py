@@ -21,5 +21,4 @@ def change_setting(open_unit: OpenUnit, name: str, value: str | int | bool) -> N
         unit.settings.set(
             name, None if value == Settings._field_defaults[name] else stored_text(value)
         )
-        unit.describe(setting=name)
-        unit.commit()
+        unit.commit(setting=name)

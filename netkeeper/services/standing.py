@@ -67,8 +67,7 @@ def add_restriction(open_unit: OpenUnit, one: Restriction, today: date) -> int:
     typed = _checked(one, today)
     with open_unit("add_restriction") as unit:
         number = unit.restrictions.add(typed)
-        unit.describe(date=typed.since.isoformat())
-        unit.commit()
+        unit.commit(date=typed.since.isoformat())
     return number
 
 
@@ -78,8 +77,7 @@ def change_restriction(open_unit: OpenUnit, one: Restriction, today: date) -> No
     with open_unit("change_restriction") as unit:
         _held(unit, one.id)
         unit.restrictions.change(typed)
-        unit.describe(date=typed.since.isoformat())
-        unit.commit()
+        unit.commit(date=typed.since.isoformat())
 
 
 def trash_restriction(open_unit: OpenUnit, restriction_id: int) -> None:
@@ -87,8 +85,7 @@ def trash_restriction(open_unit: OpenUnit, restriction_id: int) -> None:
     with open_unit("trash_restriction") as unit:
         held = _held(unit, restriction_id)
         unit.restrictions.trash(restriction_id)
-        unit.describe(date=held.since.isoformat())
-        unit.commit()
+        unit.commit(date=held.since.isoformat())
 
 
 def _checked(one: Restriction, today: date) -> Restriction:

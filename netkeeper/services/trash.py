@@ -33,8 +33,7 @@ def restore(open_unit: OpenUnit, ids: Sequence[int]) -> int:
         refuse_pending_beside(unit, numbers[Kind.INVITATION])
         for kind, some in numbers.items():
             unit.crowd.trash(str(kind), some, away=False)
-        unit.describe(name=lines[0].name, count=len(lines))
-        unit.commit()
+        unit.commit(name=lines[0].name, count=len(lines))
     return len(lines)
 
 

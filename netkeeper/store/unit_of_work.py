@@ -66,10 +66,6 @@ class UnitOfWork:
         setattr(self, name, part)
         return part
 
-    def describe(self, **facts: object) -> None:
-        """Set what the history's sentence names."""
-        entries.describe(self._raw, self._entry, facts)
-
     def put_by(self, name: str, value: str | None) -> None:
         """Keep a setting that is no change of the record: it is not journalled."""
         with entries.aside(self._raw):
@@ -79,9 +75,12 @@ class UnitOfWork:
         """Have undo pass the change over: it is what the record begins with."""
         entries.settle(self._raw, self._entry)
 
-    def commit(self) -> None:
-        """Keep everything; leaving the `with` without it keeps nothing."""
-        self.touched = entries.end(self._raw, self._entry)
+    def commit(self, **facts: object) -> None:
+        """Keep everything, with what the history's sentence names.
+
+        Leaving the `with` without it keeps nothing.
+        """
+        self.touched = entries.end(self._raw, self._entry, facts)
 
 
 def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Entry | None:

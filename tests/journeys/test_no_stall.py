@@ -74,8 +74,7 @@ def record(empty_record, tmp_path_factory):
         asked = (request(n, ids[n * 5], today) for n in range(6_000))
         write.add_invitations(list(asked))
         write.end_bulk()
-        unit.describe(count=PEOPLE)
-        unit.commit()
+        unit.commit(count=PEOPLE)
     return path
 
 

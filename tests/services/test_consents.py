@@ -234,8 +234,7 @@ def test_a_referral_is_used_by_a_message_after_it_whatever_else_was_kept(program
     add_consent(program.open_unit, Consent(0, ada, Basis.REFERRAL, date(2026, 10, 1)), TODAY)
     with program.open_unit("edit_person") as unit:
         unit.people.change(ada, {"last_message_on": "2026-10-05"}, typed=())
-        unit.describe(name="Ada Example")
-        unit.commit()
+        unit.commit(name="Ada Example")
     old = Consent(0, ada, Basis.INQUIRY, date(2026, 10, 6), ended_on=None)
     assert not read_ledger(reader, ada, TODAY).answer.may_write
     add_consent(program.open_unit, old, TODAY)

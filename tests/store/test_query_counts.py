@@ -55,8 +55,7 @@ def fill(path, size):
         write.end_bulk()
         for text in ("is:met", "company:boréal is:pending", "event:salon"):
             unit.saved_searches.add(text, text)
-        unit.describe(count=size)
-        unit.commit()
+        unit.commit(count=size)
     return people
 
 

@@ -85,9 +85,8 @@ def import_contacts(
         if terms.keep:
             alike = _remember(unit, terms, columns, read[0].name, len(books.new))
             facts = {"meetings": made.count} if made else {}
-            unit.describe(name=read[0].name, people=len(books.new), **facts)
             progress.step(total, total)
-            unit.commit()
+            unit.commit(name=read[0].name, people=len(books.new), **facts)
     remarks = [remark for file in read for remark in file.remarks]
     return ImportReport(
         ", ".join(file.name for file in read),

@@ -63,9 +63,8 @@ def import_document(
         _refuse_unsound(unit, path)
         totals = unit.read.archives.totals()
         if keep:
-            unit.describe(name=path.name, people=totals.people)
             progress.step(_PARTS, _PARTS)
-            unit.commit()
+            unit.commit(name=path.name, people=totals.people)
     file = FileReport(path.name, "record", count, added=count)
     return ImportReport(
         path.name,

@@ -177,9 +177,8 @@ def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Ter
         if terms.keep:
             unit.imports.end_bulk()
             alike = remark_alike(unit, first, gathered.files[0].name)
-            unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
             steps.finish()
-            unit.commit()
+            unit.commit(name=merged.name, people=merged.people, invitations=merged.invitations)
         totals = unit.read.archives.totals()
     return ImportReport(
         name="",

@@ -27,12 +27,6 @@ def begin(connection: sqlite3.Connection, action: str, origin: str, at: str) -> 
     return int(entry or 0)
 
 
-def describe(connection: sqlite3.Connection, entry: int, facts: Mapping[str, object]) -> None:
-    """Set what the history's sentence names, once the work has found it out."""
-    dumped = json.dumps(facts, ensure_ascii=False)
-    connection.execute("UPDATE journal_entry SET facts = ? WHERE id = ?", (dumped, entry))
-
-
 def set_bulk(connection: sqlite3.Connection, *, on: bool) -> None:
     """Switch the triggers of inserts and of the search index off or on, for an import."""
     connection.execute("UPDATE journal_state SET bulk = ?", (int(on),))
@@ -185,10 +179,11 @@ def settle(connection: sqlite3.Connection, entry: int) -> None:
     connection.execute("UPDATE journal_entry SET state = 'dropped' WHERE id = ?", (entry,))
 
 
-def end(connection: sqlite3.Connection, entry: int) -> frozenset[str]:
+def end(connection: sqlite3.Connection, entry: int, facts: Mapping[str, object]) -> frozenset[str]:
     """Close the entry and return the tables it touched; an entry that touched none is dropped.
 
-    A real change makes what was undone before it impossible to redo.
+    `facts` are what the history's sentence names. A real change makes what was undone before it
+    impossible to redo.
     """
     rows = "SELECT DISTINCT table_name FROM journal_row WHERE entry_id = ?"
     touched = frozenset(name for (name,) in connection.execute(rows, (entry,)))
@@ -196,6 +191,7 @@ def end(connection: sqlite3.Connection, entry: int) -> frozenset[str]:
     if not touched:
         connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry,))
         return touched
+    connection.execute("UPDATE journal_entry SET facts = ? WHERE id = ?", (_json(facts), entry))
     connection.execute(
         "DELETE FROM journal_image WHERE journal_row_id IN (SELECT r.id FROM journal_row r"
         " JOIN journal_entry e ON e.id = r.entry_id WHERE e.state = 'undone')"

@@ -49,8 +49,7 @@ def held(program):
 def choose(program, folder):
     with program.open_unit("change_setting") as unit:
         unit.settings.set("backup_folder", str(folder))
-        unit.describe(setting="backup_folder")
-        unit.commit()
+        unit.commit(setting="backup_folder")
 
 
 def refused(call, *given):

@@ -115,8 +115,7 @@ def test_an_id_is_never_used_twice(program: Program):
 def test_the_entry_says_what_was_undone(program: Program):
     with program.open_unit("log_meeting") as unit:
         unit.meetings.add(Meeting(0, DAY))
-        unit.describe(name="Ada Example", count=1)
-        unit.commit()
+        unit.commit(name="Ada Example", count=1)
     entry = program.undo()
     assert entry is not None
     assert (entry.action, dict(entry.facts)) == ("log_meeting", {"name": "Ada Example", "count": 1})

@@ -311,10 +311,9 @@ def test_a_hundred_thousand_changes_open_and_scroll(program, record_path, sit):
 
 def test_many_rows_are_told_by_counts(program, sit):
     with program.open_unit("add_person") as unit:
-        unit.describe(name="Nadia Benali")
         for n in range(60):
             unit.imports.add_rows("saved_search", [{"name": f"s{n}", "query": "x"}])
-        unit.commit()
+        unit.commit(name="Nadia Benali")
     in_all, _among_them = sit().page.entry_view.touched.groups  # those before go a turn later
     (counts,) = in_all.findChildren(CountsRow)
     assert [each.text() for each in counts.findChildren(Paragraph)] == [
