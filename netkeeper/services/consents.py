@@ -173,7 +173,7 @@ def trash_consents(open_unit: OpenUnit, consents: Sequence[int]) -> None:
         name = ""
         for consent_id in consents:
             name = _name(unit, _held(unit, consent_id).person_id)
-            unit.consents.trash(consent_id)
+        unit.crowd.trash("consent", consents)
         unit.commit(name=name, count=len(consents))
 
 

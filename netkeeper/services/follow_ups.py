@@ -102,7 +102,7 @@ def snooze_follow_up(open_unit: OpenUnit, follow_up_id: int, until: date, today:
 def trash_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
     """Throw a follow-up away."""
     with _held(open_unit, "trash_follow_up", follow_up_id) as (unit, line):
-        unit.follow_ups.trash(follow_up_id)
+        unit.crowd.trash("follow_up", [follow_up_id])
         _commit(unit, line.name, line.what)
 
 

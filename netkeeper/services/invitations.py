@@ -210,7 +210,7 @@ def trash_invitations(open_unit: OpenUnit, invitations: Collection[int]) -> int:
     """
     with open_unit("trash_invitation") as unit:
         name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
-        count = unit.crowd.trash("invitation", invitations, away=True)
+        count = unit.crowd.trash("invitation", invitations)
         commit_many(unit, "invitation", invitations, count, name=name)
     return count
 

@@ -125,7 +125,7 @@ def trash_meetings(open_unit: OpenUnit, meetings: Collection[int]) -> int:
     with open_unit("trash_meeting") as unit:
         held = unit.read.meetings.lines(list(islice(meetings, 1)))
         name = next((each.names[0] if each.names else each.title for each in held), "")
-        count = unit.crowd.trash("meeting", meetings, away=True)
+        count = unit.crowd.trash("meeting", meetings)
         commit_many(unit, "meeting", meetings, count, name=name)
     return count
 

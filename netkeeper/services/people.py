@@ -211,7 +211,7 @@ def trash_people(open_unit: OpenUnit, people: Collection[int]) -> int:
     """
     with open_unit("trash_person") as unit:
         name = unit.crowd.name_of_one("person", people, thrown=True)
-        count = unit.crowd.trash("person", people, away=True)
+        count = unit.crowd.trash("person", people)
         commit_many(unit, "person", people, count, name=name)
     return count
 
@@ -261,7 +261,7 @@ def introduce(
 def remove_introduction(open_unit: OpenUnit, introduction_id: int, name: str) -> None:
     """Put an introduction into the trash; `name` is whom the history names."""
     with open_unit("remove_introduction") as unit:
-        unit.people.trash_introduction(introduction_id)
+        unit.crowd.trash("introduction", [introduction_id])
         unit.commit(name=name)
 
 
@@ -287,7 +287,7 @@ def taken_out(unit: Unit, person_id: int) -> Person:
     """Return somebody of the record, taken out of the trash; Refused for nobody's id."""
     held = kept_person(unit.read, person_id)
     if held.trashed:
-        unit.people.trash(person_id, away=False)
+        unit.crowd.trash("person", [person_id], away=False)
     return held
 
 

@@ -84,7 +84,7 @@ def trash_restriction(open_unit: OpenUnit, restriction_id: int) -> None:
     """Take a restriction away that was entered by mistake."""
     with open_unit("trash_restriction") as unit:
         held = _held(unit, restriction_id)
-        unit.restrictions.trash(restriction_id)
+        unit.crowd.trash("restriction", [restriction_id])
         unit.commit(date=held.since.isoformat())
 
 

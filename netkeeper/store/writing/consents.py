@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.store.schema.tables import consent
 from netkeeper.store.writing.columns import consent_values
-from netkeeper.store.writing.rows import add_row, change_row, set_trashed
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from netkeeper.domain.consent import Consent
@@ -27,7 +27,3 @@ class WriteConsents:
     def change(self, one: Consent) -> None:
         """Make a kept consent what this one says."""
         change_row(self._connection, consent, one.id, consent_values(one))
-
-    def trash(self, consent_id: int) -> None:
-        """Put a consent that was noted by mistake into the trash."""
-        set_trashed(self._connection, consent, consent_id, self._at)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.store.schema.tables import follow_up
 from netkeeper.store.writing.columns import follow_up_values, iso
-from netkeeper.store.writing.rows import add_row, change_row, set_trashed
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,3 @@ class WriteFollowUps:
             name: value if isinstance(value, str) else iso(value) for name, value in values.items()
         }
         change_row(self._connection, follow_up, follow_up_id, row)
-
-    def trash(self, follow_up_id: int) -> None:
-        """Put a follow-up into the trash."""
-        set_trashed(self._connection, follow_up, follow_up_id, self._at)

@@ -20,7 +20,7 @@ from netkeeper.store.schema.tables import (
     tag,
 )
 from netkeeper.store.writing.columns import introduction_values, person_values
-from netkeeper.store.writing.rows import add_row, change_row, set_trashed
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,10 +75,6 @@ class WritePeople:
         if changed:
             change_row(self._connection, person, person_id, changed)
 
-    def trash(self, person_id: int, *, away: bool = True) -> None:
-        """Put a person into the trash, or take them out."""
-        set_trashed(self._connection, person, person_id, self._at if away else None)
-
     def set_emails(self, person_id: int, emails: Iterable[str]) -> None:
         """Make these the person's e-mail addresses."""
         rows = [{"email": each, "email_key": email_key(each)} for each in emails]
@@ -114,10 +110,6 @@ class WritePeople:
         return add_row(
             self._connection, introduction, introduction_values(one) | {"created_at": self._at}
         )
-
-    def trash_introduction(self, introduction_id: int) -> None:
-        """Put an introduction into the trash."""
-        set_trashed(self._connection, introduction, introduction_id, self._at)
 
     def _tag(self, name: str) -> int:
         key = label_key(name)

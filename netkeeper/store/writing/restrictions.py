@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.store.schema.tables import restriction
 from netkeeper.store.writing.columns import restriction_values
-from netkeeper.store.writing.rows import add_row, change_row, set_trashed
+from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
     from netkeeper.domain.standing.facts import Restriction
@@ -17,7 +17,7 @@ class WriteRestrictions:
     """The restrictions met, written."""
 
     def __init__(self, work: Work) -> None:
-        self._connection, self._at = work.connection, work.at
+        self._connection = work.connection
 
     def add(self, one: Restriction) -> int:
         """Add a restriction; return its id."""
@@ -26,7 +26,3 @@ class WriteRestrictions:
     def change(self, one: Restriction) -> None:
         """Make the kept restriction what the given one says."""
         change_row(self._connection, restriction, one.id, restriction_values(one))
-
-    def trash(self, restriction_id: int) -> None:
-        """Put a restriction that was entered by mistake into the trash."""
-        set_trashed(self._connection, restriction, restriction_id, self._at)

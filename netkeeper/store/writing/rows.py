@@ -22,10 +22,3 @@ def change_row(
 ) -> None:
     """Set columns of a row, by its id."""
     connection.execute(update(table).where(table.c.id == number).values(**values))
-
-
-def set_trashed(connection: Connection, table: Table, number: int, at: str | None) -> None:
-    """Put a row into the trash at an instant, or take it out (None); one that is there stays so."""
-    column = table.c.trashed_at
-    here = column.is_not(None) if at is None else column.is_(None)
-    connection.execute(update(table).where(table.c.id == number, here).values(trashed_at=at))

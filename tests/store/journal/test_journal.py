@@ -329,7 +329,7 @@ def _do(program: Program, step: tuple[str, object]) -> None:
             case "meet":
                 unit.meetings.add(Meeting(0, DAY, event=value, attendees=tuple(ids)))
             case "trash" if ids:
-                unit.people.trash(ids[0], away=bool(value))
+                unit.crowd.trash("person", ids[:1], away=bool(value))
         unit.commit()
 
 
