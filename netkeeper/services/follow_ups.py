@@ -19,18 +19,12 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
-def add_follow_up(
-    open_unit: OpenUnit,
-    person_id: int | None,
-    due_on: date,
-    what: str,
-    invitation_id: int | None = None,
-) -> int:
+def add_follow_up(open_unit: OpenUnit, person_id: int | None, due_on: date, what: str) -> int:
     """Keep something to do on a day, about a person or about nobody; return its id."""
     written = _written(what)
     with open_unit("add_follow_up") as unit:
         whom = held_person(unit.read, person_id) if person_id is not None else None
-        number = unit.follow_ups.add(person_id, due_on, written, invitation_id)
+        number = unit.follow_ups.add(person_id, due_on, written)
         _commit(unit, whom.display_name if whom else "", written)
     return number
 

@@ -21,7 +21,7 @@ from netkeeper.services.refused import Refused
 from netkeeper.texts.catalogue import LANGUAGES
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import entry_of, person, sent
+from tests.services.cast import entry_of, person
 
 DAY = timedelta(days=1)
 
@@ -46,8 +46,7 @@ def test_a_follow_up_is_shown_from_its_day_until_it_is_done(program, reader):
 
 def test_what_was_put_off_comes_back_on_its_new_day(program, reader):
     nadia = person(program, "Nadia Benali")
-    request = sent(program, "Nadia Benali", person_id=nadia)
-    number = add_follow_up(program.open_unit, nadia, TODAY, "Relancer", request)
+    number = add_follow_up(program.open_unit, nadia, TODAY, "Relancer")
     snooze_follow_up(program.open_unit, number, TODAY + 7 * DAY, TODAY)
     assert due(reader) == []
     assert due(reader, TODAY + 7 * DAY) == [(number, TODAY + 7 * DAY)]

@@ -292,8 +292,9 @@ def test_a_follow_up_is_put_off_until_a_day_that_is_typed(hand, asked, typed, un
 
 
 def test_a_follow_up_of_a_request_without_a_person_opens_the_request(hand, asked):
-    unit = hand.desk.program.open_unit
-    number = add_follow_up(unit, None, TODAY, "Revoir la demande", asked.to_wei)
+    with hand.desk.program.open_unit("review_choice") as unit:
+        number = unit.follow_ups.add(None, TODAY, "Revoir la demande", asked.to_wei)
+        unit.commit(name="Wei Li")
     section = hand.page.follow
     hand.until(lambda: section.view.go_to_id(number))
     assert face(section, section.view.currentIndex().row()).title == "Wei Li"
