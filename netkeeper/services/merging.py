@@ -71,7 +71,6 @@ def merge_people(
         one = merging.merged(kept, other, chosen)
         typed = _typed_after(unit, kept, other, chosen)
         notes = unit.read.merging.notes_between(kept_id, other_id)
-        unit.merging.keep_since(kept_id, other_id)
         unit.merging.move_all(other_id, kept_id)
         # What is noted of both to each other stays as a note.
         noted = "\n\n".join(dict.fromkeys(filter(None, (one.note, *notes))))

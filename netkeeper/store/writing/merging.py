@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from netkeeper.store.schema.tables import person
+from netkeeper.store.writing.rows import change_row
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,27 +43,17 @@ class WriteMerging:
         self._connection = work.connection
 
     def move_all(self, other_id: int, kept_id: int) -> None:
-        """Give everything that hangs on one person to another, and delete the one's own row."""
+        """Give everything that hangs on one person to another, and delete the one's own row.
+
+        The other is then in the record since the earlier of the two was.
+        """
         ids = {"other": other_id, "kept": kept_id}
         for statement in _statements():
             self._connection.execute(text(statement), ids)
 
     def set_typed(self, person_id: int, columns: Iterable[str]) -> None:
         """Make these the columns that the user typed of a person."""
-        self._connection.execute(
-            text("UPDATE person SET typed = :typed WHERE id = :id AND typed <> :typed"),
-            {"id": person_id, "typed": " ".join(sorted(columns))},
-        )
-
-    def keep_since(self, person_id: int, other_id: int) -> None:
-        """Let a person be in the record since the earlier of two people was."""
-        self._connection.execute(
-            text(
-                "UPDATE person SET created_at = o.created_at FROM person o WHERE o.id = :other"
-                " AND person.id = :id AND o.created_at < person.created_at"
-            ),
-            {"id": person_id, "other": other_id},
-        )
+        change_row(self._connection, person, person_id, {"typed": " ".join(sorted(columns))})
 
     def dismiss(self, one_id: int, other_id: int) -> None:
         """Keep that two people aren't one."""
@@ -71,6 +64,10 @@ class WriteMerging:
 
 
 def _statements() -> Iterable[str]:
+    yield (
+        "UPDATE person SET created_at = (SELECT min(created_at) FROM person"
+        " WHERE id IN (:other, :kept)) WHERE id = :kept"
+    )
     for table, column in _ONCE.items():
         yield (
             f"DELETE FROM {table} WHERE person_id = :other AND {column} IN"
