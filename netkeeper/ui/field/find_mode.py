@@ -13,7 +13,7 @@ from netkeeper.ui.field.find_panel import Act, FindPanel
 from netkeeper.ui.search.going_on import GoingOn, write
 from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
-from netkeeper.ui.wording.keys import ENTER
+from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.search_field import SearchField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -100,7 +99,7 @@ class FindMode(QObject):
 
     def take_key_of_field(self, event: QKeyEvent) -> bool:
         """Do what a key asks of what is found; False if it asks nothing here."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
+        key, modifiers = Qt.Key(event.key()), held(event)
         if not self._typed:
             return False
         if modifiers == _CTRL:

@@ -18,7 +18,7 @@ from netkeeper.ui.field.log_panel import LogPanel
 from netkeeper.ui.field.panel_keys import PANEL_MODIFIER
 from netkeeper.ui.search.going_on import write
 from netkeeper.ui.search.line_text import with_place
-from netkeeper.ui.wording.keys import ENTER, digit_by_place
+from netkeeper.ui.wording.keys import ENTER, digit_by_place, held
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.field.understanding import Understanding
     from netkeeper.ui.widgets.search_field import SearchField
 
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -189,7 +188,7 @@ class LogMode(QObject):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks, in the field or in the panel; False if it asks nothing here."""
-        key, modifiers = event.key(), event.modifiers() & ~_KEYPAD
+        key, modifiers = event.key(), held(event)
         if key in ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _CONTROL):
             self._take_enter()
             return True
@@ -199,7 +198,7 @@ class LogMode(QObject):
 
     def take_key_of_field(self, event: QKeyEvent) -> bool:
         """Do what a key asks in the field, where arrows and Tab are not needed for going round."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
+        key, modifiers = Qt.Key(event.key()), held(event)
         if (
             key in _STEPS or key == Qt.Key.Key_Tab or modifiers == PANEL_MODIFIER
         ) and self._reading.waits():
@@ -216,7 +215,7 @@ class LogMode(QObject):
 
     def wants(self, event: QKeyEvent) -> bool:
         """Tell whether a key is one of the panel's own, before a page takes it."""
-        if event.modifiers() & ~_KEYPAD != PANEL_MODIFIER:
+        if held(event) != PANEL_MODIFIER:
             return False
         told = digit_by_place(event) or self._kind_of(event) or self._box_of(event)
         return bool(told)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui.wording.keys import ENTER, typed_letter
+from netkeeper.ui.wording.keys import ENTER, held, typed_letter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class Editor(QWidget):
@@ -50,7 +49,7 @@ class Editor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
-        modifiers = event.modifiers() & ~_KEYPAD
+        modifiers = held(event)
         if event.key() in ENTER and modifiers == _CONTROL:
             self.save_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:

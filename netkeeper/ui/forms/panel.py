@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.keys import ENTER, typed_letter, written
+from netkeeper.ui.wording.keys import ENTER, held, typed_letter, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 Subject = tuple[int, int]  # whose page a form is on, and the id of what it changes; 0 for neither
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def save_keys() -> str:
@@ -112,7 +111,7 @@ class Panel(Card):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
             and event.key() in ENTER
-            and event.modifiers() & ~_KEYPAD == _CONTROL
+            and held(event) == _CONTROL
         ):
             event.accept()
             return True
@@ -120,7 +119,7 @@ class Panel(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
-        modifiers = event.modifiers() & ~_KEYPAD
+        modifiers = held(event)
         in_line = isinstance(self.focusWidget(), QLineEdit)
         if event.key() in ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
             if not event.isAutoRepeat():  # held, it would answer what the form asks back

@@ -22,7 +22,7 @@ from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
-from netkeeper.ui.wording.keys import ENTER
+from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -149,7 +149,7 @@ class PersonPicker(FormRow):
         return super().eventFilter(watched, event)
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if held(event):
             return False
         key = Qt.Key(event.key())
         if key in ENTER:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
-from netkeeper.ui.wording.keys import ENTER, digit_by_place, typed_letter
+from netkeeper.ui.wording.keys import ENTER, digit_by_place, held, typed_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,6 @@ _MOVES = {
 }
 _STEPS = {_CURSOR.MoveUp: -1, _CURSOR.MoveDown: 1}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class RowKeys:
@@ -60,13 +59,13 @@ class RowKeys:
 
     def _move(self, event: QKeyEvent) -> bool:
         move = _MOVES.get(Qt.Key(event.key()))
-        alone = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        alone = held(event) & ~_SHIFT
         if move is None or alone:
             return False
         row = self._view.target(move)
         if row == self._view.currentIndex().row() and move in _STEPS:
             self._view.left.emit(_STEPS[move])
-        if event.modifiers() & _SHIFT:
+        if held(event):
             self._view.mark_to(row)
         else:
             self._view.go_to(row)
@@ -76,7 +75,7 @@ class RowKeys:
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self._view.marks.everything()
             return True
-        if event.key() == Qt.Key.Key_Space and event.modifiers() in _PLAIN:
+        if event.key() == Qt.Key.Key_Space and not held(event):
             self._view.mark(self._view.currentIndex().row())
             return True
         return event.key() == Qt.Key.Key_Escape and self._view.clear_marks()
@@ -85,9 +84,9 @@ class RowKeys:
         view = self._view
         if event.matches(QKeySequence.StandardKey.Copy):
             view.copy()
-        elif event.key() in ENTER and event.modifiers() in _PLAIN:
+        elif event.key() in ENTER and not held(event):
             view.open_row(view.currentIndex().row())
-        elif event.key() == Qt.Key.Key_Delete and event.modifiers() in _PLAIN:
+        elif event.key() == Qt.Key.Key_Delete and not held(event):
             view.ask_trash()
         else:
             return False
@@ -95,7 +94,7 @@ class RowKeys:
 
     def press_letter(self, event: QKeyEvent) -> bool:
         """Tell one of the list's letters or digits; False if it is none."""
-        if event.modifiers() not in _PLAIN or not self.letters_on:
+        if held(event) or not self.letters_on:
             return False
         for key in (digit_by_place(event), typed_letter(event)):
             if key and key in self.letters:

@@ -26,7 +26,7 @@ from netkeeper.ui.widgets.fact_list import Fact
 from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now, stand_abreast
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
-from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
+from netkeeper.ui.wording.keys import digit_by_place, held, typed_letter, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -291,7 +291,7 @@ class SessionPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act by letter or digit, or scroll the card."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held(event)
         scroll = _SCROLLS.get(event.key()) if plain else None
         if scroll is not None:  # in the bar, the acts stand outside of what scrolls
             self.area.verticalScrollBar().triggerAction(scroll)

@@ -19,7 +19,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
-from netkeeper.ui.wording.keys import digit_by_place, typed_letter
+from netkeeper.ui.wording.keys import digit_by_place, held, typed_letter
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class StartPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin a kind by its digit; L shows the list."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held(event)
         digit = digit_by_place(event) if plain and not event.isAutoRepeat() else ""
         if digit and int(digit) <= len(self.kinds.cells):
             self.kinds.cells[int(digit) - 1].click()

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from netkeeper.ui.wording.keys import ENTER
+from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
-
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def name_button(button: QAbstractButton, words: str, heard: str = "") -> None:
@@ -36,7 +34,7 @@ class ActButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Enter; a key held down would go on with whatever comes next."""
         if event.key() in ENTER:
-            if event.modifiers() & ~_KEYPAD:
+            if held(event):
                 event.ignore()
             elif not event.isAutoRepeat():
                 self.click()

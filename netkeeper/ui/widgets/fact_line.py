@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -38,10 +38,10 @@ class FactLine(QWidget):
         if not column:
             self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._label, 0 if column else 1, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._value, 1 if column else 0, Qt.AlignmentFlag.AlignTop)
         fit_height(self)
+        keep_space(theme, self._row, gap=8)
         theme.changed.connect(self._on_changed)
         self._on_changed()
 
@@ -64,6 +64,5 @@ class FactLine(QWidget):
         self.setAccessibleName(", ".join(filter(None, (self._label.text(), self._value.text()))))
 
     def _on_changed(self) -> None:
-        self._row.setSpacing(self._theme.px(8))
         if self._column:
             self._label.setFixedWidth(self._theme.px(self._column) - self._theme.px(8))

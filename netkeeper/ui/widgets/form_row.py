@@ -11,7 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height, hold_width, stand_abreast
+from netkeeper.ui.widgets.laying_out import fit_height, hold_width, keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ class FormRow(QWidget):
         self._remark = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._under = QWidget(self)
         self._under_row = QHBoxLayout(self._under)
-        self._under_row.setContentsMargins(0, 0, 0, 0)
         self._under_row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._under_row.addWidget(self._remark, 1)
         self._under.hide()
@@ -54,6 +53,8 @@ class FormRow(QWidget):
         self._row.addLayout(self._column, 1)
         self._row.addStretch(0)
         fit_height(self)
+        keep_space(theme, self._column, gap=4)
+        keep_space(theme, self._under_row, gap=6)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -101,8 +102,5 @@ class FormRow(QWidget):
         self._label_column.setContentsMargins(0, drop, 0, 0)
 
     def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(4))
-        self._under_row.setSpacing(px(6))
-        self.field.setMaximumWidth(px(_MOST))
+        self.field.setMaximumWidth(self._theme.px(_MOST))
         self._fit()

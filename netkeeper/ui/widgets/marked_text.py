@@ -197,11 +197,6 @@ class MarkedText(QPlainTextEdit):
         here = self.textCursor().position()
         return [each.mark for each in self._placed if each.start <= here <= each.end]
 
-    def mark_place(self, number: int) -> QRectF:
-        """Return where a mark's first line is painted, in the viewport; empty for none."""
-        placed = self._of_number(number)
-        return self._lines_of(placed)[0] if placed is not None else QRectF()
-
     def _of_number(self, number: int) -> _Placed | None:
         return next((each for each in self._placed if each.mark.number == number), None)
 

@@ -18,14 +18,17 @@ _MACOS: tuple[int, ...] = (18, 19, 20, 21, 23, 22, 26, 28, 25)  # it has no scan
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RETURN = {"Return", "Enter"}
 _PLAIN = Qt.KeyboardModifier.NoModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """Return what is held down with a key; that it is one of the keypad's makes no difference."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def typed_letter(event: QKeyEvent) -> str:
     """Return the letter or digit typed, in lower case, or "" for another key or a chord."""
     text = event.text()
-    modifiers = event.modifiers() & ~_KEYPAD
-    plain = modifiers in (_PLAIN, Qt.KeyboardModifier.ShiftModifier)
+    plain = held(event) in (_PLAIN, Qt.KeyboardModifier.ShiftModifier)
     return text.lower() if plain and len(text) == 1 and text.isalnum() else ""
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from netkeeper.services.progress import Progress
 
-__all__ = ["Cancelled", "Job", "Jobs", "ProcessFailed", "ProcessJob"]
-
 log = logging.getLogger(__name__)
 
 REPORT_EVERY = 0.05  # seconds; a bar that moves more often costs more than it tells

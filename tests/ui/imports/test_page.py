@@ -39,7 +39,8 @@ from netkeeper.ui.widgets.key_button import Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.work import child_process
-from netkeeper.ui.work.jobs import Job, ProcessFailed
+from netkeeper.ui.work.jobs import Job
+from netkeeper.ui.work.process_failed import ProcessFailed
 from tests.conftest import TODAY, rows_of
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
 from tests.ui.keyboard import CTRL, Hearer, Key

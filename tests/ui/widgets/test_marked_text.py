@@ -18,6 +18,11 @@ SALE = (NOTE.index("our big sale"), NOTE.index("our big sale") + len("our big sa
 MARKS = [Mark(*GALA, 1, MarkKind.MATCHES, "Gala"), Mark(*SALE, 2, MarkKind.TO_MEND, "Sale")]
 
 
+def place_of(text, number):
+    """Return where a mark's first line is painted."""
+    return text._lines_of(text._of_number(number))[0]
+
+
 @pytest.fixture
 def text(qtbot, theme):
     made = MarkedText(theme)
@@ -106,10 +111,10 @@ def test_a_number_takes_nothing_of_the_space_after_its_passage(text, qtbot):
 
 
 def test_marking_moves_no_letter_where_no_space_is_taken(text):
-    places = [text.mark_place(1), text.mark_place(2)]
+    places = [place_of(text, 1), place_of(text, 2)]
     text.set_marks([])
     text.set_marks(MARKS)
-    assert [text.mark_place(1), text.mark_place(2)] == places
+    assert [place_of(text, 1), place_of(text, 2)] == places
 
 
 @pytest.mark.parametrize("end", ["!", "?", "?!", ")"])
@@ -148,7 +153,7 @@ def test_keys_go_round_the_marks(text):
 def test_the_pointer_tells_what_it_is_over(text, qtbot):
     told = []
     text.pointed.connect(told.append)
-    place = text.mark_place(1).center().toPoint()
+    place = place_of(text, 1).center().toPoint()
     qtbot.mouseMove(text.viewport(), QPoint(2, 150))
     qtbot.mouseMove(text.viewport(), place)
     qtbot.waitUntil(lambda: told == [1])

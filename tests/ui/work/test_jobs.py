@@ -15,7 +15,8 @@ from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.work import child_process
-from netkeeper.ui.work.jobs import Jobs, ProcessFailed
+from netkeeper.ui.work.jobs import Jobs
+from netkeeper.ui.work.process_failed import ProcessFailed
 
 WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flush=True); '
 REFUSES = "import sys; sys.stderr.write('Nadia is not there.'); sys.exit(2)"
