@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.ui.field.panel_keys import panel_keys
@@ -25,6 +25,10 @@ _NARROWEST = 4  # times its height: what is left of a person's chip where there 
 
 class PersonChip(ChipButton):
     """A person of the line; pressed, it asks who that is."""
+
+    def __init__(self, theme: Theme, face: Face, kind: ChipKind, parent: QWidget) -> None:
+        super().__init__(theme, face, kind, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that shows the beginning of the name."""
