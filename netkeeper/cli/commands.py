@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.history import Entry
-    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.services.invitations import RequestDraft
     from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
 
-RECEIVED, SENT = Direction.RECEIVED, Direction.SENT
 _ASKED = 3  # people named who could introduce somebody
 NO = 1  # the exit code of an answer that is "no"
 _NO_VERDICTS = frozenset({"decline", "stop"})
@@ -43,41 +41,52 @@ class Answer:
 
 def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Judge a received request, and keep it if asked to."""
-    day = words.whole_day(asked.on, program.today())
     name, slug, email = words.whom(asked.name, asked.url, asked.email)
     note = words.note(asked.note, None)
     request = Request(name, slug, email or None, asked.company, note)
-    with program.open_reader() as reader:
-        found = judge_received(reader, request, day, _note_words(request))
-        helpers = _introducers(reader, request, found)
-    number = None
-    if asked.save:
-        from netkeeper.services.invitations import add_received  # noqa: PLC0415
-
-        draft = _draft(request, found, day)
-        number = add_received(program.open_unit, draft, program.today())
-    return _judged(request, RECEIVED, found, helpers, number, texts)
+    return _judged(program, asked, texts, request, Direction.RECEIVED)
 
 
 def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Judge a request before it is sent, and keep it as sent if asked to and not held."""
-    day = words.whole_day(asked.on, program.today())
     name, slug, email = words.whom(asked.name, asked.url)
     note = words.note(asked.note, asked.note_file)
     reason = asked.override or ""
     if asked.override is not None and not reason.strip():
         raise Fault("empty_override")
     request = Request(name, slug, email or None, note=note, override_reason=reason)
-    with program.open_reader() as reader:
-        found = judge_sent(reader, request, day, _note_words(request))
-        helpers = _introducers(reader, request, found)
-    number = None
-    if asked.save and found.verdict not in _NO_VERDICTS:
-        from netkeeper.services.invitations import register_sent  # noqa: PLC0415
+    return _judged(program, asked, texts, request, Direction.SENT)
 
-        draft = _draft(request, found, day)
-        number = register_sent(program.open_unit, draft, program.today())
-    return _judged(request, SENT, found, helpers, number, texts)
+
+def _judged(
+    program: Program,
+    asked: argparse.Namespace,
+    texts: Texts,
+    request: Request,
+    direction: Direction,
+) -> Answer:
+    """Return the answer about a request, which is kept if that is asked for and not held."""
+    day = words.whole_day(asked.on, program.today())
+    is_sent = direction is Direction.SENT
+    judge = judge_sent if is_sent else judge_received
+    with program.open_reader() as reader:
+        # The words of notes take some 0.2 s to read.
+        found = judge(reader, request, day, app.note_words() if request.note else None)
+        helpers = _introducers(reader, request, found)
+    is_no = found.verdict in _NO_VERDICTS
+    number = None
+    if asked.save and not (is_sent and is_no):
+        from netkeeper.services import invitations  # noqa: PLC0415 - to keep one alone
+
+        keep = invitations.register_sent if is_sent else invitations.add_received
+        number = keep(program.open_unit, _draft(request, found, day), program.today())
+    answer = json_answers.judgement(found, number, texts)
+    answer["introducers"] = json_answers.introducers(helpers, texts)
+    lines = [
+        text_answers.judgement(found, number, texts, request.note),
+        *text_answers.introducers(helpers, direction, texts),
+    ]
+    return Answer(answer, "\n".join(lines), NO if is_no else 0)
 
 
 def _draft(request: Request, found: Judgement[StrEnum], day: date) -> RequestDraft:
@@ -96,35 +105,12 @@ def _draft(request: Request, found: Judgement[StrEnum], day: date) -> RequestDra
     )
 
 
-def _judged(
-    request: Request,
-    direction: Direction,
-    found: Judgement[StrEnum],
-    helpers: list[Introducer],
-    number: int | None,
-    texts: Texts,
-) -> Answer:
-    """Return the answer about a request, with its number where it was kept."""
-    answer = json_answers.judgement(found, number, texts)
-    answer["introducers"] = json_answers.introducers(helpers, texts)
-    lines = [
-        text_answers.judgement(found, number, texts, request.note),
-        *text_answers.introducers(helpers, direction, texts),
-    ]
-    return Answer(answer, "\n".join(lines), NO if found.verdict in _NO_VERDICTS else 0)
-
-
 def _introducers(reader: Reader, request: Request, found: Judgement[StrEnum]) -> list[Introducer]:
     """Return the best of those whom the user can ask about a request, if any is wanted."""
     from netkeeper.services.introducers import introducers_of, sought_by  # noqa: PLC0415
 
     sought = sought_by(request, found)
     return introducers_of(reader, sought)[:_ASKED] if sought is not None else []
-
-
-def _note_words(request: Request) -> NoteVocabulary | None:
-    """Return the words of notes where there is a note: they take some 0.2 s to read."""
-    return app.note_words() if request.note else None
 
 
 def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:

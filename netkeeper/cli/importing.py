@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netkeeper.cli import interrupts, words
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import as_dict
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -117,17 +118,7 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
 
 
 def _file(file: FileReport, texts: Texts) -> dict[str, object]:
-    return {
-        "name": file.name,
-        "kind": file.kind,
-        "rows": file.rows,
-        "added": file.added,
-        "changed": file.changed,
-        "unchanged": file.unchanged,
-        "skipped": [_left_out(each, texts) for each in file.skipped],
-        "skipped_counts": dict(file.skipped_counts),
-        "known": file.known,
-    }
+    return as_dict(file) | {"skipped": [_left_out(each, texts) for each in file.skipped]}
 
 
 def _left_out(row: Skipped, texts: Texts) -> dict[str, object]:
@@ -180,15 +171,7 @@ def _lines(report: ImportReport, texts: Texts, *, kept: bool) -> Iterator[str]:
 
 
 def _file_lines(file: FileReport, texts: Texts) -> Iterator[str]:
-    facts = {
-        "name": file.name,
-        "kind": file.kind,
-        "rows": file.rows,
-        "added": file.added,
-        "changed": file.changed,
-        "unchanged": file.unchanged,
-        "skipped": file.skipped_rows,
-    }
+    facts = as_dict(file) | {"skipped": file.skipped_rows}
     if file.known:
         yield texts.sentence("import.known", **facts)
         return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper import app, paths
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.values import as_dict
 
 if TYPE_CHECKING:
     import argparse
@@ -70,29 +71,15 @@ def _made(made: Made, inside: Inside | None, texts: Texts) -> dict[str, object]:
     problem = made.problem
     return {
         "backup": made.path,
-        **(_inside(inside) if inside else {}),
+        **(as_dict(inside) if inside else {}),
         "removed": made.removed,
         "problem": texts.fault(problem.code, problem.facts) if problem else None,
     }
 
 
-def _inside(inside: Inside) -> dict[str, object]:
-    return {
-        "people": inside.people,
-        "meetings": inside.meetings,
-        "invitations": inside.invitations,
-        "last_change": inside.last_change,
-        "revision": inside.revision,
-    }
-
-
 def _holds(inside: Inside, texts: Texts) -> str:
     """Return what a backup holds, in a sentence."""
-    facts: dict[str, object] = {
-        "people": inside.people,
-        "meetings": inside.meetings,
-        "invitations": inside.invitations,
-    }
+    facts = as_dict(inside)
     if inside.last_change is None:
         return texts.sentence("backup.holds", **facts)
     last = inside.last_change.astimezone().date()
@@ -111,7 +98,7 @@ def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
     lines = [texts.sentence(said, path=str(path)), _holds(inside, texts)]
     if kept is not None:
         lines.append(texts.sentence("restore.kept", path=str(kept)))
-    answer = {"restored": None if asked.preview else path, "kept": kept, **_inside(inside)}
+    answer = {"restored": None if asked.preview else path, "kept": kept, **as_dict(inside)}
     return Answer(answer, "\n".join(lines))
 
 
@@ -170,7 +157,7 @@ def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
     if found is None:
         return None
     backup, inside = found
-    return {"path": backup.path, "at": backup.at, **_inside(inside)}
+    return {"path": backup.path, "at": backup.at, **as_dict(inside)}
 
 
 def _good_lines(found: tuple[Backup, Inside] | None, program: Program, texts: Texts) -> list[str]:
