@@ -21,6 +21,7 @@ from netkeeper.services import people
 from netkeeper.services.consents import add_consent
 from netkeeper.store.record import Record
 from tests.conftest import TODAY, rows_of
+from tests.services import cast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -533,12 +534,13 @@ def test_a_draft_wants_one_person(netkeeper, program):
         assert len(refused.err.splitlines()) == 1
 
 
-def test_the_gate_tells_where_one_more_request_leads_to(netkeeper):
+def test_the_gate_tells_where_one_more_request_leads_to(netkeeper, program):
     netkeeper("met", "Éric Roy", "--on", "2026-11-12", "--event", "Forum")
-    for number in range(40):
-        netkeeper("met", f"Ami {chr(65 + number % 26)}{number}", "--on", "2026-05-01")
-        name = f"Ami {chr(65 + number % 26)}{number}"
-        netkeeper("sent", name, "--note", f"Salut {name}, merci!", "--on", "2026-08-01", "--save")
+    names = [f"Ami {chr(65 + number % 26)}{number}" for number in range(40)]
+    for friend in cast.met(program, *names, on=date(2026, 5, 1)).people:
+        cast.sent(
+            program, friend.name, on=date(2026, 8, 1), person_id=friend.id, note="Salut, merci!"
+        )
     judged = netkeeper("sent", "Éric Roy", "--note", "Bonjour Éric, au plaisir du Forum!", "--json")
     assert judged.json["verdict"] == "send"
     (found,) = [each for each in judged.json["findings"] if each["code"] == "standing"]
