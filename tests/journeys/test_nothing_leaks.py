@@ -24,7 +24,6 @@ from netkeeper.store.file.writer import make_private
 ROOT = Path(__file__).parents[2]
 GUARD = Path(__file__).parent / "watched"
 STRACE = shutil.which("strace")
-XVFB = shutil.which("Xvfb")
 CALLS = "%network,umask,open,openat,creat,mkdir,mkdirat,chmod,fchmod,fchmodat"
 PATIENCE = 240  # seconds; a quiet machine takes ten
 
@@ -159,25 +158,11 @@ def test_the_guard_ends_whoever_does(tmp_path, how, unix):
 
 
 @straced
-@pytest.mark.skipif(XVFB is None, reason="Xvfb is missing")
-def test_on_a_real_screen_nothing_but_the_display_is_reached(tmp_path):
+def test_on_a_real_screen_nothing_but_the_display_is_reached(display, tmp_path):
     folder = folders(tmp_path)
-    told, tells = os.pipe()
-    server = subprocess.Popen(
-        [XVFB, "-displayfd", str(tells), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=[tells],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(tells)
-    try:
-        with os.fdopen(told) as numbers:
-            display = f":{numbers.readline().strip()}"
-        more = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "NETKEEPER_WATCH_UNIX": "1"}
-        # Else one is launched where there is none, and outlives the window that is watched.
-        run("pages", folder, **more, DBUS_SESSION_BUS_ADDRESS="disabled:")
-    finally:
-        server.terminate()
-        server.wait()
+    more = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "NETKEEPER_WATCH_UNIX": "1"}
+    # Else one is launched where there is none, and outlives the window that is watched.
+    run("pages", folder, **more, DBUS_SESSION_BUS_ADDRESS="disabled:")
     calls = (folder / "pages.strace").read_text(encoding="utf-8", errors="replace")
     reached = set(re.findall(r'\bconnect\(.*?sun_path=@?"([^"]*)"', calls))
     assert any("X11-unix" in each for each in reached)
