@@ -32,8 +32,8 @@ _WORK = frozenset({"company", "position", "location"})
 # What a form wants filled in, where there is nothing to say: in any cell, and of work alone.
 _NOTHING = frozenset({"n/a", "n/d", "s/o", "#n/a"})
 _NO_WORK = frozenset({"none", "null", "nan", "nil", "aucun", "aucune", "néant"})
-# “Bob” Gagnon
-_GIVEN_QUOTED = re.compile('[“«„‘"]\\s*([^“”«»„‘’"]+?)\\s*[”“»’"](?=\\s+\\S+$)')
+# “Bob” Gagnon, or Gagnon, “Bob”
+_GIVEN_QUOTED = re.compile('(\\S+,\\s+)?[“«„‘"]\\s*([^“”«»„‘’"]+?)\\s*[”»“’"](?(1)$|(?=\\s+\\S+$))')
 _LISTED = re.compile(r"\d{1,4}[.)]\s+(?=\S)")  # "12. Luc Roy"
 _AS_DECIMAL = re.compile(r"(\d{7,})\.0(?!\d)")  # a number that a program took for one
 _NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
@@ -118,13 +118,17 @@ def _bare(shown: str) -> str:
 
     Empty where that leaves no letter: "Attendee #" of a list counts them.
     """
-    shown = GUEST_MARK.sub("", _LISTED.sub("", shown, count=1))
-    if found := _GIVEN_QUOTED.match(shown):
-        shown = found[1] + shown[found.end() :]
+    shown = unquoted(GUEST_MARK.sub("", _LISTED.sub("", shown, count=1)))
     *before, last = shown.split() or [""]
     if before and addresses([last]):  # Ana Cruz <ana@example.org>
         shown = " ".join(before).rstrip(" \"',;:<([–—-").lstrip("\"'")
     return shown if any(map(str.isalpha, shown)) else ""
+
+
+def unquoted(shown: str) -> str:
+    """Return a whole name without quotation marks around its only given name."""
+    found = _GIVEN_QUOTED.match(shown)
+    return shown if found is None else (found[1] or "") + found[2] + shown[found.end() :]
 
 
 def _says_nothing(name: str, text: str) -> bool:

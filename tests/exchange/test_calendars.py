@@ -290,6 +290,8 @@ def test_guests_are_told_by_name_and_address(tmp_path):
         "ATTENDEE;CN=Ana B <ana@example.org>;PARTSTAT=TENTATIVE:mailto:ana@example.org",
         "ATTENDEE;ROLE=ATTENDEE:Léo Dubé <leo@example.org>",
         "ATTENDEE;CN=Wei;EMAIL=wei@example.org:urn:uuid:3f2c",
+        'ATTENDEE;CN="Lund, “Eva”":mailto:eva@example.org',
+        "ATTENDEE;CN=« Bob » Gagnon:mailto:bob@example.org",
         "ATTENDEE;CN=Sans adresse:invalid:nomail",
         "ATTENDEE;PARTSTAT=DECLINED:mailto:dl7@example.org",
         "ATTENDEE;CUTYPE=ROOM;CN=Salle 4:mailto:salle4@example.org",
@@ -300,8 +302,8 @@ def test_guests_are_told_by_name_and_address(tmp_path):
     (found,) = read(written(tmp_path, event(*lines))).occurrences
     told = {each.name: each for each in found.guests}
     assert list(told) == [
-        "Zoé Côté", "Luc St-Roy", "Ana B", "Léo Dubé", "Wei", "Sans adresse", "dl7@example.org",
-        "Salle 4", "Salle 5", "Paul Ré",
+        "Zoé Côté", "Luc St-Roy", "Ana B", "Léo Dubé", "Wei", "Eva Lund", "Bob Gagnon",
+        "Sans adresse", "dl7@example.org", "Salle 4", "Salle 5", "Paul Ré",
     ]  # fmt: skip
     zoe = told["Zoé Côté"]
     assert (zoe.address, zoe.answer, zoe.organises) == ("zoe@example.org", Answer.ACCEPTED, True)

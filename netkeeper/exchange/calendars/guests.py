@@ -9,7 +9,7 @@ from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, email_key, split_name
 from netkeeper.domain.profiles import is_shared_mailbox
-from netkeeper.exchange.contacts import BESIDE_NAME, GUEST_MARK
+from netkeeper.exchange.contacts import BESIDE_NAME, GUEST_MARK, unquoted
 from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _name(shown: str, address: str) -> str:
     shown = _EMPTY.sub("", _ADDRESS.sub("", shown)).strip(" <>'\"")
     if shown.startswith("("):  # the name stands aside, the address before it
         shown = shown.strip("()")
-    shown = GUEST_MARK.sub("", shown)
+    shown = unquoted(GUEST_MARK.sub("", shown))
     if shown and "@" not in shown:
         first, *_aside = BESIDE_NAME.split(shown, maxsplit=1)
         return display_name(*split_name(first)) if "," in first else shown

@@ -660,11 +660,12 @@ def test_an_address_that_a_card_has_twice_is_kept_once(program, file):
 def test_quotation_marks_around_a_given_name_are_no_part_of_it(program, file):
     cards = (card("N:Roy;“Luc”", "FN:“Luc” Roy"), card("N:Bell;Robert", "FN:Robert “Bob” Bell"))
     taken(program, file("a.vcf", *(line for each in cards for line in each)))
-    taken(program, file("b.csv", "Nom complet;Société", "« Ana » Cruz;“Nordet”"))
+    taken(program, file("b.csv", "Nom complet;Société", "« Ana » Cruz;“Nordet”", "Lund, “Eva”;"))
     assert {(each.display_name, each.given_name, each.company) for each in people(program)} == {
         ("Luc Roy", "Luc", ""),
         ("Robert “Bob” Bell", "Robert", ""),
         ("Ana Cruz", "Ana", "Nordet"),
+        ("Eva Lund", "Eva", ""),
     }
 
 
