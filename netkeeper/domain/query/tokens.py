@@ -233,7 +233,8 @@ class _Cutter:
         if minus is not None:
             self._add(Joint.NOT, minus.end())
             start = self._at
-        if self._text[start : start + 1] == "(" and not self._is_number(of, start):
+        is_number = of.kind is Kind.NUMBER and passages.number(self._text, start) is not None
+        if self._text[start : start + 1] == "(" and not is_number:
             self._open(start, of)
         elif (
             start == len(self._text)
@@ -272,9 +273,6 @@ class _Cutter:
                 self._add(Joint.LEAF, end, asked)
                 return True
         return False
-
-    def _is_number(self, of: Keyword, start: int) -> bool:
-        return of.kind is Kind.NUMBER and passages.number(self._text, start) is not None
 
     def _read(self, of: Keyword, start: int) -> None:
         """Read one value of a keyword; from and to a day that is told in figures are no names."""

@@ -12,11 +12,9 @@ from netkeeper.domain.typed_line.cutting.corrections import TAKEN_BACK
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.judging.judge import Judge
     from netkeeper.domain.typed_line.parts import Part
     from netkeeper.domain.typed_line.walking.walk import Walk
 
-_BRACKETS = frozenset("[]{}<>=")
 # What goes on with a sentence that words begin.
 _GOING_ON = frozenset({TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT})
 # What parts a word from the names after it.
@@ -56,18 +54,12 @@ def is_nobody(walk: Walk, part: Part) -> bool:
         return True
     if is_handle or any(map(judge.is_titled, words)):
         return False
-    if _is_thing(judge, part.text) or (len(words) == 1 and judge.is_head(words)):
+    if len(words) == 1 and judge.is_head(words):
         return True
     if follower in _GOING_ON:
         return len(words) == 1 or not judge.is_name(words)
     small = judge.cased and part.text.islower()
     return small or judge.is_letters(words[0]) or _leads_to_somebody(walk, words)
-
-
-def _is_thing(judge: Judge, text: str) -> bool:
-    """Tell whether words have what no name has: an article (not in L'Heureux), a bracket."""
-    article = judge.cased and text.startswith(("l'", "l’"))
-    return article or not _BRACKETS.isdisjoint(text)
 
 
 def _leads_to_somebody(walk: Walk, words: list[str]) -> bool:
