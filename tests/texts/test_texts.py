@@ -70,7 +70,7 @@ def test_a_finding_says_what_and_why_and_what_to_do():
     ],
 )
 def test_a_verdict_opens_with_one_sentence(candidates, french, english):
-    judgement = received.judge(received.ReceivedFacts(TODAY, tuple(candidates)))
+    judgement = received.judge(invented.received_with(tuple(candidates)))
     assert plain(FRENCH.headline(judgement)) == french
     assert ENGLISH.headline(judgement) == english
 
@@ -90,7 +90,7 @@ def test_a_verdict_opens_with_one_sentence(candidates, french, english):
 )
 def test_the_gate_opens_with_one_sentence(note, known, french, english):
     candidates = (somebody(Acquaintance.MET),) if known else ()
-    judgement = sent.judge(sent.SentFacts(TODAY, "Marie Tremblay", candidates, note=note))
+    judgement = sent.judge(invented.sent_with(candidates, note=note))
     assert plain(FRENCH.headline(judgement)) == french
     assert ENGLISH.headline(judgement) == english
 

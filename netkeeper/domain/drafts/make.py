@@ -15,7 +15,6 @@ from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.drafts import english, french
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.domain.french import de
-from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.requests.sent import note_length
 from netkeeper.domain.values import frozen
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.drafts.wordings import Wordings
+    from netkeeper.domain.meetings import MeetingKind
 
 _PLACE = re.compile(r"\{(\w+)\}")
 # What follows where nobody died: « célébration de la vie étudiante », « enterrement de vie ».
@@ -50,11 +50,11 @@ class Source:
     """What a meeting gives to a draft; its texts may be empty."""
 
     day: Day
-    kind: MeetingKind = MeetingKind.IN_PERSON
-    event: str = ""
-    place: str = ""
-    topic: str = ""
-    again: bool = False  # one had met in person before
+    kind: MeetingKind
+    event: str
+    place: str
+    topic: str
+    again: bool  # one had met in person before
 
 
 @frozen
@@ -69,10 +69,10 @@ class DraftFacts:
     today: date
     limit: int
     names: tuple[str, ...]
-    meeting: Source | None = None
-    introducer: str = ""
-    messages_on: date | None = None
-    in_contact: bool = False
+    meeting: Source | None
+    introducer: str
+    messages_on: date | None
+    in_contact: bool
 
     @property
     def has_ground(self) -> bool:
@@ -97,7 +97,7 @@ class Draft:
     kind: DraftKind
     voice: Voice
     text: str
-    used: frozenset[str] = frozenset()
+    used: frozenset[str]
 
     @property
     def length(self) -> int:

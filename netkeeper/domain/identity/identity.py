@@ -40,6 +40,7 @@ __all__ = [
 
 _RANK = {each: number for number, each in enumerate(Certainty)}
 _MOST_WIDER = 50  # people
+_MOST_POSSIBLE = 5  # people
 _SURE_SCRIPT = 0.9  # score of a name that is the same in another script
 _SEVERAL = 4  # people, who make a word of a name no longer rare
 _MONONYM = 4  # letters a single word needs to stand for somebody
@@ -236,7 +237,7 @@ def recognise(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> lis
     return _sorted(_by_address(registry, asked) or _by_name(registry, asked))
 
 
-def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate], limit: int) -> bool:
+def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate]) -> bool:
     """Tell whether a search for similar names could change or add nothing worth a question."""
     if any(each.certainty is Certainty.CERTAIN for each in exact) or not asked.tokens:
         return True
@@ -244,7 +245,7 @@ def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate], limit:
         return False
     strong = [each for each in exact if each.certainty is Certainty.STRONG]
     if not strong:
-        return sum(each.certainty is Certainty.AMBIGUOUS for each in exact) >= limit
+        return sum(each.certainty is Certainty.AMBIGUOUS for each in exact) >= _MOST_POSSIBLE
     is_told = Reason.COMPANY in strong[0].reasons
     if not is_told and (len(exact) > 1 or (asked.sought.company and strong[0].person.company)):
         return False
@@ -320,22 +321,20 @@ def _weighed(
     return [*weighed, *(each.candidate for each in others)]
 
 
-def identify(
-    registry: Registry, sought: Sought, vocabulary: Vocabulary, limit: int = 5
-) -> list[Candidate]:
+def identify(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> list[Candidate]:
     """Return who of the record this may be, best first.
 
-    Namesakes are all returned; merely possible candidates fill up to `limit`.
+    Namesakes are all returned; merely possible candidates fill up to five.
     """
     asked = Asked(sought, vocabulary)
     told = _by_address(registry, asked)
     exact = _sorted(
         _held_against_name(registry, asked, told) if told else _by_name(registry, asked)
     )
-    if _is_settled(registry, asked, exact, limit):
+    if _is_settled(registry, asked, exact):
         return exact
     from netkeeper.domain.identity.name_search import Search  # noqa: PLC0415 - the very name needs none
 
     candidates = _sorted(_weighed(registry, asked, exact, Search(registry, asked).found()))
     surer = sum(each.certainty is not Certainty.POSSIBLE for each in candidates)
-    return candidates[: max(limit, surer)]
+    return candidates[: max(_MOST_POSSIBLE, surer)]

@@ -20,7 +20,7 @@ _REST, _NAME = "*", "N"
 _LENGTHS = (2, 3)  # words of a frame
 
 
-def frames(reading: Reading, but: Collection[int] = ()) -> Iterator[str]:
+def frames(reading: Reading, but: Collection[int]) -> Iterator[str]:
     """Give the frames of a note, behind a tilde: "~we * your"; and what its questions are about.
 
     `but` are the tokens that are left out.

@@ -166,7 +166,7 @@ def passages(
     every: Sequence[Unit],
     words: Sequence[Word],
     vocabulary: NoteVocabulary,
-    without: Iterable[int] = (),
+    without: Iterable[int],
 ) -> list[Passage]:
     """Return where words of a title stand together in a note, whose `units` are given.
 

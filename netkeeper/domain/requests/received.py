@@ -19,7 +19,7 @@ from netkeeper.domain.evidence import (
 )
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.note_check.facts import NOBODY, Side, facts_on
+from netkeeper.domain.note_check.facts import Side, facts_on
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.values import frozen
 
@@ -57,15 +57,15 @@ class ReceivedFacts:
     """
 
     today: date
-    candidates: tuple[KnownCandidate, ...] = ()
-    chosen: int | None = None
-    slug: str | None = None
-    note: str = ""
-    earlier: tuple[Invitation, ...] = ()
-    name: str = ""
-    company: str = ""
-    mine: Side = NOBODY
-    note_words: NoteVocabulary | None = None
+    candidates: tuple[KnownCandidate, ...]
+    chosen: int | None
+    slug: str | None
+    note: str
+    earlier: tuple[Invitation, ...]
+    name: str
+    company: str
+    mine: Side
+    note_words: NoteVocabulary | None
     sent_by: Referral | None = None
 
 

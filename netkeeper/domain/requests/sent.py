@@ -18,13 +18,13 @@ from netkeeper.domain.evidence import (
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.naming.names import split_name
-from netkeeper.domain.note_check.facts import NOBODY, Side, facts_on
+from netkeeper.domain.note_check.facts import Side, facts_on
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import greetings
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import said_before_sending
-from netkeeper.domain.values import field, frozen
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,17 +65,17 @@ class SentFacts:
 
     today: date
     name: str
-    candidates: tuple[KnownCandidate, ...] = ()
-    chosen: int | None = None
-    slug: str | None = None
-    note: str = ""
-    earlier: tuple[Invitation, ...] = ()
-    notes_this_month: int = 0
-    override_reason: str = ""
-    also_called: tuple[str, ...] = ()
-    settings: Settings = field(default=_DEFAULTS)
-    mine: Side = NOBODY
-    note_words: NoteVocabulary | None = None
+    candidates: tuple[KnownCandidate, ...]
+    chosen: int | None
+    slug: str | None
+    note: str
+    earlier: tuple[Invitation, ...]
+    notes_this_month: int
+    override_reason: str
+    also_called: tuple[str, ...]
+    settings: Settings
+    mine: Side
+    note_words: NoteVocabulary | None
     ahead: Ahead | None = None
 
 

@@ -30,8 +30,8 @@ class Ahead:
     old: int
     days: int
     source: Source
-    watched: bool = False
-    worse: bool = False
+    watched: bool
+    worse: bool
 
 
 def ahead(facts: StandingFacts, settings: Settings, on: date) -> Ahead:

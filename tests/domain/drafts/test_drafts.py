@@ -18,11 +18,12 @@ from netkeeper.domain.lines import MeetingLine
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import sent
-from netkeeper.domain.requests.sent import Gate, SentFacts
+from netkeeper.domain.requests.sent import Gate
 from netkeeper.domain.settings import Settings
+from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import draft_wordings, note_vocabulary
 from tests.conftest import TODAY
-from tests.domain.requests.people_of_requests import somebody
+from tests.domain.requests.people_of_requests import sent_with, somebody
 
 THURSDAY = Day(date(2026, 11, 19))
 GENDERED = re.compile(
@@ -40,10 +41,10 @@ def facts(*meetings, name="Éric Roy", premium=False, **known):
         known |= {"last_meeting": meetings[0], "meetings": meetings}
         known.setdefault("acquaintance", Acquaintance.MET)
     whom = somebody(name=name, **known)
-    return SentFacts(
-        TODAY,
-        name,
+    return sent_with(
         (whom,),
+        today=TODAY,
+        name=name,
         settings=Settings(premium=premium),
         note_words=note_vocabulary(),
     )
@@ -284,11 +285,11 @@ def test_messages_and_the_users_word_are_enough(voice, known):
 
 def test_with_nothing_recorded_no_context_is_invented():
     assert offer(facts(), Voice.VOUS, draft_wordings()).why == "nothing"
-    nobody = SentFacts(TODAY, "Simone Tessier", note_words=note_vocabulary())
+    nobody = sent_with(name="Simone Tessier", note_words=note_vocabulary())
     twice = tuple(
         somebody(Acquaintance.MET, Certainty.AMBIGUOUS, number=number) for number in (1, 2)
     )
-    either = SentFacts(TODAY, "Marie Tremblay", twice, note_words=note_vocabulary())
+    either = sent_with(twice, note_words=note_vocabulary())
     assert offer(either, Voice.VOUS, draft_wordings()).why == "which"
     assert offer(nobody, Voice.VOUS, draft_wordings()).why == "unknown"
 
@@ -393,10 +394,7 @@ def test_whatever_is_recorded_a_draft_can_be_sent_as_it_stands(
     made = offer(asked, voice, draft_wordings())
     assert bool(made.drafts) != bool(made.why)
     for each in made.drafts:
-        judged = sent.judge(SentFacts(
-            TODAY, name, asked.candidates, note=each.text, settings=asked.settings,
-            note_words=asked.note_words,
-        ))  # fmt: skip
+        judged = sent.judge(replace(asked, note=each.text))
         assert judged.verdict is Gate.SEND
         assert all(found.severity is Severity.INFO for found in judged.findings)
         assert each.length == sent.note_length(each.text) <= sent.note_limit(asked.settings)

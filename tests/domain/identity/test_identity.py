@@ -507,10 +507,10 @@ def test_a_name_that_may_be_the_same_is_possible_and_says_why(on_record, asked, 
     assert reason in only.reasons
 
 
-def test_the_best_of_the_possible_come_first_and_no_more_than_wanted():
+def test_the_best_of_the_possible_come_first_and_no_more_than_five():
     registry = known("Robert Roy", *[f"Bobby{letter} Roy" for letter in "abcdefg"])
-    found = identify(registry, Sought("Bob Roy"), WORDS, limit=3)
-    assert len(found) == 3
+    found = identify_in(registry, "Bob Roy")
+    assert len(found) == 5
     assert found[0].person.id == 1
     assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
 

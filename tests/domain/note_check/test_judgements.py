@@ -11,7 +11,7 @@ from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import received, sent
 from netkeeper.store.vocabulary import note_vocabulary
-from tests.domain.requests.people_of_requests import LUNCH, TODAY, somebody
+from tests.domain.requests.people_of_requests import LUNCH, received_with, sent_with, somebody
 
 THURSDAY = LUNCH._replace(day=Day(date(2026, 11, 12)), event="Forum des serres", topic="tomates")
 MARIE = somebody(Acquaintance.MET, last_meeting=THURSDAY, meetings=(THURSDAY,))
@@ -19,18 +19,14 @@ STRANGER = somebody(Acquaintance.NONE)
 
 
 def gate(note, *candidates):
-    facts = sent.SentFacts(
-        TODAY, "Marie Tremblay", candidates or (MARIE,), note=note, note_words=note_vocabulary()
-    )
-    return sent.judge(facts)
+    known = candidates or (MARIE,)
+    return sent.judge(sent_with(known, note=note, note_words=note_vocabulary()))
 
 
 def verdict(note, *candidates):
-    return received.judge(
-        received.ReceivedFacts(
-            TODAY, candidates, note=note, name="Marie Tremblay", note_words=note_vocabulary()
-        )
-    )
+    name = "Marie Tremblay"
+    facts = received_with(candidates, note=note, name=name, note_words=note_vocabulary())
+    return received.judge(facts)
 
 
 def codes(judgement):
@@ -110,5 +106,5 @@ def test_a_form_of_theirs_says_nothing(note):
 
 
 def test_without_words_the_note_is_left_unread():
-    facts = sent.SentFacts(TODAY, "Marie Tremblay", (MARIE,), note="Bonjour Marie, 20 % de rabais")
+    facts = sent_with((MARIE,), note="Bonjour Marie, 20 % de rabais")
     assert sent.judge(facts).verdict == "send"

@@ -12,6 +12,7 @@ from netkeeper.domain.identity.candidates import Candidate, Certainty, Named
 from netkeeper.domain.invitations import STATES, Direction, Invitation, StateCertainty
 from netkeeper.domain.lines import MeetingLine
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.note_check.facts import NOBODY
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.received import ReceivedFacts
 from netkeeper.domain.requests.sent import SentFacts
@@ -69,6 +70,21 @@ def received(state, **facts):
     return request(Direction.RECEIVED, state, **facts)
 
 
+def received_with(candidates=(), **told):
+    """Make what a received request rests on; what is not told is as empty as it can be."""
+    facts = {"today": TODAY, "chosen": None, "slug": None, "note": "", "earlier": (), "name": ""}
+    facts |= {"company": "", "mine": NOBODY, "note_words": None}
+    return ReceivedFacts(candidates=candidates, **facts | told)
+
+
+def sent_with(candidates=(), **told):
+    """Make what a request to Marie, or to another name, rests on; the rest as empty as can be."""
+    facts = {"today": TODAY, "name": "Marie Tremblay", "chosen": None, "slug": None, "note": ""}
+    facts |= {"earlier": (), "notes_this_month": 0, "override_reason": "", "also_called": ()}
+    facts |= {"settings": Settings(), "mine": NOBODY, "note_words": None}
+    return SentFacts(candidates=candidates, **facts | told)
+
+
 NOTE = "Bonjour Marie, ravi de notre échange au déjeuner de la Chambre."
 
 _days = st.dates(date(2024, 1, 1), TODAY)
@@ -102,8 +118,7 @@ _earlier = st.lists(
 _chosen = st.none() | st.integers(1, 5)
 
 received_facts = st.builds(
-    ReceivedFacts,
-    today=st.just(TODAY),
+    received_with,
     candidates=_candidates,
     chosen=_chosen,
     slug=_slugs,
@@ -111,8 +126,7 @@ received_facts = st.builds(
 )
 
 sent_facts = st.builds(
-    SentFacts,
-    today=st.just(TODAY),
+    sent_with,
     name=st.sampled_from(["Marie Tremblay", "李明", "Sukarno", ""]) | st.text(max_size=9),
     candidates=_candidates,
     chosen=_chosen,

@@ -11,10 +11,17 @@ from netkeeper.domain.findings import Severity
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.requests.received import ReceivedFacts, Verdict, judge
+from netkeeper.domain.requests.received import Verdict, judge
 from netkeeper.domain.values import replace
 from tests.domain.requests import people_of_requests as invented
-from tests.domain.requests.people_of_requests import LUNCH, TODAY, received, sent, somebody
+from tests.domain.requests.people_of_requests import (
+    LUNCH,
+    TODAY,
+    received,
+    received_with,
+    sent,
+    somebody,
+)
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance
 CERTAIN, STRONG, AMBIGUOUS, POSSIBLE = Certainty
@@ -22,7 +29,7 @@ ACCEPT, ASK, DECLINE = Verdict
 
 
 def judged(*candidates, **facts):
-    return judge(ReceivedFacts(TODAY, candidates, **facts))
+    return judge(received_with(candidates, **facts))
 
 
 def codes(judgement):

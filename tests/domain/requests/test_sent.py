@@ -13,11 +13,18 @@ from netkeeper.domain.findings import Severity, Source
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.requests.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
+from netkeeper.domain.requests.sent import Gate, gate_of, judge, note_length, note_limit
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.values import replace
 from tests.domain.requests import people_of_requests as invented
-from tests.domain.requests.people_of_requests import NOTE, TODAY, received, sent, somebody
+from tests.domain.requests.people_of_requests import (
+    NOTE,
+    TODAY,
+    received,
+    sent,
+    sent_with,
+    somebody,
+)
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance
 CERTAIN, STRONG, AMBIGUOUS, POSSIBLE = Certainty
@@ -25,7 +32,7 @@ SEND, REVISE, STOP = Gate
 
 
 def judged(*candidates, note=NOTE, **facts):
-    return judge(SentFacts(TODAY, "Marie Tremblay", candidates, note=note, **facts))
+    return judge(sent_with(candidates, note=note, **facts))
 
 
 def codes(judgement):
@@ -221,7 +228,7 @@ def test_a_short_form_and_another_name_are_the_recipients_too():
 
 
 def test_a_stranger_is_named_as_typed():
-    found = judge(SentFacts(TODAY, "Luc Roy", note="Bonjour Marie, merci.", override_reason="x"))
+    found = judge(sent_with(name="Luc Roy", note="Bonjour Marie, merci.", override_reason="x"))
     assert the(found, "name_wrong").facts["name"] == "Luc"
 
 

@@ -8,11 +8,11 @@ from netkeeper.domain.findings import Severity
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import sent
-from netkeeper.domain.requests.sent import Gate, SentFacts
+from netkeeper.domain.requests.sent import Gate
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import ahead, said_before_sending
 from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts
-from tests.domain.requests.people_of_requests import NOTE, TODAY, somebody
+from tests.domain.requests.people_of_requests import NOTE, TODAY, sent_with, somebody
 
 SETTINGS = Settings()
 
@@ -50,7 +50,7 @@ def test_at_risk_it_says_so_and_does_not_hold_the_request_back():
     assert found.severity is Severity.WARN
     assert found.facts["case"] == "risk"
     known = somebody(Acquaintance.MET)
-    facts = SentFacts(TODAY, "Marie Tremblay", (known,), note=NOTE, ahead=one)
+    facts = sent_with((known,), note=NOTE, ahead=one)
     judged = sent.judge(facts)
     assert judged.verdict is Gate.SEND
     assert [each.code for each in judged.findings] == ["standing"]
