@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from netkeeper import app
 from netkeeper.domain.backups import Why
-from netkeeper.domain.people import Person
 from netkeeper.domain.standing.facts import Restriction
-from netkeeper.services import people
 from netkeeper.services.standing import add_restriction
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.laying_out import lay_out_now
+from tests.services.cast import person
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -98,32 +97,40 @@ def look(window: Window, code: str, qtbot: QtBot) -> list[QWidget]:
 
 @pytest.fixture
 def window(asked, open_window, record_path):
-    """The window on a record of a little of everything."""
+    """The window on a record of a little of everything, backed up."""
+    app.build(record_path, origin="cli").backups.make(Why.DAILY)
     opened = open_window(record_path, day=lambda: TODAY)
     opened.frame.resize(1280, 800)
     return opened
 
 
-def settle(window: Window, qtbot: QtBot) -> None:
+READ = {  # what tells that a page, which reads beside the window, has read
+    "backups": lambda page: page.rows,
+    "duplicates": lambda page: page.view.current_id() is not None,
+    "preferences": lambda page: page.is_whole,
+    "standing": lambda page: page.standing is not None,
+}
+
+
+def go(window: Window, code: str, qtbot: QtBot, target: int | None = None) -> Page:
+    """Go to a page; return it once all that it shows is there."""
+    window.go(code, target)
     qtbot.waitUntil(lambda: window.is_idle and window.frame.is_whole)
+    page = window.frame.page(code)
+    if code in READ:
+        qtbot.waitUntil(lambda: bool(READ[code](page)))
+    return page
 
 
-def test_on_every_page_the_tab_key_goes_as_the_eye_does(window, qtbot, record_path):
-    app.build(record_path, origin="cli").backups.make(Why.DAILY)
-    people.add_person(
-        window.desk.program.open_unit, Person(0, "Julie", "Morin", "Julie Morin", company="Un")
-    )
-    for code in window.frame._specs:
-        window.go(code, None)
-        settle(window, qtbot)
-        if code == "backups":
-            page = window.frame.page(code)
-            qtbot.waitUntil(lambda page=page: bool(page.rows))
-        if code == "preferences":
-            qtbot.waitUntil(lambda: window.frame.page("preferences").is_whole)
-        if code == "duplicates":
-            page = window.frame.page(code)
-            qtbot.waitUntil(lambda page=page: page.view.current_id() is not None)
+@pytest.fixture
+def every_page(window, qtbot):
+    """All pages one after the other, each with something to show, by their codes."""
+    person(window.desk.program, "Julie Morin", company="Un")
+    return ((code, go(window, code, qtbot)) for code in window.frame._specs)
+
+
+def test_on_every_page_the_tab_key_goes_as_the_eye_does(window, qtbot, every_page):
+    for code, _page in every_page:
         assert look(window, code, qtbot)
 
 
@@ -151,18 +158,8 @@ def wrongly_told(one: QAccessibleInterface) -> Iterator[tuple[str, ...]]:
         yield from wrongly_told(each)
 
 
-def test_on_every_page_and_form_a_screen_reader_goes_as_the_eye_does(window, qtbot):
-    people.add_person(
-        window.desk.program.open_unit, Person(0, "Julie", "Morin", "Julie Morin", company="Un")
-    )
-    for code in window.frame._specs:
-        window.go(code, None)
-        settle(window, qtbot)
-        page = window.frame.page(code)
-        if code == "duplicates":
-            qtbot.waitUntil(lambda page=page: page.view.current_id() is not None)
-        if code == "standing":
-            qtbot.waitUntil(lambda page=page: page.standing is not None)
+def test_on_every_page_and_form_a_screen_reader_goes_as_the_eye_does(window, every_page):
+    for code, page in every_page:
         lay_out_now()
         assert list(wrongly_told(QAccessible.queryAccessibleInterface(window.frame))) == [], code
         if code in WITH_FORMS:
@@ -175,9 +172,7 @@ def test_on_every_page_and_form_a_screen_reader_goes_as_the_eye_does(window, qtb
 @pytest.mark.parametrize("code", ["today", "preferences", "backups"])
 def test_the_keyboard_comes_into_sight_on_a_page_that_was_scrolled_away(window, qtbot, code):
     window.frame.resize(960, 600)
-    window.go(code, None)
-    settle(window, qtbot)
-    page = window.frame.page(code)
+    page = go(window, code, qtbot)
     bar = page.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     top = window.frame.top_bar
@@ -192,9 +187,7 @@ def test_the_keyboard_comes_into_sight_on_a_page_that_was_scrolled_away(window, 
 
 
 def test_what_comes_later_is_reached_where_it_stands(window, qtbot):
-    window.go("people", None)
-    settle(window, qtbot)
-    page = window.frame.page("people")
+    page = go(window, "people", qtbot)
     page.begin_filter()
     page.view.setFocus()
     page.view.mark(0)
@@ -206,18 +199,14 @@ def test_what_comes_later_is_reached_where_it_stands(window, qtbot):
 
 def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
     for code in ("people", "meetings"):
-        window.go(code, None)
-        settle(window, qtbot)
-        page = window.frame.page(code)
+        page = go(window, code, qtbot)
         page.pane.begin_edit()
         assert look(window, code, qtbot)[-1] is page.pane.cancel_button
 
 
 @pytest.mark.parametrize("code", ["received", "sent"])
 def test_a_form_over_a_request_is_gone_through_with_whom_it_finds(window, qtbot, code):
-    window.go(code, None)
-    settle(window, qtbot)
-    page = window.frame.page(code)
+    page = go(window, code, qtbot)
     page.begin_new()
     panel = page.panel
     panel.name_edit.setText("Julie Morin")
@@ -229,9 +218,7 @@ def test_a_form_over_a_request_is_gone_through_with_whom_it_finds(window, qtbot,
 
 
 def test_whom_a_request_may_come_from_is_reached_before_the_foot(window, asked, qtbot):
-    window.go("received", asked.from_julie)
-    settle(window, qtbot)
-    rows = window.frame.page("received").request.candidates.rows
+    rows = go(window, "received", qtbot, asked.from_julie).request.candidates.rows
     assert len(rows) == 2
     assert {row.button for row in rows} <= set(look(window, "received", qtbot))
 
@@ -240,10 +227,8 @@ def test_what_is_made_on_the_page_of_the_standing_is_reached_where_it_stands(win
     for days in (20, 10):
         since = TODAY - timedelta(days)
         add_restriction(window.desk.program.open_unit, Restriction(since, None, ""), TODAY)
-    window.go("standing", None)
-    settle(window, qtbot)
-    page = window.frame.page("standing")
-    qtbot.waitUntil(lambda: page.standing is not None and len(page.restrictions.rows) == 2)
+    page = go(window, "standing", qtbot)
+    qtbot.waitUntil(lambda: len(page.restrictions.rows) == 2)
     found = look(window, "standing", qtbot)
     assert page.restrictions.rows[0].change_button in found
     page.begin_new()
@@ -252,9 +237,7 @@ def test_what_is_made_on_the_page_of_the_standing_is_reached_where_it_stands(win
 
 @pytest.mark.parametrize("key", "fntpg")
 def test_a_small_form_of_a_person_is_gone_through_where_it_stands(window, qtbot, key):
-    window.go("people", None)
-    settle(window, qtbot)
-    page = window.frame.page("people")
+    page = go(window, "people", qtbot)
     qtbot.keyClick(page.view, key)
     form = page.pane.detail.forms.open_panel()
     found = look(window, "people", qtbot)
@@ -264,9 +247,7 @@ def test_a_small_form_of_a_person_is_gone_through_where_it_stands(window, qtbot,
 
 
 def test_the_form_of_a_consent_is_gone_through_where_it_stands(window, qtbot):
-    window.go("people", None)
-    settle(window, qtbot)
-    consents = window.frame.page("people").pane.detail.consents
+    consents = go(window, "people", qtbot).pane.detail.consents
     consents.open()
     consents.press("a")
     assert consents.view.consent.cancel_button in look(window, "people", qtbot)
