@@ -9,6 +9,8 @@ from netkeeper import app, paths
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.values import as_dict
+from netkeeper.partial_files import BESIDE
+from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     import argparse
@@ -59,10 +61,16 @@ def _must_exist(program: Program) -> None:
 
 
 def _target(path: Path, program: Program) -> Path:
-    """Return the file that a path means: in a folder, one with a name of our own."""
+    """Return the file that a path means: in a folder, one with a name of our own.
+
+    Raises:
+        Refused: SQLite would write over it there.
+    """
     from netkeeper.domain.backups import Why, name_of  # noqa: PLC0415 - loaded when needed
 
     if not path.is_dir():
+        if str(path.resolve()) in {f"{program.path.resolve()}{end}" for end in BESIDE}:
+            raise Refused("file_is_record", path=str(path))
         return path
     return path / name_of(program.path.stem, program.now(), Why.ASKED)
 

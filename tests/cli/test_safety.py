@@ -45,6 +45,15 @@ def test_a_backup_goes_to_the_file_or_folder_that_is_named(netkeeper, filled, tm
     assert made.name.endswith("-asked.sqlite3")
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_a_backup_goes_to_no_file_that_sqlite_would_write_over(netkeeper, filled, end):
+    place = filled.with_name(filled.name + end)
+    refused = netkeeper("backup", str(place))
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == f"This file is the record itself: {place}.\n"
+    assert not place.exists()
+
+
 def test_a_record_that_is_not_there_is_neither_made_nor_backed_up(netkeeper, tmp_path):
     missing = tmp_path / "missing.sqlite3"
     answered = netkeeper("backup", record=missing)
