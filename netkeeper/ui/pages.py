@@ -37,7 +37,6 @@ _PARTS = {
     "received": (*_JUDGING, "netkeeper.ui.received.detail"),
     "sent": (*_JUDGING, "netkeeper.domain.drafts.wordings", "netkeeper.ui.sent.composer"),
     "review": (
-        "netkeeper.services.requests",
         "netkeeper.ui.judgement.note_card",
         "netkeeper.services.review_cards",
         "netkeeper.services.review_session",
@@ -46,12 +45,9 @@ _PARTS = {
     ),
     "standing": ("netkeeper.ui.standing.trend_card", "netkeeper.ui.standing.factors"),
     "imports": (
-        "netkeeper.domain.archives",
         "netkeeper.exchange.linkedin.entries",
-        "netkeeper.exchange.linkedin.messages",
         "netkeeper.exchange.linkedin.problems",
         "netkeeper.services.imports.options",
-        "netkeeper.services.imports.gathering",
         "netkeeper.services.imports.report",
         "netkeeper.services.imports.running",
     ),
