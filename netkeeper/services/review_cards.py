@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import REFUSED, State
-from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.review import ABOUT_PEOPLE, Card, Kind
 from netkeeper.domain.values import frozen
@@ -93,17 +92,16 @@ def _of_request(reader: Reader, card: Card, today: date, history: History) -> Ca
     item = shown_item(reader, card.id, today)
     if one is None or item is None or one.trashed:
         return None
-    known, met = Acquaintance.NONE, None
+    met = None
     if one.person_id is not None:
-        known = reader.people.acquaintances([one.person_id])[one.person_id]
         met = reader.meetings.last_of([one.person_id]).get(one.person_id)
     pending = one.state is State.PENDING
     sent = card.kind is Kind.SENT
     return CardFacts(
         card=card,
         name=item.line.name,
-        initials=initials(*split_name(item.line.name), item.line.name),
-        acquaintance=known,
+        initials=item.line.initials,
+        acquaintance=item.line.acquaintance,
         position=item.line.position,
         company=item.line.company,
         slug=one.slug,
