@@ -54,11 +54,6 @@ def history(reader: Reader, on: date) -> History:
 # Restrictions met
 
 
-def restrictions(reader: Reader) -> list[Restriction]:
-    """Return the restrictions met, the latest first."""
-    return reader.standing.restrictions()
-
-
 def add_restriction(open_unit: OpenUnit, one: Restriction, today: date) -> int:
     """Keep a restriction that LinkedIn put on the account; return its id.
 

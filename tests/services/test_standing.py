@@ -21,7 +21,6 @@ from netkeeper.services.standing import (
     change_restriction,
     gather,
     history,
-    restrictions,
     standing,
     trash_restriction,
 )
@@ -203,7 +202,9 @@ def test_a_restriction_is_kept_changed_taken_away_and_undone(program, reader):
     number = add_restriction(
         program.open_unit, Restriction(days_ago(5), None, "  invitations \n limited "), TODAY
     )
-    assert restrictions(reader) == [Restriction(days_ago(5), None, "invitations limited", number)]
+    assert reader.standing.restrictions() == [
+        Restriction(days_ago(5), None, "invitations limited", number)
+    ]
     assert entry_of(program).facts == {"date": days_ago(5).isoformat()}
     found = standing(reader, TODAY)
     assert found.level is Level.RISK
@@ -216,20 +217,20 @@ def test_a_restriction_is_kept_changed_taken_away_and_undone(program, reader):
     assert standing(reader, days_ago(3)).level is Level.RISK
     assert standing(reader, days_ago(6)).level is Level.CALM
     trash_restriction(program.open_unit, number)
-    assert restrictions(reader) == []
+    assert reader.standing.restrictions() == []
     for expected in (days_ago(2), None):
         journal.undo(program.undo)
-        assert [each.until for each in restrictions(reader)] == [expected]
+        assert [each.until for each in reader.standing.restrictions()] == [expected]
     journal.undo(program.undo)
-    assert restrictions(reader) == []
+    assert reader.standing.restrictions() == []
     journal.redo(program.redo)
-    assert [each.id for each in restrictions(reader)] == [number]
+    assert [each.id for each in reader.standing.restrictions()] == [number]
 
 
 def test_the_latest_restriction_stands_first(program, reader):
     for ago in (50, 5, 90):
         add_restriction(program.open_unit, Restriction(days_ago(ago), days_ago(ago)), TODAY)
-    assert [each.since for each in restrictions(reader)] == [
+    assert [each.since for each in reader.standing.restrictions()] == [
         days_ago(5),
         days_ago(50),
         days_ago(90),
@@ -249,7 +250,7 @@ def test_a_restriction_that_cant_be_is_refused(program, reader, one, code):
     assert refused.value.code == code
     with pytest.raises(Refused):
         change_restriction(program.open_unit, one, TODAY)
-    assert restrictions(reader) == []
+    assert reader.standing.restrictions() == []
 
 
 def test_an_announced_end_may_be_ahead(program, reader):

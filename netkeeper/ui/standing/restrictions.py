@@ -194,7 +194,7 @@ class RestrictionsCard(Card):
 
     def refresh(self) -> None:
         """Read the restrictions, and show them if they are others than those shown."""
-        kept = list(services.restrictions(self._desk.reader))
+        kept = self._desk.reader.standing.restrictions()
         if kept != self._shown:
             self._show(kept)
 

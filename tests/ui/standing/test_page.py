@@ -27,7 +27,7 @@ from netkeeper.services import invitations as requests
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.settings import change_setting
-from netkeeper.services.standing import add_restriction, restrictions, standing
+from netkeeper.services.standing import add_restriction, standing
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
@@ -495,7 +495,7 @@ def test_a_restriction_is_entered_changed_removed_and_undone_by_the_keyboard(han
     hand.until(lambda: not page.restrictions.rows)
     hand.desk.undo()
     hand.until(lambda: page.restrictions.rows)
-    assert restrictions(hand.desk.reader)[0].until is None
+    assert hand.desk.reader.standing.restrictions()[0].until is None
 
 
 def test_a_restriction_without_a_day_or_with_its_end_first_is_refused_in_place(hand):
@@ -514,7 +514,7 @@ def test_a_restriction_without_a_day_or_with_its_end_first_is_refused_in_place(h
     panel.save()
     assert panel.until_row.remark().startswith("This date isn’t understood.")
     assert hand.desk.jobs.is_idle()
-    assert restrictions(hand.desk.reader) == []
+    assert hand.desk.reader.standing.restrictions() == []
     assert hand.page.escape()
     assert not panel.isHidden()  # the first one asks
     assert hand.page.escape()
@@ -565,7 +565,7 @@ def test_what_is_typed_of_a_restriction_is_asked_about_or_waits(hand):
     for _time in range(2):
         hand.press(Key.Key_Escape)
     assert card.panel.isHidden()
-    assert [each.what for each in restrictions(hand.desk.reader)] == ["No requests"]
+    assert [each.what for each in hand.desk.reader.standing.restrictions()] == ["No requests"]
 
 
 def test_a_restriction_that_is_refused_is_in_its_form_again(hand, refuse):
@@ -580,8 +580,8 @@ def test_a_restriction_that_is_refused_is_in_its_form_again(hand, refuse):
     hand.until(lambda: not card.panel.isHidden())
     assert not card.add_button.isVisible()
     card.panel.save()
-    hand.until(lambda: restrictions(hand.desk.reader))
-    (one,) = restrictions(hand.desk.reader)
+    hand.until(hand.desk.reader.standing.restrictions)
+    (one,) = hand.desk.reader.standing.restrictions()
     assert (one.since, one.what) == (date(2026, 11, 20), "No requests")
 
 
