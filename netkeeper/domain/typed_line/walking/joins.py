@@ -184,6 +184,7 @@ def take_with(walk: Walk) -> None:
     named = named or titled or bool(walk.judge.known(" ".join(lead)))
     if lead and walk.event is None and not named:
         said = walk.judge.is_participle(lead[-1]) or walk.judge.is_small(lead[0])
+        said = said or walk.judge.is_part_of_day(lead)  # visio am avec
         said = said or (walk.judge.is_infinitive(lead[0]) and not walk.judge.is_event(lead))
         walk.role = Role.LEFTOVER if said else Role.EVENT
     walk.flush()

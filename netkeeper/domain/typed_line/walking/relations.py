@@ -89,6 +89,8 @@ def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
     """End the part before a preposition; begin who, where or what the words after it are."""
     to_them = _is_to_somebody(walk, after)
     role = Role.PERSON if to_them else _role_after_preposition(walk, after)
+    if len(after) == 1 and after[0].isdigit():
+        role = Role.LEFTOVER  # this morning at 8
     if role is Role.LEFTOVER and walk.role is Role.LEFTOVER:
         walk.add()
         return
