@@ -68,6 +68,8 @@ class OccasionJudge(CompanyJudge):
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
         first, last = fold_each(words[0]), fold_each(words[-1])
+        if first.endswith("room"):  # boardroom B
+            return True
         if (
             len(words) == _TWO
             and not has_digit(words[1])

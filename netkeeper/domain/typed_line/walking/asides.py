@@ -114,7 +114,7 @@ def _in_name(said: str, person: Person) -> list[bool]:
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
     plain = walk.text.casefold() == walk.token.folded
-    if plain and (walk.names_the_meeting() or walk.is_heading()):
+    if plain and (walk.names_the_meeting() or (walk.is_heading() and not _leads_to_where(walk))):
         walk.tokens[walk.at] = replace(walk.token, kind=TokenKind.WORD)
         take_word(walk)
         return
@@ -122,6 +122,11 @@ def take_lead(walk: Walk) -> None:
     if _BY_CHANCE.search(walk.token.folded):
         walk.by_chance = True
     walk.mark(Role.PERSON)
+
+
+def _leads_to_where(walk: Walk) -> bool:
+    """Tell whether a preposition follows a verb at once: "connu au gym: Luc Roy"."""
+    return walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
 
 
 def take_sign(walk: Walk) -> None:

@@ -26,7 +26,7 @@ def take_colon(walk: Walk) -> None:
         _take_head(walk)
         return
     words = walk.ahead(with_and=False)
-    people = _names_somebody(walk.judge, words)
+    people = _names_somebody(walk.judge, words) or _lists_people(walk, words)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -40,6 +40,16 @@ def _names_somebody(judge: Judge, words: list[str]) -> bool:
         return False
     named = judge.is_full_name(words) or judge.is_given(words[0]) or judge.is_honorific(words[0])
     return named or judge.is_described_name(words)
+
+
+def _lists_people(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a colon leads to several names: "stagiaires : Émy, Zachary"."""
+    judge, after = walk.judge, walk.at + 1 + len(words)
+    if len(words) != 1 or not (judge.cased and judge.is_proper(words[0])):
+        return False
+    follower = walk.tokens[after].kind if after < len(walk.tokens) else None
+    joined = follower in {TokenKind.COMMA, TokenKind.AND}
+    return joined and any(map(judge.is_given, walk.ahead(after=after)))
 
 
 def _take_head(walk: Walk) -> None:

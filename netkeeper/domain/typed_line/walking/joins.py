@@ -175,6 +175,7 @@ def take_with(walk: Walk) -> None:
     named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
     named = named or (bool(words) and walk.judge.is_titled(words[0]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
+    named = named or _leads_to_described(walk, words)
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
         walk.add()
         return
@@ -190,6 +191,13 @@ def take_with(walk: Walk) -> None:
     walk.flush()
     walk.close_person()
     walk.mark(Role.PERSON)
+
+
+def _leads_to_described(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a name follows what somebody is: "avec la voisine du bureau, Li Na"."""
+    judge, end = walk.judge, walk.at + 1 + len(words)
+    told = bool(words) and judge.leads_to_noun(words[0])
+    return told and judge.cased and judge.is_full_name(walk.ahead(after=end))
 
 
 def take_mark(walk: Walk) -> None:

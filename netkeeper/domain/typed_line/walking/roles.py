@@ -44,6 +44,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         walk.people or judge.is_gathering(words) or judge.owner_in(words) is not None
     )
     ends = ends and not _leads_to_name(walk, words)
+    ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
         marked = any(
             token.kind is TokenKind.MARK and after.kind is not TokenKind.DATE
@@ -93,6 +94,12 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
         return judge.may_be_name_in_haste(words) or not (judge.cased or judge.is_small(words[0]))
     single = not judge.cased and len(words) == 1 and " " not in walk.people[-1].part().name
     return single or (any(map(judge.is_titled, words)) and walk.before in _JOINTS)
+
+
+def _follows_aside(walk: Walk, words: list[str]) -> bool:
+    """Tell whether one word follows parentheses at once, as no second person does."""
+    after = walk.before is TokenKind.PAREN and bool(walk.people)
+    return after and len(words) == 1 and walk.judge.is_proper(words[0])
 
 
 def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
@@ -150,8 +157,14 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     finished = walk.before is TokenKind.COMMA and (
         walk.follower is not None or not judge.may_become_given(words[0])
     )
-    strange = finished and not judge.is_given(words[0])
+    strange = finished and not (judge.is_given(words[0]) or _lists_families(walk, words[0]))
     return (placed or strange) and " " in walk.people[-1].part().name
+
+
+def _lists_families(walk: Walk, word: str) -> bool:
+    """Tell whether this family name and the next word are two: Roy, Gagnon, not Bell, Ana Cruz."""
+    judge, after = walk.judge, walk.ahead(after=walk.at + 1)
+    return judge.is_common_name(word) and len(after) == 1 and judge.is_common_name(after[0])
 
 
 def _has_tail(walk: Walk, words: list[str]) -> bool:
@@ -218,9 +231,16 @@ def _role_after_event(walk: Walk) -> Role | None:
     drink = len(walk.run) == 1 and fold_each(walk.words()[0]) in DRINKS
     if drink and walk.people and walk.place is None and judge.cased and judge.is_proper(words[0]):
         return Role.PLACE
-    led = any(each.kind in _LEADS for each in walk.tokens)
+    led = any(each.kind in _LEADS for each in walk.tokens) and not _is_only_name(walk, words)
     alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
     return Role.PERSON if alone and judge.is_given(words[0]) and judge.is_name(words) else None
+
+
+def _is_only_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether but for commas nothing leads to others: "coffee chat Ana Cruz, CFO"."""
+    after = walk.tokens[walk.at + len(words) :]
+    led = any(each.kind in _LEADS - {TokenKind.COMMA} for each in walk.tokens)
+    return not led and not any(map(walk.judge.is_given, walk.words_of(after)))
 
 
 def role_after_full_name(walk: Walk) -> Role | None:
