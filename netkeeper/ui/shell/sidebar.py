@@ -46,7 +46,6 @@ class Sidebar(QWidget):
         self._counts: dict[str, int] = {}
         self._keys: dict[str, str] = {}
         self._current = ""
-        self._standing = "", "", ""
         self._roomy = True
         self._column = QVBoxLayout(self)
         self.items = {spec.code: self._make_item(spec) for spec in self._specs}
@@ -99,12 +98,10 @@ class Sidebar(QWidget):
 
     def show_standing(self, level: str, word: str, why: str) -> None:
         """Show the light: "calm", "watch" or "risk", its word and the reason."""
-        if (level, word, why) != self._standing:
-            self._standing = level, word, why
-            self.light.show_standing(level, word, why)
-            self.light.show()
-            self._fit_height()
-            self.update()
+        self.light.show_standing(level, word, why)
+        self.light.show()
+        self._fit_height()
+        self.update()
 
     def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show names and counts, or icons alone."""
