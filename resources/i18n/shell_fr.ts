@@ -271,8 +271,12 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday</source>
-        <translation>Chercher, ou noter une rencontre&#xa0;: Marie Tremblay @ déjeuner de la Chambre hier</translation>
+        <source>Find, or log a meeting: {example}</source>
+        <translation>Chercher, ou noter une rencontre&#xa0;: {example}</translation>
+    </message>
+    <message>
+        <source>Marie Tremblay @ Chamber lunch yesterday</source>
+        <translation>Marie Tremblay @ déjeuner de la Chambre hier</translation>
     </message>
 </context>
 <context>

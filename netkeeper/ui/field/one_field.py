@@ -235,19 +235,18 @@ class OneField(QObject):
         """Show in the field what it does with its text."""
         frame, commands = self._frame, self._frame.commands
         field, logs = frame.field, self.mode is Mode.LOG
+        log_keys = commands.keys_of(commands.log)
         if logs:
+            hint = self.tr("Who, where, when: Marie Tremblay @ Chamber lunch yesterday")
             field.set_icon("calendar-plus", Tone.AC)
+            field.set_keys(log_keys)
+            self._edit.setPlaceholderText(hint)
+            self._edit.setAccessibleName(commands.log.text())
+            self._edit.setAccessibleDescription(hint)
         else:
             field.set_icon("search")
-        action = commands.log if logs else commands.find
-        field.set_keys(commands.keys_of(action))
-        self._edit.setAccessibleName(action.text())
-        self._edit.setPlaceholderText(
-            self.tr("Who, where, when: Marie Tremblay @ Chamber lunch yesterday")
-            if logs
-            else frame.top_bar.field_hint()
-        )
-        self.find_mode.panel.set_log_keys(commands.keys_of(commands.log))
+            frame.top_bar.say_finding()
+        self.find_mode.panel.set_log_keys(log_keys)
 
     def _say(self) -> None:
         """Have a screen reader say what was found or understood."""

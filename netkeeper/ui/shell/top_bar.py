@@ -64,9 +64,7 @@ class TopBar(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         actions = self._actions
-        self.field.edit.setAccessibleName(actions.find.text())
-        self.field.edit.setPlaceholderText(self.field_hint())
-        self.field.set_keys(actions.keys_of(actions.find))
+        self.say_finding()
         for button, action in (
             (self.undo_button, actions.undo),
             (self.redo_button, actions.redo),
@@ -77,9 +75,16 @@ class TopBar(QWidget):
             button.set_keys(actions.keys_of(action))
             button.setEnabled(action.isEnabled())
 
-    def field_hint(self) -> str:
-        """Return what stands in the field while nothing is typed."""
-        return self.tr("Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday")
+    def say_finding(self) -> None:
+        """Say in the field that it finds and logs, by an example."""
+        edit, find = self.field.edit, self._actions.find
+        example = self.tr("Marie Tremblay @ Chamber lunch yesterday")
+        edit.setPlaceholderText(
+            self.tr("Find, or log a meeting: {example}").format(example=example)
+        )
+        edit.setAccessibleName(find.text())
+        edit.setAccessibleDescription(example)  # not the whole hint, which begins as the name does
+        self.field.set_keys(self._actions.keys_of(find))
 
     def _button(self, icon: str, kind: Kind, action: QAction) -> KeyButton:
         button = KeyButton(self._theme, kind=kind, icon=icon)

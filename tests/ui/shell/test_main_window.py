@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from netkeeper.ui.shell.footer import Footer
@@ -182,6 +182,12 @@ def test_undo_reaches_the_record_from_an_empty_field_and_the_typing_from_a_full_
     with qtbot.assertNotEmitted(shown.undo_asked):
         qtbot.keyClick(edit, Key.Key_Z, CTRL)
     assert edit.text() == ""
+
+
+def test_a_screen_reader_says_once_what_the_field_is_for(window):
+    heard = QAccessible.queryAccessibleInterface(window().field.edit)
+    assert heard.text(QAccessible.Text.Name) == "Find or log"
+    assert heard.text(QAccessible.Text.Description) == "Marie Tremblay @ Chamber lunch yesterday"
 
 
 def test_a_letter_that_is_no_key_of_a_list_begins_a_search(window, qtbot):
