@@ -43,7 +43,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     """Judge a received request, and keep it if asked to."""
     name, slug, email = words.whom(asked.name, asked.url, asked.email)
     note = words.note(asked.note, None)
-    request = Request(name, slug, email or None, asked.company, note)
+    request = Request(name, slug, email or None, asked.company, note=note)
     return _judged(program, asked, texts, request, Direction.RECEIVED)
 
 

@@ -43,6 +43,7 @@ class Request:
     slug: str | None = None
     email: str | None = None
     company: str | None = None
+    position: str | None = None
     note: str = ""
     person_id: int | None = None
     override_reason: str = ""
@@ -56,6 +57,7 @@ def request_of(invitation: Invitation) -> Request:
         slug=invitation.slug,
         email=invitation.email or None,
         company=invitation.company or None,
+        position=invitation.position or None,
         note=invitation.note,
         person_id=invitation.person_id,
         override_reason=invitation.override_reason,
@@ -171,7 +173,7 @@ def _with_meetings(
 
 def find_candidates(reader: Reader, request: Request) -> tuple[KnownCandidate, ...]:
     """Return those of the record whom a request may concern, best first, with how each is known."""
-    sought = Sought(request.name, request.slug, request.email, request.company)
+    sought = Sought(request.name, request.slug, request.email, request.company, request.position)
     found = identify(reader.registry, sought, reader.name_vocabulary)
     chosen = request.person_id
     if chosen is not None and all(each.person.id != chosen for each in found):

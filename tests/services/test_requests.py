@@ -119,6 +119,13 @@ def test_whoever_somebody_known_introduced_is_worth_a_question(program, reader):
     assert judged(reader, Request("Nadia Benali")).verdict == "decline"
 
 
+def test_the_position_that_a_request_says_is_a_reason(program, reader):
+    person(program, "Robert Roy", position="Directeur des achats")
+    number = received(program, "Bob Roy", position="directeur, des achats")
+    (only,) = find_candidates(reader, request_of(read_invitation(reader, number)))
+    assert Texts("en").why(only).startswith("Possible: short form, same position")
+
+
 def test_nobody_in_the_trash_is_a_candidate(program, reader):
     nadia = met(program, "Nadia Benali").people[0].id
     trash_people(program.open_unit, [nadia])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.identity import companies
 from netkeeper.domain.identity.candidates import Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
@@ -49,13 +50,17 @@ class Asked:
         return self.slug is not None and bool(person.slugs) and self.slug not in person.slugs
 
     def circumstances(self, person: Named) -> tuple[float, tuple[Reason, ...]]:
-        """Return what company and profile bring to the score, and say."""
+        """Return what company, position and profile bring to the score, and say."""
         relation = self.company(person)
         change, reasons = _COMPANY[relation], []
         if relation is Companies.SAME:
             reasons.append(Reason.COMPANY)
         elif relation is Companies.DIFFERENT:
             reasons.append(Reason.OTHER_COMPANY)
+        position = fold(self.sought.position or "")
+        if position and position == fold(person.position or ""):
+            change += _COMPANY[Companies.SAME] / 2
+            reasons.append(Reason.POSITION)
         if self.is_other_profile(person):
             change -= _OTHER_PROFILE
             reasons.append(Reason.OTHER_PROFILE)

@@ -54,6 +54,7 @@ class Sought:
     slug: str | None = None
     email: str | None = None
     company: str | None = None
+    position: str | None = None
 
 
 @frozen

@@ -168,6 +168,7 @@ class Comparing:
         if found is None:
             if len(self._searches) >= _MOST_REMEMBERED:
                 self._searches.clear()
+            # Of two people of alike names, one position says nothing: many are directors.
             asked = Sought(person.display_name, company=person.company)
             words = _Words(self._index)
             found = Search(words, Asked(asked, self.vocabulary), self.linked)

@@ -103,7 +103,8 @@ class Duplicates(QWidget):
             self._show(())
             return
         email = whom.emails[0] if whom.emails else None
-        asked = Request(whom.display_name, whom.slug, email, whom.company or None)
+        work = (whom.company or None, whom.position or None)
+        asked = Request(whom.display_name, whom.slug, email, *work)
         found = find_candidates(self._desk.reader, asked)
         left = (each for each in found if each.id != whom.id and each.id not in self.others)
         self._show(tuple(left)[:SHOWN])

@@ -524,6 +524,12 @@ def test_the_company_raises_a_possible_candidate():
     assert Reason.COMPANY in first.reasons
 
 
+def test_the_position_is_a_reason_beside_the_name():
+    registry = known("Robert Roy", position="Directrice des achats")
+    (only,) = identify_in(registry, "Bob Roy", position="directrice, des achats")
+    assert Reason.POSITION in only.reasons
+
+
 # Nobody
 
 
@@ -544,9 +550,9 @@ def test_a_stranger_is_nobody(asked):
     assert told(known("Marie-Ève Tremblay", "Julie Roy", "Luc Gagnon"), asked) == []
 
 
-def test_a_company_alone_makes_nobody():
-    registry = known("Marie Tremblay", company="Nordet")
-    assert told(registry, "Luc Wu", company="Nordet") == []
+def test_company_and_position_alone_make_nobody():
+    registry = known("Marie Tremblay", company="Nordet", position="Directrice")
+    assert told(registry, "Luc Wu", company="Nordet", position="Directrice") == []
 
 
 def test_nobody_is_known_in_an_empty_record():
