@@ -207,10 +207,27 @@ def test_a_meeting_is_told_beside_what_is_ahead(note):
         "Nous payons 90 $ par photo pour le calendrier de la paroisse.",
         "Our parish paper pays $90 per photo.",
         "We would pay you up to $500 for a morning talk.",
+        "La revue paie 150 $ par article.",
+        "On paie 90 $ par photo.",
+        "I pay $40 an hour.",
     ],
 )
 def test_whoever_pays_the_reader_sells_nothing(note):
     assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Chaque abonné paie 20 $ par mois pour notre infolettre.",
+        "Le premier client paie 99 $, les suivants 149 $.",
+        "Notre client moyen paie 60 $ par nettoyage.",
+        "Everyone pays $90 per session for our coaching.",
+        "A typical family pays $60 for a cleaning. Call us.",
+    ],
+)
+def test_what_others_pay_the_writer_is_a_price(note):
+    assert "commercial" in found(note, THEIRS)
 
 
 @pytest.mark.parametrize(
