@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import READER
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.reading import Reading
 
 CALL = "call"  # the family of what the reader is to do next
+# What a year in a post pays: 20,000 to 999,999, or 20k. What an hour pays has its word behind.
+_A_YEARS_PAY = re.compile(r"(?<!\d)(?:[2-9]\d|[1-9]\d\d)(?:[.,\s]{0,3}\d{3}(?!\d)|\s{0,3}[kK])")
+_HOUR = frozenset({"h", "hr", "heure", "hour"})
+_TO_HOUR = 3  # words: de l’heure
 
 
 def masked_in(reading: Reading, named: Iterable[int]) -> frozenset[int]:
@@ -64,9 +69,23 @@ def _is_theirs(reading: Reading, hit: Hit) -> bool:
 
 
 def _is_wage(reading: Reading, hit: Hit) -> bool:
-    """Tell whether a sum of money is what a post pays: "a planner's position, from $68,000"."""
-    sums = any(each.kind is Kind.PRICE for each in reading.tokens[hit.first : hit.last])
-    return hit.label == Commerce.PRICE and sums and recruits(reading)
+    """Tell whether a sum of money is what a post pays: "a planner's position, from $68,000".
+
+    Not what it costs to fill one: "hiring? post your job from $99".
+    """
+    if hit.label != Commerce.PRICE or not recruits(reading):
+        return False
+    return any(
+        each.kind is Kind.PRICE and _is_pay(reading, at)
+        for at, each in enumerate(reading.tokens[hit.first : hit.last], hit.first)
+    )
+
+
+def _is_pay(reading: Reading, at: int) -> bool:
+    """Tell whether a sum may be paid for a year in a post, or is that of an hour."""
+    after = reading.tokens[at + 1 : at + 1 + _TO_HOUR]
+    text = reading.note[slice(*reading.span(at, at + 1))]
+    return bool(_A_YEARS_PAY.search(text)) or any(each.key in _HOUR for each in after)
 
 
 def strong_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:

@@ -235,10 +235,25 @@ def test_what_others_pay_the_writer_is_a_price(note):
     [
         "Bonjour, poste de contremaître à combler à Amos, à partir de 82 000 $.",
         "Hi Annick, we are hiring a drafter in Truro, starting at $68,000. Know anyone?",
+        "Hi Annick, we have a job for a drafter in Truro, from 70k $. Know anyone?",
+        "Bonjour, poste de commis à combler à Amos, à partir de 24 $ de l’heure.",
     ],
 )
 def test_a_wage_is_no_price(note):
     assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hiring? Our job board posts your ad from $99.",
+        "Rédaction de CV pour votre recherche d’emploi, à partir de 150 $.",
+        "Nos agences d’emploi trouvent vos candidats à partir de 1 500 $.",
+        "Resume makeover for your next role, only $79.",
+    ],
+)
+def test_what_a_post_costs_is_a_price(note):
+    assert "commercial" in found(note, THEIRS)
 
 
 @pytest.mark.parametrize(
