@@ -237,7 +237,7 @@ class ConsentSection(QWidget):
             self.view.edit(consent_id)
 
     def save_proof(self) -> None:
-        """Ask where the proof of the consents of the person in sight is to go."""
+        """Ask where the proof of the person's consents is to go."""
         ledger = self._ledger
         if ledger is not None and ledger.kept:
             self.saving.ask(ledger.person.id)

@@ -187,6 +187,11 @@ class PeopleCommands(QObject):
         if self._detail.consents.is_open:
             self._pane.show_form(self._detail.consents)
 
+    def save_proof(self) -> None:
+        """Ask where the proof of the consents of the person in sight is to go."""
+        if self._pane.page is not None:
+            self._detail.consents.save_proof()
+
     # The entries of a journey
 
     def _on_entry_opened(self, entry_id: int) -> None:

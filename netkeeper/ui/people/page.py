@@ -108,7 +108,7 @@ class PeoplePage(ListDetail):
         for keys, do in (
             (EDIT_KEYS, self.pane.begin_edit),
             (PROFILE_KEYS, self.commands.show_profile),
-            (PROOF_KEYS, self.pane.detail.consents.save_proof),
+            (PROOF_KEYS, self.commands.save_proof),
         ):
             PartKey(self, do, keys)
 

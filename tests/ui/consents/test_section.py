@@ -409,6 +409,21 @@ def test_without_a_consent_there_is_no_proof_and_it_is_said(hand):
     assert hand.page.window().findChild(QFileDialog) is None
 
 
+@pytest.mark.parametrize("instead", ["nobody", "form"])
+def test_there_is_no_proof_of_somebody_who_is_out_of_sight(hand, keep, instead):
+    keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    if instead == "form":
+        hand.page.pane.begin_edit()
+    else:
+        hand.page.begin_filter()
+        hand.type("nobody of this name")
+        hand.until(lambda: not section(hand).isVisible())
+    hand.press(Key.Key_P, CTRL)
+    assert hand.page.window().findChild(QFileDialog) is None
+    assert hand.refused == []
+
+
 def test_the_proof_is_saved_where_the_user_says(hand, keep, tmp_path):
     keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
     hand.until(lambda: section(hand).answer.startswith("You may write"))
