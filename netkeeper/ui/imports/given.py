@@ -58,7 +58,9 @@ class Dialogs(QObject):
     def _make(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
-        dialog = QFileDialog(self._window, title, self._folder)
+        # A folder that isn't there would be proposed as the name of a file.
+        folder = self._folder if Path(self._folder).is_dir() else str(Path.home())
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_selected)
         return dialog

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from shiboken6 import delete
 
 from netkeeper.cli import parser
@@ -370,6 +370,14 @@ def test_a_zip_is_chosen_in_a_dialog_that_leaves_the_window_alive(hand, archive)
     dialog.accept()
     hand.reach(Stage.LOOKING)
     assert hand.page.name_label.text() == path.name
+
+
+def test_a_dialog_proposes_no_folder_that_is_not_there_as_a_file(hand):
+    hand.page.begin_new()
+    dialog = hand.page.findChild(QFileDialog)
+    shown = dialog.directory().exists(), dialog.findChild(QLineEdit).text()
+    dialog.reject()
+    assert shown == (True, "")
 
 
 def test_a_folder_is_chosen_in_a_dialog(hand, tmp_path):
