@@ -115,7 +115,7 @@ class Question(Card):
     def escape(self) -> bool:
         """Stop what goes on, or close; False if there is neither."""
         open_before = self._entry is not None
-        if self.bar.isVisible():
+        if self.is_running:
             self._stop()
         elif open_before:
             self._leave()

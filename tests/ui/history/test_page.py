@@ -180,7 +180,8 @@ def test_a_question_gives_way_when_the_record_changes(program, sit):
     assert hand.said == []
 
 
-def test_it_can_be_stopped_between_two_changes(program, record_path, sit, monkeypatch):
+@pytest.mark.parametrize("in_sight", [True, False])
+def test_it_can_be_stopped_between_two_changes(program, record_path, sit, monkeypatch, in_sight):
     for n in range(30):
         person(program, f"Nadia Benali {n}")
     undone, stopped, step = Event(), Event(), Job.step
@@ -198,6 +199,10 @@ def test_it_can_be_stopped_between_two_changes(program, record_path, sit, monkey
     hand.page.question.yes_button.click()
     hand.until(undone.is_set)
     assert hand.page.question.is_running
+    if not in_sight:
+        hand.page.resize(500, 600)
+        hand.page.show_list()
+        assert not hand.page.question.bar.isVisible()
     assert hand.page.escape()
     stopped.set()
     hand.until(hand.page.question.isHidden)
