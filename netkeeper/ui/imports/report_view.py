@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.file_row import FigureRow, FileRow
@@ -50,7 +50,7 @@ class ReportView(QWidget):
         self._problems_column = QVBoxLayout(self.problems)
         self._problems_column.setContentsMargins(0, 0, 0, 0)
         self.repair_box = QCheckBox()
-        self.repair_box.clicked.connect(self.repair_asked)
+        self.repair_box.toggled.connect(self.repair_asked)  # a screen reader toggles
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         parts = (self.problems_head, self.problems, self.repair_box, self.names, self.card)
@@ -64,7 +64,8 @@ class ReportView(QWidget):
         """Show a report; `may_repair` offers to mend broken accents, if there are any."""
         again = report is self._report and repaired == self.repair_box.isChecked()
         self._report = report
-        self.repair_box.setChecked(repaired)
+        with QSignalBlocker(self.repair_box):
+            self.repair_box.setChecked(repaired)
         self.repair_box.setVisible(report.repairable and may_repair)
         if not again:
             self.retranslate()

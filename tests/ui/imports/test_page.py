@@ -9,8 +9,8 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from shiboken6 import delete
 
 from netkeeper.cli import parser
@@ -290,12 +290,18 @@ def test_the_lines_left_out_open_with_their_reasons(hand, archive):
     assert row.reasons.isHidden()
 
 
-def test_broken_accents_are_repaired_when_the_box_is_ticked(hand, archive):
+def toggle_by_screen_reader(box):
+    actions = QAccessible.queryAccessibleInterface(box).actionInterface()
+    actions.doAction(actions.toggleAction())
+
+
+@pytest.mark.parametrize("tick", [QAbstractButton.click, toggle_by_screen_reader])
+def test_broken_accents_are_repaired_when_the_box_is_ticked(hand, archive, tick):
     hand.look(archive(connections=PEOPLE.encode().decode("cp1252")))
     box = hand.page.preview.report.repair_box
     problems = hand.page.preview.report.problems
     assert any("accents" in each.text() for each in problems.findChildren(Paragraph))
-    box.click()
+    tick(box)
     hand.reach(Stage.LOOKING)
     assert box.isChecked()
     assert problems.isHidden()
