@@ -244,7 +244,6 @@ def guesses_of(log):
         ("Nordika - Luc Roy; Boralto - Ana Cruz", ["Boralto", "Ana Cruz"]),
         ("[Comité] Programmation - 19 nov - Annick Poulin", ["[Comité] Programmation"]),
         ("Téléphoné à l'ARC, parlé à Brenda", ["l'ARC"]),
-        ("Interviewed by Tara McKenna (Gazette) yesterday", ["Interviewed"]),
         ("Luc Roy et nadia, gala", ["nadia"]),
         ("Luc Roy - Nordet - serres", ["serres"]),
         ("Luc Roy zyxlogue, Li Na", []),

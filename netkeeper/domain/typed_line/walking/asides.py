@@ -157,10 +157,22 @@ def take_aside(walk: Walk) -> None:
     if walk.role is Role.EVENT and walk.run:
         take_word(walk)
         return
+    nobody = not (walk.people or any(map(walk.judge.is_titled, walk.words())))
+    if nobody and walk.token.folded.endswith(("par", "by")) and not _names_others(walk):
+        walk.turn_run_to(Role.LEFTOVER)
+        walk.mark(Role.PERSON)
+        return  # Interviewed by Luc Roy
     walk.flush()
     walk.close_person()
     walk.turn(Role.LEFTOVER)
     walk.add()
+
+
+def _names_others(walk: Walk) -> bool:
+    """Tell whether somebody is named after whoever brought them together: "par Luc, Ana Cruz"."""
+    words = walk.ahead(with_and=False)
+    rest = walk.tokens[walk.at + 1 + len(words) :]
+    return any(map(walk.judge.is_given, walk.words_of(rest))) or "to" in words
 
 
 def take_clause(walk: Walk) -> None:
