@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENDING = [signal.SIGINT, signal.SIGTERM]
+_ENDING = [signal.SIGINT, signal.SIGTERM]
 if sys.platform != "win32":
-    ENDING.append(signal.SIGHUP)
+    _ENDING.append(signal.SIGHUP)
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def heard() -> Iterator[None]:
     if current_thread() is not main_thread():  # nobody else may say what a signal does
         yield
         return
-    found = {each: signal.getsignal(each) for each in ENDING}
+    found = {each: signal.getsignal(each) for each in _ENDING}
     # Whoever started the program with one of them ignored, as a shell does behind "&", meant it.
     before = {each: handler for each, handler in found.items() if handler is not signal.SIG_IGN}
     for each in before:
@@ -40,7 +40,7 @@ def heard() -> Iterator[None]:
 def disregard() -> None:
     """Disregard them until `heard` ends: the work is being kept."""
     if current_thread() is main_thread():
-        for each in ENDING:
+        for each in _ENDING:
             signal.signal(each, signal.SIG_IGN)
 
 

@@ -11,18 +11,21 @@ from netkeeper import __main__
 from netkeeper.cli import interrupts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals there")
+ENDING = ["SIGINT", "SIGTERM", "SIGHUP"]
 
 
-@pytest.mark.parametrize("each", interrupts.ENDING)
-def test_each_is_heard_and_then_what_was_before_is_back(each):
+@pytest.mark.parametrize("name", ENDING)
+def test_each_is_heard_and_then_what_was_before_is_back(name):
+    each = getattr(signal, name)
     before = signal.getsignal(each)
     with pytest.raises(KeyboardInterrupt), interrupts.heard():
         signal.raise_signal(each)
     assert signal.getsignal(each) is before
 
 
-@pytest.mark.parametrize("each", interrupts.ENDING)
-def test_what_comes_while_the_work_is_kept_comes_too_late(each):
+@pytest.mark.parametrize("name", ENDING)
+def test_what_comes_while_the_work_is_kept_comes_too_late(name):
+    each = getattr(signal, name)
     before = signal.getsignal(each)
     with interrupts.heard():
         interrupts.disregard()
