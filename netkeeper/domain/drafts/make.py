@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import MeetingKind
 
 _PLACE = re.compile(r"\{(\w+)\}")
-# What follows where nobody died: « célébration de la vie étudiante », « enterrement de vie ».
+# What follows where nobody died: « célébration de la vie étudiante », « enterrement de vie ». In
+# doubt somebody has, so any other word may be a name: « célébration de vie danielle roy ».
 _OF_THE_LIVING = re.compile(
-    r"(?<=\b(?i:vie)) (?!(?:à|au|avec|chez|d|dans|de|du|des|en|et|pour|sur)\b)[a-zà-ÿ]"
-    r"|(?<=(?i:enterrement)) de vie\b"
+    r"(?<=\bvie) (?:active|associative|collégiale|communautaire|culturelle|étudiante|municipale"
+    r"|paroissiale|professionnelle|scolaire|universitaire)\b"
+    r"|(?<=enterrement) de vie\b",
+    re.IGNORECASE,
 )
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 # « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.

@@ -73,6 +73,8 @@ def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
         "Veillée au corps de M. Roy",
         "Célébration de la vie",
         "Célébration de vie d’Annie Roy",
+        "Célébration de la vie par les siens",
+        "célébration de vie danielle roy",
         "Celebration of life service",
         "Funérailles, église Saint-Roch",
     ],
@@ -85,7 +87,12 @@ def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
 
 
 @pytest.mark.parametrize(
-    "event", ["Célébration de la vie étudiante", "Enterrement de vie de garçon"]
+    "event",
+    [
+        "Célébration de la vie étudiante",
+        "Célébration de la Vie Communautaire",
+        "Enterrement de vie de garçon",
+    ],
 )
 def test_what_has_the_words_of_a_funeral_may_be_none(event):
     assert len(texts(facts(met(event=event)))) == 3
