@@ -94,6 +94,7 @@ class Past:
             assert len(self.announced.heard) == heard
             return
         after = rows_of(self.program.path)
+        assert derived_wrongly(self.program.path) == set()
         if after == before:
             assert len(self.announced.heard) == heard
             return
