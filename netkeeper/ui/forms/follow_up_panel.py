@@ -55,7 +55,7 @@ class FollowUpPanel(TypedPanel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._snoozes = self._adds = False
+        self._snoozes = False  # the day alone is asked for
         self.held: FollowUpLine | None = None  # the one to put off or to change
         self._name = ""
         self._many: Sequence[int] = ()
@@ -91,7 +91,7 @@ class FollowUpPanel(TypedPanel):
         self.put_aside()
         number = 0 if held is None else held.id
         self.subject, self.held = (whose, -number if snoozes else number), held
-        self._snoozes, self._adds = snoozes or bool(adds), bool(adds)
+        self._snoozes = snoozes or bool(adds)
         day = self.tr("in a week", "a date to be read again")
         if held is not None and not snoozes:
             day = Day(held.due_on).iso()
@@ -106,7 +106,7 @@ class FollowUpPanel(TypedPanel):
 
     def show_typed(self, typed: FollowUpTyped) -> None:
         """Open the form as it was left; the keyboard stays where it is."""
-        self.held, self._snoozes, self._adds = typed.held, typed.snoozes, False
+        self.held, self._snoozes = typed.held, typed.snoozes
         self._begun = "", ""
         self._show(typed.what, typed.when)
         self.what_edit.setModified(True)  # it is the user's own text
@@ -201,7 +201,7 @@ class FollowUpPanel(TypedPanel):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        snoozes = self._snoozes and not self._adds
+        snoozes = self._snoozes and self.held is not None
         title = self.tr("Put the follow-up off") if snoozes else self.tr("Follow-up")
         if self.held is not None and not self._snoozes:
             title = self.tr("Change the follow-up")
