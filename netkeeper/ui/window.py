@@ -193,6 +193,8 @@ class Window(QObject):
 
         text = self.frame.field.edit.text()
         logs = bears_a_sign(text) or (self.field is not None and self.field.mode is Mode.LOG)
+        if self.field is not None:
+            self.field.keeping.keep_typed()
         self._left = unsaved.leave(self.desk, self.frame, text if logs else "")
 
     def _watch_backups(self) -> None:

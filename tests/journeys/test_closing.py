@@ -13,7 +13,7 @@ from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import edit_person, trash_people
 from netkeeper.ui.shell.typed_before import TypedBefore
-from tests.ui.keyboard import CTRL, Key, WindowUser
+from tests.ui.keyboard import ALT, CTRL, Key, WindowUser
 
 
 @pytest.fixture
@@ -123,6 +123,29 @@ def test_what_is_typed_into_forms_is_kept_as_far_as_it_can_be_read(program, wind
         program.undo(None)
     with program.open_reader() as reader:
         assert reader.overview.next_undo().action == "log_meeting"
+
+
+@pytest.mark.parametrize("when", ["in a week", "32 March"])
+def test_a_follow_up_half_noted_after_a_meeting_is_kept_or_shown_again(
+    open_window, program, window, user, when
+):
+    window.frame.focus_field("Marie Tremblay @ Salon hier")
+    user.until(window.field.log_mode.panel.isVisible)
+    user.press(Key.Key_F, ALT)
+    user.press(Key.Key_Return)
+    user.until(window.field.keeping.follow_up.isVisible)
+    form = window.field.keeping.follow_up.form
+    user.type("envoyer le compte rendu")
+    form.day_row.edit.setText(when)
+    window.frame.close()
+    with program.open_reader() as reader:
+        noted = [each.what for each in reader.overview.follow_ups_of(1)]
+    if when == "in a week":
+        assert noted == ["envoyer le compte rendu"]
+    else:
+        assert noted == []
+        (box,) = boxes(open_window(program.path))
+        assert box.area.text() == "envoyer le compte rendu"
 
 
 def test_nothing_is_kept_of_forms_in_which_nothing_was_typed_or_no_name(program, window, user):

@@ -33,6 +33,7 @@ class FollowUpStep(OverPanel):
         self.form = FollowUpForm(desk)
         self.column.addWidget(self.form)
         self.form.closed.connect(self._on_closed)
+        self.form.given_back.connect(self._resume)
 
     def begin(self, person_id: int, name: str, what: str) -> None:
         """Ask about a person."""
@@ -47,6 +48,17 @@ class FollowUpStep(OverPanel):
             return False
         self.form.close_panel()
         return True
+
+    def keep_typed(self) -> None:
+        """Keep a follow-up that is typed, or have its words put by."""
+        self.form.put_aside()
+        self.form.hide()
+        self.form.keep_typed()
+
+    def _resume(self) -> None:
+        """Open the form again on what was refused, unless it is open by now."""
+        if self.isHidden() and self.form.resume(self.form.subject[0]):
+            self.appear()
 
     def _on_closed(self) -> None:
         self.hide()

@@ -50,6 +50,11 @@ class Keeping(QObject):
         """Close the follow-up without keeping one; False if none is being noted."""
         return "follow_up" in self.__dict__ and self.follow_up.leave()
 
+    def keep_typed(self) -> None:
+        """Keep the follow-up that is being noted, or have its words put by."""
+        if "follow_up" in self.__dict__:
+            self.follow_up.keep_typed()
+
     def _on_logged(self, kept: Kept, logged: object) -> None:
         if not isinstance(logged, Logged):
             return

@@ -527,6 +527,27 @@ def test_a_follow_up_is_noted_right_after_the_meeting(at_field):
     assert user.wanted == [("sent", {"person": noted.person_id})]
 
 
+def test_a_follow_up_that_is_refused_is_in_its_form_again(at_field):
+    user = at_field()
+    user.line("Marie Tremblay hier")
+    user.press(Key.Key_F, ALT)
+    user.press(Key.Key_Return)
+    step = user.field.keeping.follow_up
+    user.until(step.isVisible)
+    user.type("send the minutes")
+    marie = step.form.subject[0]
+    people.trash_people(user.desk.program.open_unit, [marie])
+    user.press(Key.Key_Return)
+    assert not step.isVisible()
+    user.until(step.isVisible)
+    assert step.form.what_edit.text() == "send the minutes"
+    assert step.form.title_label.text() == "Follow-up · Marie Tremblay"
+    assert not step.isAncestorOf(user.focused)
+    user.desk.program.undo(None)
+    step.form.save()
+    user.until(lambda: user.desk.reader.overview.follow_ups_of(marie))
+
+
 def test_escape_leaves_the_follow_up(at_field):
     user = at_field()
     user.line("Marie Tremblay hier")
