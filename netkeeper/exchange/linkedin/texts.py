@@ -35,8 +35,9 @@ _LONGEST = 100  # characters of a text worth remembering
 def clean(text: str) -> str:
     """Return the text on one line, without spaces around or doubled, nor control characters.
 
-    It is empty where there is nothing to see: such a name would be none. Names, companies and
-    positions come again and again: of those met lately each is held once, however many rows say it.
+    A text that stands whole in quotation marks is what they hold. It is empty where there is
+    nothing to see: such a name would be none. Names, companies and positions come again and again:
+    of those met lately each is held once, however many rows say it.
     """
     return _remembered(text) if len(text) <= _LONGEST else _clean(text)
 
@@ -63,7 +64,6 @@ def out_of_formula(cell: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """Return what `clean` does; a text that stands whole in quotation marks is what they hold."""
     plain = _on_one_line(unescaped(text))
     found = _QUOTED.fullmatch(plain) if plain[-1:] in _CLOSING else None
     return plain if found is None else found[found.lastindex or 0].strip()

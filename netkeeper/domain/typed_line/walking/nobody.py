@@ -1,4 +1,4 @@
-"""Tells what stands where a name may and is none: "Tried", "l'ARC", "Syndicat", "marche climat"."""
+"""Tells what stands where a name may and is none: "Tried", "marche climat"."""
 
 from __future__ import annotations
 
