@@ -145,10 +145,14 @@ def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
         hand.until(lambda: section(hand)._person_id == asked.olivier)
         section(hand).press("a")
         assert panel.evidence.text() == ""
+    elif away == "ledger":
+        section(hand).toggle()
+    hand.page.keep_typed()
+    assert hand.desk.unsaved.count("Card handed over at the booth") == (away != "form")
+    if away == "person":
         hand.page.show_target(asked.nadia)
         hand.until(lambda: section(hand)._person_id == asked.nadia)
     elif away == "ledger":
-        section(hand).toggle()
         section(hand).toggle()
     assert panel.isVisible()
     section(hand).press("a")
