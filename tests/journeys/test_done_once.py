@@ -122,9 +122,10 @@ def test_i_pressed_twice_begins_one_invitation(user, asked_record):
     assert user.count(requests("sent")) == before + 1
 
 
-def test_a_form_that_closes_the_window_right_after_enter_keeps_one(user):
-    user.at("people")
-    before = user.count(people)
+@pytest.mark.parametrize(("code", "what"), [("people", people), ("received", requests("received"))])
+def test_a_form_that_closes_the_window_right_after_enter_keeps_one(user, code, what):
+    user.at(code)
+    before = user.count(what)
     user.press(Key.Key_N, CTRL)
     user.settle()
     user.type("Zed Quux")
@@ -132,7 +133,7 @@ def test_a_form_that_closes_the_window_right_after_enter_keeps_one(user):
     program = user.desk.program
     user.window.frame.close()
     with program.open_reader() as reader:
-        assert len(list(people(reader))) == before + 1
+        assert len(list(what(reader))) == before + 1
 
 
 def test_two_clicks_on_a_button_act_on_one_request(user):

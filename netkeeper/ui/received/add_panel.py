@@ -77,8 +77,8 @@ class AddPanel(WhomPanel):
     def keep_typed(self) -> None:
         """Have what is typed kept though nobody asked for it, if it can be taken as it stands."""
         if self.name_edit.text().strip() and not self.wrong():
+            self.save()  # which is asked once, as long as the panel is open
             self.hide()
-            self.save()
 
     def wrong(self) -> list[FormRow]:
         """Say what is wrong; return the rows that can't be taken, the first one first."""
