@@ -327,11 +327,6 @@ def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
     assert (log.day.is_guess, log.day.origin is PartOrigin.DEFAULT) == (is_guess, not day)
 
 
-def test_the_day_of_something_else_is_a_guess():
-    log = read_line("texté Luc pour la visite de vendredi", WEDNESDAY, None, NAMES)
-    assert (log.day.day, log.day.is_guess) == (Day(date(2026, 11, 20)), True)
-
-
 @pytest.mark.parametrize(
     ("line", "is_guess"),
     [

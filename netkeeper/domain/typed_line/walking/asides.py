@@ -236,10 +236,9 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if _stands_before_deed(walk):
         return True
-    after_preposition = walk.ends_here and walk.before is TokenKind.PREPOSITION  # at the SAT
-    if found.standing is Standing.AT_BEGINNING or after_preposition:
+    if found.standing is Standing.AT_BEGINNING:
         return False
-    return walk.ends_here or _stands_before_words(walk)
+    return _stands_last(walk) if walk.ends_here else _stands_before_words(walk)
 
 
 def _stands_before_deed(walk: Walk) -> bool:
@@ -268,6 +267,13 @@ def _stands_before_deed(walk: Walk) -> bool:
     other = is_given or said[0] == "mon" or (goes_on and said[0] in _BEGIN_NAMES)
     walk.day_is_guess = walk.day_is_guess or other
     return not other
+
+
+def _stands_last(walk: Walk) -> bool:
+    """Tell whether a phrase that ends a part is a date; not "at the SAT", "visite de vendredi"."""
+    told_of = walk.role in {Role.LEFTOVER, Role.TOPIC} and bool(walk.run)
+    of_that_day = told_of and walk.token.folded.startswith("de ")
+    return walk.before is not TokenKind.PREPOSITION and not of_that_day
 
 
 def _stands_before_words(walk: Walk) -> bool:
