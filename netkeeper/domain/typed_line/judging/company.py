@@ -53,6 +53,10 @@ class CompanyJudge(WordJudge):
         shared = len(name) > 1 and 0 < len(others) < len(words) and all(map(self.is_proper, words))
         return shared and not any(word in name or self.is_common_name(word) for word in others)
 
+    def is_kind_of_organisation(self, words: list[str]) -> bool:
+        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
+        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
+
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
         return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS

@@ -1,4 +1,4 @@
-"""Tells what stands where a name may and is none: "Tried", "marche climat"."""
+"""Tells what stands where a name may and is none: "Tried", "Syndicat", "marche climat"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def is_nobody(walk: Walk, part: Part) -> bool:
         return True
     if is_handle or any(map(judge.is_titled, words)):
         return False
-    if len(words) == 1 and judge.is_head(words):
+    if (len(words) == 1 and judge.is_head(words)) or judge.is_kind_of_organisation(words):
         return True
     if follower in _GOING_ON:
         return len(words) == 1 or not judge.is_name(words)
