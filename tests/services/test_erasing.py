@@ -354,7 +354,7 @@ def test_every_fact_of_the_history_is_known_to_be_a_name_or_none():
     found = set()
     for path in (Path(erasing.__file__).parent).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            called = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "describe"
+            called = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "commit"
             found |= {each.arg for each in node.keywords if each.arg} if called else set()
     assert {"name", "count", "by"} <= found
     assert found <= TEXTS | HARMLESS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -33,6 +34,7 @@ class ChipChoice(QWidget, Generic[T]):
         for number, value in enumerate(values):
             chip = ChipButton(theme, face_of(value), ChipKind.OPTION, self)
             chip.setAutoExclusive(True)
+            chip.installEventFilter(self)
             self._group.addButton(chip, number)
             self._flow.addWidget(chip)
         fit_height(self)
@@ -51,6 +53,19 @@ class ChipChoice(QWidget, Generic[T]):
         """Give the keyboard to the chosen chip."""
         chosen = self._group.checkedButton() or self._group.button(0)
         chosen.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Choose the chip before or after, past a line's end too: Qt goes to whichever is near."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        step = (event.key() == Qt.Key.Key_Right) - (event.key() == Qt.Key.Key_Left)
+        if not step or not isinstance(watched, QAbstractButton):
+            return False
+        chip = self._group.button(self._group.id(watched) + step)
+        if chip is not None:
+            chip.setFocus(Qt.FocusReason.TabFocusReason)
+            chip.setChecked(True)
+        return True
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
