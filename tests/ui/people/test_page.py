@@ -229,7 +229,8 @@ def test_a_follow_up_without_what_or_when_is_not_kept(hand, ids, what, when, row
     assert hand.page.view.hasFocus()
 
 
-def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
+def put_off_a_call(hand, ids):
+    """Put a follow-up off by three days from its journey; return its id."""
     unit = hand.desk.program.open_unit
     number = follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
     go_to(hand, ids["nadia"])
@@ -240,6 +241,12 @@ def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
     hand.press(Key.Key_L)
     hand.type("in 3 days")
     hand.press(Key.Key_Return)
+    return number
+
+
+def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
+    number = put_off_a_call(hand, ids)
+    timeline = hand.page.pane.detail.timeline
     overview = hand.desk.reader.overview
     hand.until(lambda: overview.follow_ups_of(ids["nadia"])[0].due_on == date(2026, 11, 26))
     assert overview.follow_ups_of(ids["nadia"])[0].id == number
@@ -838,16 +845,7 @@ def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_
 
 
 def test_the_day_to_which_one_is_put_off_is_in_its_form_again_once_refused(hand, ids, refuse):
-    unit = hand.desk.program.open_unit
-    number = follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
-    go_to(hand, ids["nadia"])
-    timeline = hand.page.pane.detail.timeline
-    hand.until(lambda: entries(hand)[0] == "Follow-up: call")
-    timeline.setFocus()
-    timeline.go_to(0)
-    hand.press(Key.Key_L)
-    hand.type("in 3 days")
-    hand.press(Key.Key_Return)
+    number = put_off_a_call(hand, ids)
     form = hand.page.pane.detail.forms.follow_up
     refuse()
     hand.until(lambda: not form.isHidden())
