@@ -73,14 +73,18 @@ class Bench:
 
     def __init__(self, path: Path) -> None:
         self.application = QApplication.instance() or QApplication(sys.argv[:1])
-        self.theme = Theme(self.application, "light", "normal", animations=False)
+        self.theme = self.new_theme()
         self.holder = QObject()
         program = app.build(path, origin="window")
         self.desk = Desk(program, self.theme, Speech(self.application, "en"), self.holder)
 
+    def new_theme(self) -> Theme:
+        return Theme(self.application, "light", "normal", animations=False)
+
     def view(self, model: WindowedModel) -> RowView:
         faces = PersonFaces(self.desk)
-        view = RowView(self.theme, model, faces.face)
+        # A theme of its own: one side's discs, kept by the theme, must not be painted by the other.
+        view = RowView(self.new_theme(), model, faces.face)
         view.resize(WIDTH, HEIGHT)
         view.show()
         self.application.processEvents()
