@@ -80,6 +80,13 @@ def _files(folder: str) -> set[str]:
     return set(tracked)
 
 
+def test_nothing_else_lies_at_the_top_level():
+    kept = {name.partition("/")[0] for name in _files(".")}
+    plain = {name for name in kept if not name.startswith(".")}
+    files = {"CHANGELOG.md", "LICENSE", "README.md", "constraints.txt", "pyproject.toml"}
+    assert plain == files | {"migrations", "netkeeper", "resources", "tests"}
+
+
 def test_the_wheel_carries_every_shipped_file(wheel: Path):
     inside = set(ZipFile(wheel).namelist())
     for folder in ("migrations", "resources"):
