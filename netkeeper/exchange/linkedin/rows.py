@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Generic
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.exchange.linkedin.blocks import Blocks
 from netkeeper.exchange.linkedin.dates import (
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.dates import Moment
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
+
+ReadT = TypeVar("ReadT")
 
 
 class Reading(Generic[RowT]):
@@ -116,10 +118,7 @@ class DateOrder:
         Raises:
             NotADate: It is none, or the column doesn't tell either (Ambiguous).
         """
-        try:
-            return read_day(text)
-        except Ambiguous:
-            return read_day(text, self._order())
+        return self._read(read_day, text)
 
     def moment(self, text: str) -> Moment:
         """Return the instant of a text as `day` does its day.
@@ -127,10 +126,13 @@ class DateOrder:
         Raises:
             NotADate: It is none, or the column doesn't tell either (Ambiguous).
         """
+        return self._read(read_moment, text)
+
+    def _read(self, read: Callable[[str, Order], ReadT], text: str) -> ReadT:
         try:
-            return read_moment(text)
+            return read(text, Order.UNTOLD)
         except Ambiguous:
-            return read_moment(text, self._order())
+            return read(text, self._order())
 
     def _stay(self, _done: int, total: int) -> None:
         """Let the user cancel this pass too, while the bar stands still."""
