@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -172,6 +172,26 @@ LATER, DRAFT = "received:tristan", "sent:karim"
 )  # fmt: skip
 def test_each_condition_finds_its_own(found, text, people, meetings, requests):
     assert found(text) == (people, meetings, requests)
+
+
+def test_what_is_added_of_an_evening_is_of_that_day_where_the_user_is(record_path, lives_in):
+    lives_in("America/Toronto")
+    evening = datetime(2026, 11, 24, 2, 30, tzinfo=UTC)  # half past nine on the 23rd there
+    program = app.build(record_path, origin="window", day=lambda: TODAY, clock=lambda: evening)
+    met(program, "Ada Lachance", event=FORUM)
+    sent(program, "Mai Nguyen", TODAY)
+    with program.open_unit("import") as unit:
+        unit.imports.add_rows("archive", [{"at": unit.imports.at, "name": "archive.zip"}])
+        unit.commit()
+    with program.open_reader() as reader:
+        assert reader.overview.last_import() == (date(2026, 11, 23), "archive.zip")
+        for word in ("added", "changed"):
+            that, next_day = (find(reader, f"{word}:2026-11-{n}", TODAY) for n in (23, 24))
+            of_that, of_next = (
+                [len(each.people), len(each.meetings), len(each.invitations)]
+                for each in (that, next_day)
+            )
+            assert (of_that, of_next) == ([1, 1, 1], [0, 0, 0]), word
 
 
 def test_texts_stand_where_their_plain_letters_stand_as_in_the_lists(program):

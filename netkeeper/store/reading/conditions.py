@@ -17,6 +17,7 @@ from netkeeper.store.reading import leaves
 from netkeeper.store.reading.leaves import Sql, between, has_address, joined
 from netkeeper.store.reading.may_hold import told_by
 from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
+from netkeeper.store.reading.values import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +81,7 @@ class Conditions:
         self._terms = terms
         self._consenting = consenting
         self._is_carried = carried
-        self._words, self._fact, self._when = {
+        self._words, self._fact, self._happened = {
             PEOPLE: (self._words_of_person, self._fact_of_person, _when_of_person),
             MEETINGS: (_no_words, _fact_of_meeting, _when_of_meeting),
             REQUESTS: (self._words_of_request, self._fact_of_request, _when_of_request),
@@ -148,9 +149,18 @@ class Conditions:
                 return self._words(code, words)
             case Fact(keyword, value):
                 return self._fact(keyword, value)
-            case When(what, first, last):
-                return self._when(When(what, first, last))
+            case When():
+                return self._when(node)
         return None
+
+    def _when(self, asked: When) -> Sql | None:
+        """Return that a row was added, or changed, or what it tells of happened, on some days."""
+        rows, days = ROWS[self._kind], (asked.first, asked.last)
+        if asked.what == "added":
+            return between(local_day(f"{rows.alias}.created_at"), *days)
+        if asked.what == "changed":
+            return leaves.changed(rows.alias, rows.table, *days)
+        return self._happened(asked)
 
     def _carried(self, kind: str, node: Node) -> Sql:
         """Return that this row's people have a row of another kind that holds a condition."""
@@ -241,20 +251,12 @@ def _when_of_person(asked: When) -> Sql | None:
         return between("p.connected_on", *days)
     if asked.what in {"last", "date"}:
         return leaves.last_contact(*days)
-    if asked.what == "changed":
-        return leaves.changed("p", "person", *days)
-    if asked.what == "due":
-        return leaves.due("p", *days)
-    return between("substr(p.created_at, 1, 10)", *days) if asked.what == "added" else None
+    return leaves.due("p", *days) if asked.what == "due" else None
 
 
 def _when_of_meeting(asked: When) -> Sql | None:
-    days = asked.first, asked.last
-    if asked.what in {"met", "last", "date"}:
-        return leaves.overlapping(*days)
-    if asked.what == "changed":
-        return leaves.changed("m", "meeting", *days)
-    return between("substr(m.created_at, 1, 10)", *days) if asked.what == "added" else None
+    is_day = asked.what in {"met", "last", "date"}
+    return leaves.overlapping(asked.first, asked.last) if is_day else None
 
 
 def _when_of_request(asked: When) -> Sql | None:
@@ -266,11 +268,7 @@ def _when_of_request(asked: When) -> Sql | None:
         return between("i.on_day", *days)
     if asked.what == "state":
         return between("i.state_on", *days)
-    if asked.what == "due":
-        return leaves.due("i", *days)
-    if asked.what == "changed":
-        return leaves.changed("i", "invitation", *days)
-    return between("substr(i.created_at, 1, 10)", *days) if asked.what == "added" else None
+    return leaves.due("i", *days) if asked.what == "due" else None
 
 
 def _kind_of(node: Node) -> str:

@@ -15,7 +15,7 @@ from netkeeper.domain.history import (
     Whence,
 )
 from netkeeper.store.reading.history_detail import HIDDEN, read_things
-from netkeeper.store.reading.values import instant_of, places
+from netkeeper.store.reading.values import instant_of, local_day, places
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,7 +58,7 @@ class ReadHistory:
         rows = self._connection.execute(
             "SELECT place, day FROM (SELECT place, day, lag(day) OVER (ORDER BY place) AS newer"
             " FROM (SELECT row_number() OVER (ORDER BY id DESC) - 1 AS place,"
-            f" date(at, 'localtime') AS day FROM journal_entry {_where(whence)}))"
+            f" {local_day('at')} AS day FROM journal_entry {_where(whence)}))"
             " WHERE day IS NOT newer ORDER BY place",
             _given(whence),
         )

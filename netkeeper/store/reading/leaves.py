@@ -16,6 +16,7 @@ from netkeeper.domain.folding import fold, han
 from netkeeper.domain.profiles import email_key, phone_key
 from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
+from netkeeper.store.reading.values import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -234,7 +235,7 @@ def due(alias: str, first: date | None, last: date | None) -> Sql:
 
 def changed(alias: str, table: str, first: date | None, last: date | None) -> Sql:
     """Return that a row of a table was added or changed between two days, as the history tells."""
-    day = between("date(e.at, 'localtime')", first, last)
+    day = between(local_day("e.at"), first, last)
     rows = (
         f"SELECT x.id FROM journal_entry e JOIN journal_row r ON r.entry_id = e.id"
         f" JOIN {table} x ON x.id BETWEEN r.row_id AND r.last_id"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import initials
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.values import day_of
+from netkeeper.store.reading.values import day_of, local_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -138,7 +138,7 @@ class ReadOverview:
     def last_import(self) -> tuple[date, str] | None:
         """Return the day and name of the last archive that was imported, or None."""
         row = self._connection.execute(
-            "SELECT coalesce(made_on, substr(at, 1, 10)), name FROM archive"
+            f"SELECT coalesce(made_on, {local_day('at')}), name FROM archive"
             " ORDER BY id DESC LIMIT 1"
         ).fetchone()
         return (date.fromisoformat(row[0]), row[1]) if row else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import State
 from netkeeper.domain.standing.facts import Request, Restriction
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.values import day_of, grouped
+from netkeeper.store.reading.values import day_of, grouped, local_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # An archive tells of requests from before the record held any meeting: whom the user had met by
 # then, it can't say.
-_BEGUN = "(SELECT coalesce(min(substr(created_at, 1, 10)), '9999') FROM meeting)"
+_BEGUN = f"(SELECT coalesce({local_day('min(created_at)')}, '9999') FROM meeting)"
 # The dear part: asked of those alone that somebody looks at.
 _KNOWN = (
     "CASE WHEN i.on_day < ?1 THEN NULL"

@@ -45,6 +45,11 @@ def instant_of(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text).astimezone(UTC) if text is not None else None
 
 
+def local_day(instant: str) -> str:
+    """Return the SQL of the day that an instant, a column's, was where the user is."""
+    return f"date({instant}, 'localtime')"
+
+
 def listed(ids: Iterable[int]) -> str:
     """Return ids as a statement takes many of them; a few as `places` of them take less time."""
     return str(sorted(ids))  # which JSON writes alike
