@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper import later_modules
 from netkeeper.store import rekeying, search_upkeep
 from netkeeper.store.journal import entries, replaying
-from netkeeper.store.parts import part_class
+from netkeeper.store.parts import Parts
 from netkeeper.store.reading.overview import next_entry
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing import work
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.store.writing.settings import WriteSettings
 
 
-_ROOM = "netkeeper.store.writing"
-
-
-class UnitOfWork:
+class UnitOfWork(Parts):
     """A transaction on the record: all of it is kept by `commit`, or none of it.
 
     Its connection is the driver's own. SQLAlchemy, and each part that writes by it, is loaded when
@@ -53,18 +50,14 @@ class UnitOfWork:
     imports: WriteImports
     crowd: WriteCrowd
 
+    room = "netkeeper.store.writing"
+
     def __init__(self, raw: RecordConnection, entry: int, at: str) -> None:
         self._raw, self._entry = raw, entry
-        self._work = work.Work(raw, entry, at)
+        super().__init__(work.Work(raw, entry, at))
         self.read = Reader(raw)
         self.touched: frozenset[str] | None = None
         later_modules.put_off(later_modules.OF_SQLALCHEMY)
-
-    def __getattr__(self, name: str) -> object:
-        """Make a part, and keep it: its class is in the module of that room that has its name."""
-        part = part_class(UnitOfWork, _ROOM, name)(self._work)
-        setattr(self, name, part)
-        return part
 
     def put_by(self, name: str, value: str | None) -> None:
         """Keep a setting that is no change of the record: it is not journalled."""
@@ -109,5 +102,5 @@ def load() -> None:
     from netkeeper.store.file import engine  # noqa: PLC0415 - heavy
 
     for part in UnitOfWork.__annotations__:
-        importlib.import_module(f"{_ROOM}.{part}")
+        importlib.import_module(f"{UnitOfWork.room}.{part}")
     engine.load()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import reading_fault
 from netkeeper.store.file.connection import connect_to_read
-from netkeeper.store.parts import part_class
+from netkeeper.store.parts import Parts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.trash import ReadTrash
 
 
-class Reader:
+class Reader(Parts):
     """Reads a record; also a unit of work's own view of what it has written so far.
 
     Each part is imported when it is first asked for: the first page needs two of them.
@@ -56,14 +56,11 @@ class Reader:
     history: ReadHistory
     trash: ReadTrash
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    room = "netkeeper.store.reading"
 
-    def __getattr__(self, name: str) -> object:
-        """Make a part, and keep it: its class is in the module of this room that has its name."""
-        part = part_class(Reader, "netkeeper.store.reading", name)(self._connection)
-        setattr(self, name, part)
-        return part
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._connection = connection
 
     @property
     def name_vocabulary(self) -> Vocabulary:
