@@ -86,6 +86,7 @@ TYPED = (
     "connected_on",
     "note",
 )
+LISTS = ("emails", "phones", "other_names", "tags")  # those that the user may type
 
 
 _fold_part = lru_cache(maxsize=1 << 14)(fold)  # many people share a part of their names

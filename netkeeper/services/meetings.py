@@ -179,7 +179,7 @@ def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
         unit.people.change(person_id, gained, typed=gained)
     keys = {email_key(each) for each in held.emails}
     if attendee.email and email_key(attendee.email) not in keys:
-        unit.people.set_emails(person_id, (*held.emails, attendee.email))
+        unit.people.set_list(person_id, "emails", (*held.emails, attendee.email))
     return Attended(person_id, held.display_name, new=False)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
 from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
-from netkeeper.domain.people import TYPED, Person
+from netkeeper.domain.people import LISTS, TYPED, Person
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Answer, Question
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
-
-_LISTS = {
-    "emails": "set_emails",
-    "phones": "set_phones",
-    "other_names": "set_other_names",
-    "tags": "set_tags",
-}
 
 
 @frozen
@@ -141,9 +134,9 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
         if edited.in_contact != held.in_contact:
             changed["in_contact"] = int(edited.in_contact)
         unit.people.change(edited.id, changed, typed=typed)
-        for name, setter in _LISTS.items():
+        for name in LISTS:
             if getattr(edited, name) != getattr(held, name):
-                getattr(unit.people, setter)(edited.id, getattr(edited, name))
+                unit.people.set_list(edited.id, name, getattr(edited, name))
         if "slug" in changed and held.slug:
             back = edited.slug in held.former_slugs
             unit.people.add_former_slug(edited.id, held.slug, merged=back)

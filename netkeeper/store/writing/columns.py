@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import name_key
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from netkeeper.domain.consent import Consent
@@ -44,6 +45,16 @@ def person_values(whom: Person) -> dict[str, object]:
         "note": whom.note,
         "linkedin_note": whom.linkedin_note,
     }
+
+
+# The lists that are a person's own, as tags are not: the table, the column that holds what was
+# typed, and the columns of a row.
+OWN_LISTS: Mapping[str, tuple[str, str, Callable[[str], dict[str, object]]]] = {
+    "emails": ("person_email", "email", lambda one: {"email": one, "email_key": email_key(one)}),
+    "phones": ("person_phone", "phone", lambda one: {"phone": one}),
+    "other_names": ("person_name", "name", lambda one: {"name": one, "name_key": name_key(one)}),
+    "former_slugs": ("person_slug", "slug", lambda one: {"slug": one}),
+}
 
 
 def introduction_values(one: Introduction) -> dict[str, object]:

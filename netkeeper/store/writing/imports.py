@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.invitations import StateStep
-from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.store import search_upkeep
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
@@ -16,6 +15,7 @@ from netkeeper.store.journal import entries
 from netkeeper.store.reading.dependents import journalled
 from netkeeper.store.reading.values import places
 from netkeeper.store.writing.columns import (
+    OWN_LISTS,
     consent_values,
     follow_up_values,
     introduction_values,
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
     from netkeeper.store.writing.work import Work
 
-_LISTS = ("emails", "phones", "other_names", "former_slugs", "tags")
 _VALUES_AT_ONCE = 3_000  # in one insert; SQLite takes ten times as many
 # With the 2 MiB of the default, inserts into indexes take half as long again (measured).
 _CACHE_KIB = 16_384
@@ -190,7 +189,7 @@ class WriteImports:
         )
         self.add_lists(
             [
-                (number, {name: getattr(each, name) for name in _LISTS})
+                (number, {name: getattr(each, name) for name in (*OWN_LISTS, "tags")})
                 for number, each in zip(ids, people, strict=True)
             ]
         )
@@ -198,23 +197,15 @@ class WriteImports:
 
     def add_lists(self, people: Sequence[tuple[int, Mapping[str, tuple[str, ...]]]]) -> None:
         """Add values to the lists of people who are held, each after the person's id."""
-        emails, phones, names, slugs = (list[dict[str, object]]() for _ in range(4))
-        for number, lists in people:
-            whose = {"person_id": number}
-            emails += [
-                whose | {"email": one, "email_key": email_key(one)}
-                for one in lists.get("emails", ())
-            ]
-            phones += [whose | {"phone": one} for one in lists.get("phones", ())]
-            names += [
-                whose | {"name": one, "name_key": name_key(one)}
-                for one in lists.get("other_names", ())
-            ]
-            slugs += [whose | {"slug": one} for one in lists.get("former_slugs", ())]
-        self.add_rows("person_email", emails)
-        self.add_rows("person_phone", phones)
-        self.add_rows("person_name", names)
-        self.add_rows("person_slug", slugs)
+        for name, (table, _column, row_of) in OWN_LISTS.items():
+            self.add_rows(
+                table,
+                [
+                    {"person_id": number, **row_of(one)}
+                    for number, lists in people
+                    for one in lists.get(name, ())
+                ],
+            )
         self._tag([(number, lists.get("tags", ())) for number, lists in people])
 
     def _tag(self, people: Sequence[tuple[int, Sequence[str]]]) -> None:

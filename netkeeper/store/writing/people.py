@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from netkeeper.domain.folding import label_key
-from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import sort_key
+from netkeeper.domain.naming.names import name_key
+from netkeeper.domain.people import LISTS, sort_key
 from netkeeper.store.schema.tables import (
     introduction,
+    metadata,
     person,
-    person_email,
-    person_name,
-    person_phone,
     person_slug,
     person_tag,
     tag,
 )
-from netkeeper.store.writing.columns import introduction_values, person_values
+from netkeeper.store.writing.columns import OWN_LISTS, introduction_values, person_values
 from netkeeper.store.writing.rows import add_row, change_row
 
 if TYPE_CHECKING:
@@ -54,10 +52,8 @@ class WritePeople:
         self._set_lists(one.id, one, merged=True)
 
     def _set_lists(self, person_id: int, whom: Person, *, merged: bool) -> None:
-        self.set_emails(person_id, whom.emails)
-        self.set_phones(person_id, whom.phones)
-        self.set_other_names(person_id, whom.other_names)
-        self.set_tags(person_id, whom.tags)
+        for name in LISTS:
+            self.set_list(person_id, name, getattr(whom, name))
         for slug in whom.former_slugs:
             self.add_former_slug(person_id, slug, merged=merged)
 
@@ -75,24 +71,17 @@ class WritePeople:
         if changed:
             change_row(self._connection, person, person_id, changed)
 
-    def set_emails(self, person_id: int, emails: Iterable[str]) -> None:
-        """Make these the person's e-mail addresses."""
-        rows = [{"email": each, "email_key": email_key(each)} for each in emails]
-        self._replace(person_email, person_id, rows, "email")
+    def set_list(self, person_id: int, name: str, values: Iterable[str]) -> None:
+        """Make these the person's list of a name, one of `LISTS`; a tag that nobody bore is made.
 
-    def set_phones(self, person_id: int, phones: Iterable[str]) -> None:
-        """Make these the person's phone numbers."""
-        self._replace(person_phone, person_id, [{"phone": each} for each in phones], "phone")
-
-    def set_other_names(self, person_id: int, names: Iterable[str]) -> None:
-        """Make these the person's other names."""
-        rows = [{"name": each, "name_key": name_key(each)} for each in names]
-        self._replace(person_name, person_id, rows, "name")
-
-    def set_tags(self, person_id: int, names: Iterable[str]) -> None:
-        """Make these the person's tags; a tag that nobody bore is made."""
-        rows = [{"tag_id": self._tag(each)} for each in dict.fromkeys(names)]
-        self._replace(person_tag, person_id, rows, "tag_id")
+        What stands there twice is kept once, and what is empty not at all.
+        """
+        if name == "tags":
+            rows = [{"tag_id": self._tag(each)} for each in dict.fromkeys(values)]
+            self._replace(person_tag, person_id, "tag_id", rows)
+        else:
+            table, column, row_of = OWN_LISTS[name]
+            self._replace(metadata.tables[table], person_id, column, list(map(row_of, values)))
 
     def add_former_slug(self, person_id: int, slug: str, *, merged: bool = False) -> None:
         """Remember a profile's former slug, or a member's id.
@@ -121,12 +110,12 @@ class WritePeople:
         )
 
     def _replace(
-        self, table: Table, person_id: int, rows: Sequence[Mapping[str, object]], key: str
+        self, table: Table, person_id: int, column: str, rows: Sequence[Mapping[str, object]]
     ) -> None:
-        """Make these the person's rows in a side table, touching those alone that differ."""
-        query = select(table.c.id, table.c[key]).where(table.c.person_id == person_id)
+        """Make these the person's rows in a side table, by a column; those alone that differ."""
+        query = select(table.c.id, table.c[column]).where(table.c.person_id == person_id)
         held = {row[1]: row[0] for row in self._connection.execute(query)}
-        wanted = {row[key]: row for row in rows if row[key]}
+        wanted = {row[column]: row for row in rows if row[column]}
         gone = [row_id for value, row_id in held.items() if value not in wanted]
         new = [row for value, row in wanted.items() if value not in held]
         with self._work.of(len(gone) + len(new)), self._work.adding(table.name):

@@ -323,9 +323,9 @@ def _do(program: Program, step: tuple[str, object]) -> None:
             case "company" if ids:
                 unit.people.change(ids[-1], {"company": value}, typed=("company",))
             case "emails" if ids:
-                unit.people.set_emails(ids[0], value)
+                unit.people.set_list(ids[0], "emails", value)
             case "tags" if ids:
-                unit.people.set_tags(ids[-1], [each for each in value if each.strip()])
+                unit.people.set_list(ids[-1], "tags", [each for each in value if each.strip()])
             case "meet":
                 unit.meetings.add(Meeting(0, DAY, event=value, attendees=tuple(ids)))
             case "trash" if ids:
