@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.cli.commands import Answer
-from netkeeper.cli.importing import Told
 from netkeeper.cli.naming import named
+from netkeeper.cli.progress import ProgressLines
 
 if TYPE_CHECKING:
     import argparse
@@ -24,8 +24,7 @@ def duplicates(program: Program, asked: argparse.Namespace, texts: Texts) -> Ans
     from netkeeper.services.duplicates import find_duplicates  # noqa: PLC0415 - loaded when needed
 
     with program.open_reader() as reader:
-        told = Told(told=asked.progress)
-        pairs = find_duplicates(reader, told)
+        pairs = find_duplicates(reader, ProgressLines(asked=asked.progress))
         ids = sorted({each for pair in pairs for each in (pair.one, pair.other)})
         lines = {
             line.id: line

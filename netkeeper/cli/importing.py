@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sys
-import time
 from typing import TYPE_CHECKING
 
-from netkeeper.cli import interrupts, words
+from netkeeper.cli import words
 from netkeeper.cli.commands import Answer
+from netkeeper.cli.progress import ProgressLines
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import as_dict
 from netkeeper.services.refused import Refused
@@ -29,30 +27,7 @@ if TYPE_CHECKING:
     )
     from netkeeper.texts.texts import Texts
 
-REPORT_EVERY = 0.05  # seconds between two lines of progress
 _SHOWN_LINES = 20  # rows left out that the text form names, of each file; the JSON has more
-
-
-class Told:
-    """Writes the progress as JSON lines on stderr, for the window that runs this process.
-
-    Up to the last step an interrupt ends the command at once and nothing is kept; what comes later
-    comes too late, and nobody is told that nothing was kept.
-    """
-
-    def __init__(self, *, told: bool) -> None:
-        self._told = told
-        self._next = 0.0
-
-    def step(self, done: int, total: int) -> None:
-        """Report how far the work is."""
-        if done == total:
-            interrupts.disregard()
-        now = time.monotonic()
-        if self._told and (now >= self._next or done == total):
-            self._next = now + REPORT_EVERY
-            sys.stderr.write(json.dumps({"done": done, "total": total}) + "\n")
-            sys.stderr.flush()
 
 
 def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -65,7 +40,7 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         program.open_unit,
         asked.paths,
         program.today(),
-        Told(told=asked.progress),
+        ProgressLines(asked=asked.progress),
         options=options_of(asked),
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
