@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity import companies
@@ -68,17 +67,12 @@ class _Remembering(Linked):
 
     memory: dict[tuple[str, bool], dict[str, Link]] = field(default_factory=dict, compare=False)
 
-    @cached_property
-    def links(self) -> tuple[dict[str, Link], ...]:
-        """Return for each word what it may stand for, the cheapest way."""
-        return tuple(map(self.links_of, self.tokens))
-
     def links_of(self, token: str) -> dict[str, Link]:
-        """Return what one word may stand for."""
+        """Return what one word may stand for, the cheapest way."""
         key = token, self.unvowelled
         found = self.memory.get(key)
         if found is None:
-            found = self.memory[key] = self._links_of(token)
+            found = self.memory[key] = Linked.links_of(self, token)
         return found
 
 

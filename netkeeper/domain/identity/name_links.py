@@ -74,7 +74,7 @@ class Linked:
     @cached_property
     def links(self) -> tuple[dict[str, Link], ...]:
         """Return for each word what it may stand for, the cheapest way."""
-        return tuple(map(self._links_of, self.tokens))
+        return tuple(map(self.links_of, self.tokens))
 
     @cached_property
     def runs(self) -> dict[tuple[int, int], dict[str, Link]]:
@@ -145,7 +145,8 @@ class Linked:
                 groups[number].update(links)
         return groups
 
-    def _links_of(self, token: str) -> dict[str, Link]:
+    def links_of(self, token: str) -> dict[str, Link]:
+        """Return what one word may stand for, the cheapest way."""
         links = {token: SAME}
 
         def add(words: Iterable[str], cost: float, reason: Reason) -> None:
