@@ -13,6 +13,7 @@ from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
 from netkeeper.store import search_index
 from netkeeper.store.file.header import expect_scrubbing
+from netkeeper.store.journal import entries
 from netkeeper.store.reading.dependents import links, reach
 from netkeeper.store.reading.trash import roots_of
 from netkeeper.store.reading.values import AMONG, listed
@@ -49,14 +50,16 @@ def erase(
         return Erased(0)
     reached = reach(connection, roots)
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    connection.execute("UPDATE journal_state SET replaying = 1, bulk = 1")
-    _drop_redo(connection)
-    _Forgetting(connection, reached).run()
-    for table, rows in reached.items():
-        connection.execute(f"DELETE FROM {table} WHERE id {AMONG}", (listed(rows),))
-    if not _OF_ARCHIVES.isdisjoint(reached):
-        # The files that were taken in are read again if they come again: they name who goes.
-        connection.execute("UPDATE archive_file SET sha256 = ''")
+    with entries.aside(connection):
+        entries.set_bulk(connection, on=True)
+        _drop_redo(connection)
+        _Forgetting(connection, reached).run()
+        for table, rows in reached.items():
+            connection.execute(f"DELETE FROM {table} WHERE id {AMONG}", (listed(rows),))
+        if not _OF_ARCHIVES.isdisjoint(reached):
+            # The files that were taken in are read again if they come again: they name who goes.
+            connection.execute("UPDATE archive_file SET sha256 = ''")
+        entries.set_bulk(connection, on=False)
     # Made anew: an index would only mark what it holds of them as deleted.
     for index in search_index.INDEXES:
         search_index.rebuild(connection, index)
@@ -66,7 +69,6 @@ def erase(
         " VALUES (?, ?, ?, ?, 'dropped')",
         (at, ACTION, json.dumps({"count": count}), origin),
     )
-    connection.execute("UPDATE journal_state SET replaying = 0, bulk = 0")
     expect_scrubbing(connection, expected=True)
     return Erased(count, tables=frozenset(reached))
 
