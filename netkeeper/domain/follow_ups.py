@@ -40,7 +40,7 @@ class Planned:
     name: str
     company: str
     slug: str | None
-    made_at: datetime | None
+    made_at: datetime
 
 
 class Snooze(StrEnum):

@@ -68,5 +68,4 @@ def _event(planned: Planned, made_at: datetime) -> Event:
 
 def _uid(planned: Planned) -> str:
     """Return an id that stays: a calendar that takes the file again moves the event it has."""
-    made = planned.made_at.isoformat() if planned.made_at else ""
-    return str(uuid.uuid5(_OURS, f"follow-up {planned.id} {made}"))
+    return str(uuid.uuid5(_OURS, f"follow-up {planned.id} {planned.made_at.isoformat()}"))

@@ -50,7 +50,7 @@ HOSTILE = (
 
 def test_nothing_written_begins_a_line_of_its_own():
     held = io.BytesIO()
-    planned = Planned(1, date(2026, 1, 5), HOSTILE, HOSTILE, HOSTILE, HOSTILE, None)
+    planned = Planned(1, date(2026, 1, 5), HOSTILE, HOSTILE, HOSTILE, HOSTILE, NOW)
     calendar_writing.write(held, [planned], NOW)
     vcard_writing.write(
         held,

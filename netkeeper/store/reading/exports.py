@@ -71,5 +71,5 @@ class ReadExports:
             f" WHERE f.done_on IS NULL AND {shown.of_somebody('f')} ORDER BY due, f.id"
         )
         for number, due, what, name, company, slug, made in rows:
-            at = instant_of(made)
-            yield Planned(number, date.fromisoformat(due), what, name, company, slug, at)
+            due_on, at = date.fromisoformat(due), instant_of(made)
+            yield Planned(number, due_on, what, name, company, slug, at)

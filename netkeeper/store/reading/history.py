@@ -126,8 +126,6 @@ def _given(whence: str) -> tuple[str, ...]:
 
 
 def _line(row: tuple[Any, ...]) -> HistoryLine:
-    at = instant_of(row[1])
-    assert at is not None  # noqa: S101 - the column is never null
-    return HistoryLine(
-        row[0], at, row[2], json.loads(row[3] or "{}"), Whence(row[4]), EntryState(row[5])
-    )
+    number, at, action, facts, origin, state = row
+    told = json.loads(facts or "{}")
+    return HistoryLine(number, instant_of(at), action, told, Whence(origin), EntryState(state))

@@ -252,7 +252,7 @@ class ReadInvitations:
             email=row[11],
             note=row[12],
             sent_raw=row[13],
-            sent_at=instant_of(row[14]),
+            sent_at=instant_of(row[14]) if row[14] else None,
             set_aside_on=day_of(row[15]),
             asked_on=day_of(row[16]),
             keep_until=day_of(row[17]),

@@ -175,9 +175,7 @@ def roots_of(
 
 def _line(kind: Kind, row: tuple[int, str, str, str | None, str | None, int, int]) -> ThrownLine:
     number, at, title, about, day, meetings, requests = row
-    since = instant_of(at)
-    assert since is not None  # noqa: S101 - asked for by the query
     return ThrownLine(
-        line_id(kind, number), kind, number, title or "", about or "", day, since, meetings,
-        requests,
+        line_id(kind, number), kind, number, title or "", about or "", day, instant_of(at),
+        meetings, requests,
     )  # fmt: skip

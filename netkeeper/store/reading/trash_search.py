@@ -107,9 +107,8 @@ def _days_of(kind: Kind, row: Sequence[Any]) -> Iterator[tuple[str, Days]]:
     """Yield the days of a thing by the keywords that ask for them."""
     _, at, on, precision, direction, state, created = row[:_FIXED]
     for what, text in (("changed", at), ("added", created)):
-        instant = instant_of(text)
-        if instant is not None:
-            here = instant.astimezone().date()
+        if text is not None:
+            here = instant_of(text).astimezone().date()
             yield what, (here, here)
     if on is None or state == "draft":
         return

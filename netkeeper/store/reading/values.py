@@ -40,9 +40,9 @@ def told_day(text: str | None) -> Day | None:
     return precise_day(text[:10], text[10:]) if text else None
 
 
-def instant_of(text: str | None) -> datetime | None:
-    """Return the UTC instant of its stored text, None for null."""
-    return datetime.fromisoformat(text).astimezone(UTC) if text is not None else None
+def instant_of(text: str) -> datetime:
+    """Return the UTC instant of its stored text."""
+    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def local_day(instant: str) -> str:
