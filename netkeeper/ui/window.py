@@ -169,7 +169,7 @@ class Window(QObject):
         yield
         from netkeeper.ui.widgets import accessibility  # noqa: PLC0415 - as said above
 
-        accessibility.begin()
+        accessibility.begin(self.frame)
         yield
         from netkeeper.ui.background.reminder import Reminder  # noqa: PLC0415 - it may show that mark
 

@@ -45,6 +45,7 @@ class CandidateRow(QWidget):
         self._name = Paragraph(theme)
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.button = KeyButton(theme, small=True)
+        self._said_of_them = [self.button]
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
@@ -61,6 +62,7 @@ class CandidateRow(QWidget):
     def add_button(self, button: KeyButton) -> None:
         """Add a quieter button under the first."""
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self._said_of_them.append(button)
 
     def show_candidate(self, each: KnownCandidate, why: str) -> None:
         """Show who it may be."""
@@ -72,6 +74,8 @@ class CandidateRow(QWidget):
             runs.append(Run(f" {whom.company}", tone=Tone.TX2))
         self._name.set_runs(*runs)
         self._why.set_text(why)
+        for button in self._said_of_them:
+            button.set_context(", ".join(filter(None, (each.name, whom.company))))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the person."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
+from netkeeper.ui.lists.accessibility import is_heard
 from netkeeper.ui.lists.kept_place import KeptPlace
 from netkeeper.ui.lists.long_list import LongListView
 from netkeeper.ui.lists.marks import Marks, ranges
@@ -104,6 +105,16 @@ class KeptListView(LongListView):
         if self._place is None:
             self._gone.clear()
             self._tell_current()
+
+    def tell_row(self) -> None:
+        """Have the row said where the keyboard is.
+
+        While none is marked, an act is meant for it (`chosen_ids`): it is not "not selected".
+        """
+        if is_heard() and not self.marks.any():
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), select)
+        super().tell_row()
 
     # Marks
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from netkeeper.ui.lists.accessibility import tell_mark, tell_place
+from netkeeper.ui.lists.accessibility import tell_place
 from netkeeper.ui.lists.geometry import Geometry
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
@@ -190,14 +190,15 @@ class LongListView(QListView):
     def _tell_place_soon(self) -> None:
         """Have the row said after the list itself, which Qt tells of as the keyboard comes in."""
         if self.hasFocus():
-            QTimer.singleShot(0, self, lambda: tell_place(self))
+            QTimer.singleShot(0, self, self.tell_row)
+
+    def tell_row(self) -> None:
+        """Have the row said where the keyboard is."""
+        tell_place(self)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Show what is marked, and have said what became of the row where the keyboard is."""
+        """Show what is marked; Qt's own list would have every change said."""
         QAbstractItemView.selectionChanged(self, selected, deselected)
-        for changed, marked in ((selected, True), (deselected, False)):
-            if changed.contains(self.currentIndex()):
-                tell_mark(self, marked=marked)
 
     def selectionCommand(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
+from netkeeper.ui.lists.accessibility import tell_mark
 from netkeeper.ui.wording.keys import ENTER, digit_by_place, held, typed_letter
 
 if TYPE_CHECKING:
@@ -55,7 +56,11 @@ class RowKeys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks; False if it is no key of a list."""
-        return self._move(event) or self._mark(event) or self._act(event) or self._letter(event)
+        if self._mark(event):
+            view = self._view
+            tell_mark(view, marked=view.marks.has(view.currentIndex().row()))
+            return True
+        return self._move(event) or self._act(event) or self._letter(event)
 
     def _move(self, event: QKeyEvent) -> bool:
         move = _MOVES.get(Qt.Key(event.key()))

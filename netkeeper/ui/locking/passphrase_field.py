@@ -70,7 +70,7 @@ class PassphraseField(QWidget):
     def set_name(self, name: str) -> None:
         """Change what a screen reader calls the field."""
         self.field.set_name(name)
-        self.show_button.setAccessibleDescription(name)
+        self.show_button.set_context(name)
         self.setAccessibleName(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

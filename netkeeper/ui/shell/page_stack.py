@@ -46,6 +46,8 @@ class PageStack(QStackedWidget):
     event loop, since all of one together would be felt. A page out of sight never has the keyboard.
     """
 
+    heard_as = "Client"  # or each page turned to would begin by "layered pane"
+
     made = Signal(object)  # a Page, for the first time
     turned = Signal(str)  # the code that is in sight from now on
 

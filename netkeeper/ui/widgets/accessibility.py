@@ -8,19 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
 
+_EVENTS = QAccessible.Event
 _WHOLE = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Button})
 
 
-def begin() -> None:
-    """Have screen readers told so from now on."""
+def begin(window: QWidget) -> None:
+    """Have screen readers told so from now on; one that has looked at the window looks again."""
     QAccessible.installFactory(_told_of)
+    if not QAccessible.isActive():
+        return
+    for widget in window.findChildren(QWidget):
+        if getattr(widget, "heard_as", ""):
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, _EVENTS.ObjectDestroyed))
+            told_before = QAccessible.queryAccessibleInterface(widget)
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told_before))
+            QAccessible.updateAccessibility(QAccessibleEvent(widget, _EVENTS.ObjectCreated))
 
 
 def _told_of(_class: str, what: QObject) -> QAccessibleInterface | None:

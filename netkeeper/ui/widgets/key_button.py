@@ -69,6 +69,7 @@ class KeyButton(ActButton):
         self._keys = keys
         self._told = ""
         self._quiet_keys = ""
+        self._context = ""
         self._small = small
         self._compact = False
         self._icon_only = False
@@ -94,6 +95,12 @@ class KeyButton(ActButton):
         """Say in the tool tip, and to a screen reader, what it is and its keys, unshown."""
         if (told, keys) != (self._told, self._quiet_keys):
             self._told, self._quiet_keys = told, keys
+            self._on_changed()
+
+    def set_context(self, context: str) -> None:
+        """Say to a screen reader what the button belongs to: others are called the same."""
+        if context != self._context:
+            self._context = context
             self._on_changed()
 
     def set_keys(self, keys: str) -> None:
@@ -129,8 +136,8 @@ class KeyButton(ActButton):
     def _on_changed(self) -> None:
         name_button(self, self._label, self._told)
         show_tip(self, self._hidden_words())
-        if keys := self._keys or self._quiet_keys:
-            self.setAccessibleDescription(keys)
+        if told := ", ".join(filter(None, (self._context, self._keys or self._quiet_keys))):
+            self.setAccessibleDescription(told)
         self.updateGeometry()
         self.update()
 

@@ -555,10 +555,37 @@ def test_a_screen_reader_hears_each_row_that_the_keyboard_comes_to(listed, qtbot
     people.press(Key.Key_Space)
     people.press(Key.Key_Space)
     assert heard[1:] == [(told.SelectionAdd, 1), (told.SelectionRemove, 1)]
+    heard.clear()
+    people.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    people.press(Key.Key_Escape)
+    assert heard == [(told.SelectionAdd, 1), (told.SelectionRemove, 1)]
     people.view.clearFocus()
     people.view.go_to(2)
     QApplication.processEvents()
-    assert len(heard) == 3
+    assert len(heard) == 2
+
+
+def test_the_row_that_an_act_is_meant_for_is_selected_to_a_screen_reader(
+    listed, qtbot, monkeypatch
+):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    people = listed([4, 5, 6])
+    spoken = QAccessible.queryAccessibleInterface(people.view)
+
+    def selected():
+        return [bool(spoken.child(row).state().selected) for row in range(3)]
+
+    qtbot.waitUntil(lambda: selected() == [True, False, False])
+    people.press(Key.Key_Down)
+    qtbot.waitUntil(lambda: selected() == [False, True, False])
+    people.press(Key.Key_Space)
+    people.press(Key.Key_Down)
+    QApplication.processEvents()
+    assert selected() == [False, True, False]  # marked, and not the one at hand
+    people.press(Key.Key_Escape)
+    assert selected() == [False, False, False]
+    people.press(Key.Key_Up)
+    qtbot.waitUntil(lambda: selected() == [False, True, False])
 
 
 def test_a_list_in_a_page_is_as_high_as_its_rows(listed):

@@ -100,6 +100,10 @@ def test_who_it_is_is_asked_only_while_that_is_open(hand, asked):
     go_to(hand, asked.from_julie)
     request = hand.page.request
     assert request.who_head._title.text() == "Who is it? 2 possible people"
+    heard = [row.button.accessibleDescription() for row in request.candidates.rows]
+    assert heard[0] == "Julie Morin, Fauvelle Comptables, 1"
+    assert heard[1].startswith("Julie Morin, ")
+    assert heard[1].endswith(", 2")
     hand.press(Key.Key_1)
     hand.until(lambda: request_is_matched(hand, asked.from_julie))
     hand.until(lambda: request.who_head._title.text() == "In your record")

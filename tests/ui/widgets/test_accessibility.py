@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from netkeeper.ui.shell.sidebar_item import SidebarItem
 from netkeeper.ui.shell.standing_light import StandingLight
@@ -17,9 +17,9 @@ Role, NAME = QAccessible.Role, QAccessible.Text.Name
 
 
 @pytest.fixture(autouse=True)
-def screen_reader(qapp):
+def screen_reader(parent):
     """Who listens is told what the window tells."""
-    accessibility.begin()
+    accessibility.begin(parent)
 
 
 @pytest.fixture
@@ -27,6 +27,16 @@ def parent(qtbot):
     made = QWidget()
     qtbot.addWidget(made)
     return made
+
+
+def test_who_looked_before_the_window_told_it_looks_again(parent, monkeypatch):
+    button = QPushButton(parent)
+    button.setCheckable(True)
+    assert told(button).role() == Role.CheckBox
+    button.heard_as = "PageTab"
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    accessibility.begin(parent)
+    assert told(button).role() == Role.PageTab
 
 
 class Opener(ActButton):

@@ -31,6 +31,9 @@ def test_a_screen_reader_hears_a_button_its_words_and_its_key(theme: Theme, qtbo
     assert heard.role() == QAccessible.Role.Button
     assert heard.text(QAccessible.Text.Name) == "Refuser discrètement"
     assert heard.text(QAccessible.Text.Description) == "D"
+    button.set_context("Julie Morin")
+    button.set_icon_only(True)
+    assert heard.text(QAccessible.Text.Description) == "Julie Morin, D"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space])
