@@ -213,7 +213,7 @@ class Desk(QObject):
             return result
 
         job = self.jobs.start(watched)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(partial(self._on_failed, typed))
 
         def on_succeeded(result: object) -> None:
             # What was still written when the window closed is told to nobody.
@@ -246,7 +246,10 @@ class Desk(QObject):
 
     @contextmanager
     def keeping(self, typed: Sequence[str]) -> Iterator[None]:
-        """Have these texts among `unsaved` if what is done of them meanwhile is refused."""
+        """Have these texts among `unsaved` if what is done of them meanwhile is refused.
+
+        They are there no more once the job says so in time: its asker has them again.
+        """
         before, self._typed = self._typed, typed
         try:
             yield
@@ -336,7 +339,10 @@ class Desk(QObject):
             return self.texts.fault(known.code, known.facts)
         return str(known) if isinstance(known, ProcessFailed) and known.is_refusal else ""
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, typed: Sequence[str], error: BaseException) -> None:
+        if not self.closed:
+            for each in typed:
+                self.unsaved.remove(each)
         self.tell(error, not_done=True)
 
     def tell_committed(self, tables: object) -> None:

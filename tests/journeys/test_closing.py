@@ -219,6 +219,22 @@ def test_a_small_form_that_is_refused_as_the_window_closes_is_shown_at_the_next_
     assert box.area.text() == "Aime la voile"
 
 
+def test_a_draft_begun_right_before_is_kept_and_a_name_that_gave_way_is_shown_again(
+    open_window, program, window, user
+):
+    begin_invitation(user, "Tristan Picard")
+    user.at("sent", {"person": 1}).begin_new()
+    user.press(Key.Key_Return)
+    begin_invitation(user, "Nora Blais")
+    user.at("sent", {"person": 2})
+    window.frame.close()
+    with program.open_reader() as reader:
+        names = [each.name for each in reader.invitations.lines(reader.invitations.ids("sent"))]
+    assert sorted(names) == ["Luc Roy", "Marie Tremblay", "Tristan Picard"]
+    (box,) = boxes(open_window(program.path))
+    assert box.area.text() == "Nora Blais"
+
+
 def test_a_meeting_half_typed_stands_in_the_field_again(open_window, program, window):
     window.frame.focus_field("Marie Tremblay @ Salon")
     window.frame.close()

@@ -215,8 +215,6 @@ class TypedPanel(Panel):
 
         def take_back(_error: object) -> None:
             if not desk.closed:
-                for each in words:
-                    desk.unsaved.remove(each)
                 self._waiting.append((subject, typed))
                 self.given_back.emit()
 

@@ -12,17 +12,16 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.services.invitations import RequestDraft
     from netkeeper.ui.judgement.whom_panel import WhomPanel
     from netkeeper.ui.work.jobs import Job
 
 
 class AddingPage(ListDetail):
-    """The panel stays open until what is typed in it is kept, and the request shown."""
+    """What is typed in the panel waits there where the panel gives way, or it is refused."""
 
     one: Invitation | None = None  # the request at hand
     request: QWidget  # what shows it
@@ -37,6 +36,10 @@ class AddingPage(ListDetail):
         """Show the request at hand, or that there is none."""
         raise NotImplementedError
 
+    def keep_asked(self, draft: RequestDraft) -> Job | None:
+        """Have what the panel asks for kept; return the job, None if it is on its way already."""
+        raise NotImplementedError
+
     # The panel
 
     def add_adding(self, icon: str) -> None:
@@ -47,13 +50,14 @@ class AddingPage(ListDetail):
         self.view.set_empty(self.empty)
         for button in (self.add_button, self.empty.button):
             button.clicked.connect(self.begin_new)
-        self._being_kept: list[object] = []  # what was typed of each
 
     @cached_property
     def panel(self) -> WhomPanel:
         """Return the panel, made when it is first wanted."""
         panel = self.make_panel()
+        panel.asked.connect(lambda draft: panel.hand_over(lambda: self.keep_asked(draft)))
         panel.closed.connect(self._on_panel_closed)
+        panel.given_back.connect(self._on_given_back)
         self.detail.column.insertWidget(0, panel, 0, Qt.AlignmentFlag.AlignTop)
         return panel
 
@@ -71,26 +75,12 @@ class AddingPage(ListDetail):
         self.panel.take_focus()
         return True
 
-    def begin_keeping(
-        self,
-        start: Callable[[Callable[[object], object]], Job],
-        then: Callable[[object], object],
-    ) -> None:
-        """Have a request kept, once however often that is asked for; then go on to it.
-
-        `start` queues the work, which gives its id. Where another one is typed in the panel by
-        then, that stays.
-        """
-        typed = self.panel.typed() if self.is_beginning else None
-        if typed in self._being_kept:
-            return
-
-        def done(number: object) -> None:
-            if not self.is_beginning or self.panel.typed() == typed:
-                then(number)
-
-        self._being_kept.append(typed)
-        start(done).finished.connect(lambda: self._being_kept.remove(typed))
+    def give_way(self) -> None:
+        """Close the panel for what is asked for; what is typed in it waits."""
+        if self.is_beginning:
+            self.panel.put_aside()
+            self.panel.hide()
+            self.show_detail()
 
     def show_detail(self) -> None:
         """Show the detail as it was filled with the request at hand, or the panel in its place."""
@@ -102,9 +92,13 @@ class AddingPage(ListDetail):
         self.show_one(self.one)
         self.show_list()
 
+    def _on_given_back(self) -> None:
+        if not self.is_beginning and self.panel.resume(0):
+            self.show_one(self.one)
+
     def keep_typed(self) -> None:
         """Keep what is typed in the panel, if it can be taken as it stands."""
-        if self.is_beginning:
+        if "panel" in self.__dict__:
             self.panel.keep_typed()
 
     def escape(self) -> bool:

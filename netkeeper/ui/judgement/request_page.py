@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.services.invitations import RequestDraft
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.faces import RowAction
     from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import RecordSource
+    from netkeeper.ui.work.jobs import Job
 
 
 class MarkedWords(QObject):
@@ -68,7 +70,8 @@ class RequestPage(AddingPage):
         self._order = OrderReader(desk, view, self._is_short)
         self._order.shown.connect(self._on_shown)
         self._order.placed.connect(self._on_placed)
-        self._acted: tuple[int, int] | None = None  # a request's id and its row
+        self._acted: tuple[int, int] | None = None  # a request's id and its row; zeros of a new one
+        self._being_kept: list[RequestDraft] = []
         self._written = False  # what was done to it is; its rows may not stand yet
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
@@ -185,6 +188,7 @@ class RequestPage(AddingPage):
 
     def show_in(self, which: StrEnum, number: int) -> None:
         """Show a request in the tab that holds it, in the list's place where one stands alone."""
+        self.give_way()
         self._which = which
         self.read(lambda: self._go_to(number))
 
@@ -267,6 +271,32 @@ class RequestPage(AddingPage):
         self._acted = (number, self.view.lines.row_of(number, self.view.currentIndex().row()))
         job = desk.do_and_say(work)
         job.finished.connect(self._on_written)
+
+    def begin_keeping(
+        self,
+        draft: RequestDraft,
+        start: Callable[[Callable[[object], object]], Job],
+        then: Callable[[object], object],
+    ) -> Job | None:
+        """Have a request kept, once however often that is asked for; then go on to it.
+
+        `start` queues the work, which gives its id. Where another one is being begun by then, that
+        stays in sight. What is pressed meanwhile waits for the request.
+        """
+        if draft in self._being_kept:
+            return None
+
+        def done(number: object) -> None:
+            if not self.is_beginning:
+                then(number)
+
+        self._being_kept.append(draft)
+        self._acted = 0, 0
+        job = start(done)
+        job.failed.connect(lambda _error: self._waiting.clear())
+        job.finished.connect(lambda: self._being_kept.remove(draft))
+        job.finished.connect(self._on_written)
+        return job
 
     def _on_written(self) -> None:
         self._written = True

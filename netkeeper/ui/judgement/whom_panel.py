@@ -31,6 +31,7 @@ class WhomPanel(TypedPanel, Spoken):
         super().__init__(desk)
         self.name_row, self.profile_row = LineRow(desk.theme), LineRow(desk.theme)
         self.name_edit, self.profile_edit = self.name_row.edit, self.profile_row.edit
+        self.lines = [self.name_row, self.profile_row]
         self.candidates = CandidateCard(desk.theme)
         self.looking = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
         self.looking.timeout.connect(self.look)
@@ -42,17 +43,30 @@ class WhomPanel(TypedPanel, Spoken):
         raise NotImplementedError
 
     def begin(self) -> None:
-        """Show the panel with empty fields."""
-        for row in (self.name_row, self.profile_row):
-            row.edit.clear()
+        """Show the panel as it was left, or with empty fields."""
+        self.show_typed(self.take_waiting() or ())
+
+    def show_typed(self, typed: tuple[str, ...]) -> None:
+        """Show the panel with these texts; the keyboard stays where it is."""
+        for row, text in zip(self.lines, typed or [""] * len(self.lines), strict=True):
+            row.edit.setText(text)
+            row.edit.setModified(bool(text))  # it is the user's own text
             row.say("")
         self.look()
         self.show()
 
     def typed(self) -> tuple[str, ...]:
-        """Return what is typed."""
-        texts = (each.text().strip() for each in (self.name_edit, self.profile_edit))
-        return tuple(filter(None, texts))
+        """Return the text of each field; nothing where all are empty, or the panel is closed."""
+        texts = self.texts()
+        return texts if any(texts) and not self.isHidden() else ()
+
+    def texts(self) -> tuple[str, ...]:
+        """Return the text of each field."""
+        return tuple(each.edit.text().strip() for each in self.lines)
+
+    def words_of(self, typed: tuple[str, ...]) -> str:
+        """Return what is typed, a line each."""
+        return "\n".join(filter(None, typed))
 
     def take_focus(self) -> None:
         """Begin with the name."""

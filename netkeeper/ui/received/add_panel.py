@@ -33,6 +33,7 @@ class AddPanel(WhomPanel):
         self.day_row = DayField(desk, exact=True)
         self.note_area = TextArea(theme, least=3, most=8)
         self.note_row = FormRow(theme, self.note_area)
+        self.lines += self.company_row, self.day_row
         self.verdict = VerdictCard(theme)
         for widget in (*self._fields, self.verdict, self.candidates):
             self.rows.addWidget(widget)
@@ -41,21 +42,17 @@ class AddPanel(WhomPanel):
 
     @property
     def _fields(self) -> tuple[FormRow, ...]:
-        return self.name_row, self.profile_row, self.company_row, self.day_row, self.note_row
+        return *self.lines, self.note_row
 
-    def begin(self) -> None:
-        """Show the panel with empty fields."""
-        for row in (self.company_row, self.day_row):
-            row.edit.clear()
-            row.say("")
-        self.note_area.set_text("")
+    def show_typed(self, typed: tuple[str, ...]) -> None:
+        """Show the panel with these texts, the note last; the keyboard stays where it is."""
         self.day_row.warm_up()
-        super().begin()
+        super().show_typed(typed[:-1])
+        self.note_area.set_text("".join(typed[-1:]))
 
-    def typed(self) -> tuple[str, ...]:
-        """Return what is typed, but for the day."""
-        more = self.company_edit.text().strip(), self.note_area.text()
-        return *super().typed(), *filter(None, more)
+    def texts(self) -> tuple[str, ...]:
+        """Return the text of each field, the note last."""
+        return *super().texts(), self.note_area.text()
 
     def save(self) -> None:
         """Have the request kept, or say under a field what is wrong with it."""
@@ -76,9 +73,9 @@ class AddPanel(WhomPanel):
 
     def keep_typed(self) -> None:
         """Have what is typed kept though nobody asked for it, if it can be taken as it stands."""
-        if self.name_edit.text().strip() and not self.wrong():
-            self.save()  # which is asked once, as long as the panel is open
-            self.hide()
+        if self.typed() and not self.wrong():
+            self.save()
+        super().keep_typed()
 
     def wrong(self) -> list[FormRow]:
         """Say what is wrong; return the rows that can't be taken, the first one first."""

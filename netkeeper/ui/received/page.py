@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.faces import RowAction
     from netkeeper.ui.received.add_panel import AddPanel
+    from netkeeper.ui.work.jobs import Job
 
 _LETTERS = "adqlm"
 _TABS = (Which.TO_DECIDE, Which.LATER, Which.DECIDED)
@@ -153,17 +154,15 @@ class ReceivedPage(RequestPage):
         # Reading typed days takes 30 ms to import.
         from netkeeper.ui.received.add_panel import AddPanel  # noqa: PLC0415
 
-        panel = AddPanel(self.desk)
-        panel.asked.connect(self._on_asked)
-        return panel
+        return AddPanel(self.desk)
 
-    def _on_asked(self, draft: RequestDraft) -> None:
+    def keep_asked(self, draft: RequestDraft) -> Job | None:
+        """Have a request kept, and go on to it."""
         desk = self.desk
         add = partial(requests.add_received, desk.program.open_unit, draft, desk.today)
-        self.begin_keeping(partial(desk.do_and_say, add), self._go_on_to)
+        return self.begin_keeping(draft, partial(desk.do_and_say, add), self._go_on_to)
 
     def _go_on_to(self, number: object) -> None:
-        self.panel.hide()
         self.show_target(number)
         self.show_list()
 

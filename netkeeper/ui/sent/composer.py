@@ -157,6 +157,11 @@ class Composer(Spoken):
         if self._one is None or self._one.id != number:
             self._refused[number] = draft
 
+    def take_refused(self) -> list[tuple[int, RequestDraft]]:
+        """Return what could not be kept of drafts that are out of sight, which is held no more."""
+        refused, self._refused = self._refused, {}
+        return list(refused.items())
+
     def unkept(self) -> tuple[int, RequestDraft] | None:
         """Return the draft's id and what was typed into it; None if all of it is kept."""
         one, (note, reason) = self._one, self._typed()

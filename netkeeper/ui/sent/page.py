@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.sent.composer import Composer
     from netkeeper.ui.sent.new_panel import NewPanel
+    from netkeeper.ui.work.jobs import Job
 
 
 class SentPage(RequestPage):
@@ -73,7 +74,7 @@ class SentPage(RequestPage):
         self.bar.asked.connect(self._do_to_marked)
         self.desk.standing.changed.connect(self._on_standing)
         self.composer.judged.connect(self.foot.show_gate)
-        self.composer.paused.connect(self.keep_typed)
+        self.composer.paused.connect(self.keep_written)
         self.foot.asked.connect(self.act_on_shown)
         self.detail.narrow_changed.connect(self.request.set_narrow)
         for keys, button in (
@@ -148,7 +149,7 @@ class SentPage(RequestPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written before the page goes."""
         super().hideEvent(event)
-        self.keep_typed()
+        self.keep_written()
 
     def show_target(self, target: object) -> None:
         """Show one request, a tab, or the draft to a person, which is begun: {"person": id}."""
@@ -175,12 +176,11 @@ class SentPage(RequestPage):
 
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand."""
-        self.keep_typed()
+        self.keep_written()
         begun = one is not None and one.id == self._to_write
         if begun:
             self._to_write = None
-            if self.is_beginning:
-                self.panel.hide()
+            self.give_way()
         if one is not None:
             self.foot.letters_on = self.view.keys.letters_on
             self.foot.show_one(one)
@@ -202,12 +202,21 @@ class SentPage(RequestPage):
     # What is done
 
     def keep_typed(self) -> None:
+        """Keep all that was written, what was refused before too."""
+        super().keep_typed()
+        self.keep_written()
+        for number, draft in self.composer.take_refused():
+            self._keep(number, draft)
+
+    def keep_written(self) -> None:
         """Keep what was written, if it differs from what is kept."""
-        unkept, desk = self.composer.unkept(), self.desk
+        unkept = self.composer.unkept()
         self.composer.settle()
-        if unkept is None or desk.closed:
-            return
-        number, draft = unkept
+        if unkept is not None and not self.desk.closed:
+            self._keep(*unkept)
+
+    def _keep(self, number: int, draft: RequestDraft) -> None:
+        desk = self.desk
         self._keeping += 1
         with desk.keeping(list(filter(None, (draft.note, draft.override_reason)))):
             job = desk.do(lambda: requests.edit_draft(desk.program.open_unit, number, draft))
@@ -218,7 +227,7 @@ class SentPage(RequestPage):
         self._keeping -= 1
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
-        self.keep_typed()  # undo brings it back as it was
+        self.keep_written()  # undo brings it back as it was
         super()._on_trash_asked(numbers)
 
     def acts_on(self, one: Invitation) -> Sequence[RowAction]:
@@ -227,7 +236,7 @@ class SentPage(RequestPage):
 
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
-        self.keep_typed()
+        self.keep_written()
         if code == "remove":
             self.composer.remove_passage()
         elif code in {"copy", "mark_sent"} and self.composer.is_held():
@@ -263,12 +272,11 @@ class SentPage(RequestPage):
         """Return the panel that asks whom to invite."""
         from netkeeper.ui.sent.new_panel import NewPanel  # noqa: PLC0415 - seldom needed
 
-        panel = NewPanel(self.desk)
-        panel.asked.connect(self._begin)
-        return panel
+        return NewPanel(self.desk)
 
     def _write_to(self, person_id: int) -> None:
         """Take up the draft to a person, or begin one."""
+        self.give_way()
         reader = self.desk.reader
         for one in reader.invitations.of_person(person_id):
             if one.state is State.DRAFT:
@@ -277,12 +285,13 @@ class SentPage(RequestPage):
         whom = reader.people.get(person_id)
         if whom is not None:
             name, work = whom.display_name, (whom.company, whom.position)
-            self._begin(RequestDraft(name, self.desk.today, person_id, whom.slug, *work))
+            self.keep_asked(RequestDraft(name, self.desk.today, person_id, whom.slug, *work))
 
-    def _begin(self, draft: RequestDraft) -> None:
+    def keep_asked(self, draft: RequestDraft) -> Job | None:
+        """Have a draft kept, and show it."""
         desk = self.desk
         save = partial(requests.save_draft, desk.program.open_unit, draft, desk.today)
-        self.begin_keeping(partial(desk.do, save), self._show_draft)
+        return self.begin_keeping(draft, partial(desk.do, save), self._show_draft)
 
     def _show_draft(self, invitation_id: object) -> None:
         """Show a draft once it is read; until then the keyboard stays where it is."""

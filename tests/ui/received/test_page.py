@@ -316,8 +316,8 @@ def test_a_request_is_added_by_keyboard(hand):
     panel.note_area.editor.setFocus()
     hand.type("Bonjour!")
     hand.press(Key.Key_Return, CTRL)
-    hand.until(lambda: "Simone Tessier" in names(hand))
-    hand.until(panel.isHidden)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Simone Tessier")
+    assert panel.isHidden()
     added = request(hand, current(hand))
     assert (added.name, added.note, added.on) == ("Simone Tessier", "Bonjour!", hand.desk.today)
     assert hand.page.view.hasFocus()
@@ -332,7 +332,7 @@ def test_the_panel_says_what_would_be_thought_while_one_types(hand):
 def test_who_is_accepted_once_the_meeting_is_logged_is_one_person(hand):
     panel = add(hand, name="Simone Tessier")
     panel.save()
-    hand.until(panel.isHidden)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Simone Tessier")
     number, today = current(hand), hand.desk.today
     met = MeetingDraft(Day(today), [Attendee("Simone Tessier")])
     hand.desk.do(lambda: log_meeting(hand.desk.program.open_unit, met, today))
@@ -463,8 +463,7 @@ def test_a_hidden_page_reads_only_when_it_is_seen_again(hand, asked):
 def test_what_is_typed_since_stays_in_the_form_once_a_request_is_kept(hand, go_on_writing):
     panel = add(hand, name="Simone Archambault")
     hand.press(Key.Key_Return, CTRL)
-    panel.name_edit.clear()
-    hand.type("Paul Tardif")
+    add(hand, name="Paul Tardif")
     go_on_writing()
     hand.until(lambda: "Simone Archambault" in names(hand))
     hand.until(lambda: len(hand.said) == 1)
@@ -472,6 +471,40 @@ def test_what_is_typed_since_stays_in_the_form_once_a_request_is_kept(hand, go_o
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Paul Tardif")
     assert not panel.isVisible()
+
+
+def test_a_key_pressed_after_enter_is_meant_for_the_new_request(hand, asked, go_on_writing):
+    add(hand, name="Simone Archambaul")
+    hand.press(Key.Key_Return)
+    hand.type("t")
+    hand.press(Key.Key_Return)
+    hand.press(Key.Key_D)
+    go_on_writing()
+    hand.until(lambda: len(hand.said) == 2)
+    assert "Simone Archambaul" in hand.said[1]
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+def test_a_request_that_is_refused_is_in_its_panel_again(hand, asked, refuse):
+    typed = {"name": "Simone", "company": "Nordet", "day": "yesterday", "note": "Bonjour!"}
+    panel = add(hand, **typed)
+    hand.press(Key.Key_Return, CTRL)
+    hand.press(Key.Key_D)  # meant for her
+    refuse()
+    hand.until(panel.isVisible)
+    assert panel.texts() == ("Simone", "", "Nordet", "yesterday", "Bonjour!")
+    assert hand.desk.unsaved == []
+    hand.until(hand.desk.jobs.is_idle)
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+def test_a_request_that_one_comes_for_is_shown_and_what_is_typed_waits(hand, asked):
+    panel = add(hand, name="Simone", note="Bonjour!")
+    hand.page.show_target(asked.from_karim)
+    hand.until(hand.page.request.isVisible)
+    assert (current(hand), panel.isVisible()) == (asked.from_karim, False)
+    hand.page.begin_new()
+    assert (panel.name_edit.text(), panel.note_area.text()) == ("Simone", "Bonjour!")
 
 
 def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):

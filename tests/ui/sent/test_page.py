@@ -507,7 +507,7 @@ def test_who_is_named_since_stays_in_the_panel_once_a_draft_is_kept(hand, go_on_
     panel = hand.page.panel
     hand.type("Simone Archambault")
     hand.press(Key.Key_Return, CTRL)
-    panel.name_edit.clear()
+    hand.page.begin_new()
     hand.type("Paul Tardif")
     go_on_writing()
     hand.until(lambda: "Simone Archambault" in names(hand))
@@ -515,6 +515,57 @@ def test_who_is_named_since_stays_in_the_panel_once_a_draft_is_kept(hand, go_on_
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Paul Tardif")
     hand.until(lambda: not panel.isVisible())
+
+
+def test_what_is_typed_after_enter_adds_no_second_request(hand, go_on_writing):
+    before = hand.page.model.rowCount()
+    hand.page.begin_new()
+    hand.type("Simone Archambaul")
+    hand.press(Key.Key_Return)
+    hand.type("t")
+    hand.press(Key.Key_Return)
+    go_on_writing()
+    hand.until(lambda: hand.page.one.name == "Simone Archambaul")
+    assert hand.page.model.rowCount() == before + 1
+
+
+@pytest.mark.parametrize("who", ["nadia", "olivier"])  # the one has a draft already
+def test_a_typed_name_waits_while_somebody_else_is_invited(hand, asked, who):
+    hand.page.begin_new()
+    hand.type("Simone")
+    hand.page.panel.profile_edit.setText("linkedin.com/in/simone")
+    hand.page.show_target({"person": getattr(asked, who)})
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert request(hand, current(hand)).person_id == getattr(asked, who)
+    hand.page.begin_new()
+    assert hand.page.panel.texts() == ("Simone", "linkedin.com/in/simone")
+    assert hand.page.panel.name_edit.hasFocus()
+
+
+def test_whom_a_refused_request_names_is_in_the_panel_again(hand, refuse):
+    hand.page.begin_new()
+    hand.type("Simone Archambault")
+    hand.press(Key.Key_Return)
+    assert not hand.page.is_beginning
+    refuse()
+    hand.until(lambda: hand.page.is_beginning)
+    assert hand.page.panel.name_edit.text() == "Simone Archambault"
+    assert hand.desk.unsaved == []
+    hand.page.panel.take_focus()
+    hand.press(Key.Key_Return)
+    hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Simone Archambault")
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_note_that_is_refused_is_kept_once_the_page_is_left_for_good(hand, asked, refuse, away):
+    write(hand, "Hello Nadia")
+    hand.page.keep_written()
+    if away:
+        hand.page.view.go_to_id(asked.to_wei)
+    refuse(times=1 + away)  # asked for once more as the draft goes out of sight
+    assert hand.desk.unsaved == []
+    hand.page.keep_typed()
+    hand.until(lambda: request(hand, asked.draft).note == "Hello Nadia")
 
 
 def test_a_namesake_is_chosen_by_their_button(hand, asked):
