@@ -66,7 +66,7 @@ def place(name: str, known: Wordings) -> str:
         return ""
     if _LED.match(name):
         return f"{name[:1].lower()}{name[1:]}"
-    if french.is_online(name, known):
+    if french.is_online(name, known) or french.is_street(name):
         return f"on {name}"
     region = known.regions.get(fold_each(name))
     if region is not None or french.is_town(name):

@@ -14,7 +14,6 @@ from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.drafts import english, french
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
-from netkeeper.domain.french import de
 from netkeeper.domain.requests.sent import note_length
 from netkeeper.domain.values import frozen
 
@@ -182,7 +181,7 @@ class _Maker:
         """Give what one knows them by, the strongest first, with what each has to say."""
         facts = self.facts
         by = _clean(facts.introducer)
-        introducer = {"introducer": by, "of_introducer": de(by)} if by else {}
+        introducer = {"introducer": by} if by else {}
         met = facts.past
         if met is not None:
             ground = f"{met.kind}_again" if met.again else met.kind
@@ -234,7 +233,6 @@ _VARIABLES = {
     "of_on": "day",
     "about": "topic",
     "introducer": "introducer",
-    "of_introducer": "introducer",
 }
 
 

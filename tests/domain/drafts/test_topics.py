@@ -6,7 +6,6 @@ import pytest
 
 from netkeeper.domain.drafts.offer import offer
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
-from netkeeper.domain.people import Acquaintance
 from netkeeper.store.vocabulary import draft_wordings
 from tests.domain.drafts.test_drafts import context, facts, met, texts
 
@@ -21,7 +20,7 @@ from tests.domain.drafts.test_drafts import context, facts, met, texts
         ("réseaux de chaleur", "au sujet des réseaux de chaleur"),
         ("onboarding", "au sujet de l’onboarding"),
         ("Notion", "au sujet de Notion"),
-        ("odoo", "au sujet d’odoo"),
+        ("odoo", "Notre échange (odoo) m’est resté en tête."),
         ("Loi 25", "au sujet de la Loi 25"),
         ("Relève", "au sujet de la relève"),
         ("devoirs", "au sujet des devoirs"),
@@ -29,8 +28,20 @@ from tests.domain.drafts.test_drafts import context, facts, met, texts
         ("défis du logement", "au sujet des défis du logement"),
         ("délais", "au sujet des délais"),
         ("parcours", "au sujet du parcours"),
-        ("abris", "au sujet d’abris"),
-        ("design", "au sujet de design"),
+        ("abris", "échange (abris)"),
+        ("design", "au sujet du design"),
+        ("blé", "au sujet du blé"),
+        ("traite des vaches", "au sujet de la traite des vaches"),
+        ("traité de paix", "au sujet du traité de paix"),
+        ("journée de plage", "au sujet de la journée de plage"),
+        ("nappe phréatique", "au sujet de la nappe phréatique"),
+        ("région de Québec", "au sujet de la région de Québec"),
+        ("vins", "au sujet des vins"),
+        ("semi-conducteurs", "au sujet des semi-conducteurs"),
+        ("éco-quartier", "au sujet de l’éco-quartier"),
+        ("CRM", "échange (CRM)"),
+        ("comment recruter", "échange (comment recruter)"),
+        ("relève, CRM", "échange (relève, CRM)"),
         ("art public", "au sujet de l’art public"),
         ("épargne", "au sujet de l’épargne"),
         ("vin chaud", "au sujet du vin chaud"),
@@ -114,7 +125,15 @@ def test_what_french_words_lead_to_is_no_topic_of_an_english_draft(words):
 
 
 @pytest.mark.parametrize(
-    "topic", ["forêt", "prix du bois", "appel d’offres", "Loi sur l’eau", "IA, hydrogène vert"]
+    "topic",
+    [
+        "forêt",
+        "prix du bois",
+        "appel d’offres",
+        "Loi sur l’eau",
+        "IA, hydrogène vert",
+        "foresterie",
+    ],
 )
 def test_a_topic_said_in_french_is_none_of_an_english_draft(topic):
     assert "about" not in context(Voice.ENGLISH, topic=topic)
@@ -140,17 +159,13 @@ def test_what_english_has_with_an_accent_is_a_topic_of_an_english_draft(topic):
         ("Union Station", "à l’Union Station", "at Union Station"),
         ("Stanley Park", "au Stanley Park", "at Stanley Park"),
         ("Haute-Ville", "dans la Haute-Ville", "in Haute-Ville"),
+        ("rue Saint-Jean", "rencontrer rue Saint-Jean", "on rue Saint-Jean"),
+        ("Boulevard Laurier", "rencontrer boulevard Laurier", "on Boulevard Laurier"),
     ],
 )
 def test_places_of_both_languages_take_their_article(place, french, english):
     assert french in context(place=place)
     assert english in context(Voice.ENGLISH, place=place)
-
-
-def test_an_introducers_article_joins_what_leads_to_it():
-    assert "présentation du père Luc" in "".join(
-        texts(facts(acquaintance=Acquaintance.INTRODUCED, introducers=("le père Luc",)))
-    )
 
 
 def test_a_proper_name_that_looks_french_is_said_in_english():
