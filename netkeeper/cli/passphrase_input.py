@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netkeeper import streams
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class PassphraseInput:
             except Fault as fault:
                 if not left or fault.code not in {"passphrase_wrong", "passphrase_of_backup"}:
                     raise
-                sys.stderr.write(f"{self._texts.fault(fault.code, fault.facts)}\n")
+                streams.complain(f"{self._texts.fault(fault.code, fault.facts)}\n")
             else:
                 return
 

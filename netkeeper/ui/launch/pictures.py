@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper import app
+from netkeeper import app, streams
 from netkeeper.domain.faults import Fault
 from netkeeper.ui.launch.passing import passing_folder
 
@@ -86,10 +86,17 @@ def make_pictures(folder: Path, language: str, *, as_json: bool) -> int:
                 raise Fault("folder_unwritable", path=str(folder), why=why) from error
             made.append(str(file))
             if not as_json:
-                sys.stdout.write(f"{file}\n")
+                _tell(f"{file}\n")
     if as_json:
-        sys.stdout.write(json.dumps({"pictures": made}) + "\n")
+        _tell(json.dumps({"pictures": made}) + "\n")
     return 0
+
+
+def _tell(text: str) -> None:
+    try:
+        streams.write(text)
+    except OSError as error:
+        raise Fault("answer_unwritten", why=error.strerror or "") from error
 
 
 def _made(application: QApplication, record: Path, picture: Picture, language: str) -> bytes:

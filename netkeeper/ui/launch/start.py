@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from netkeeper import app, logs, paths
+from netkeeper import app, logs, paths, streams
 from netkeeper.domain.faults import Fault
 from netkeeper.ui.platform.plain_enums import plain_enums
 from netkeeper.ui.platform.plain_imports import plain_imports
@@ -56,7 +56,7 @@ def _refuse(fault: Fault, language: str) -> int:
     from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
 
     said = Texts(language).fault(fault.code, fault.facts)
-    sys.stderr.write(f"{said}\n")
+    streams.complain(f"{said}\n")
     if "PySide6.QtWidgets" in sys.modules:
         from netkeeper.ui.backups.rescue import show_refusal  # noqa: PLC0415 - as that
 

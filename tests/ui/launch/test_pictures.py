@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -62,6 +63,16 @@ def test_a_picture_that_cannot_be_written_is_told_with_the_reason(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = f"Nothing can be written to this folder: {tmp_path} (it is a folder).\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, f"{first}\n", said)
+
+
+def test_who_stops_reading_has_read_what_was_wanted(tmp_path):
+    words = [sys.executable, "-m", "netkeeper", "--lang", "en", "pictures", str(tmp_path)]
+    reads, writes = os.pipe()
+    os.close(reads)
+    with open(writes, "wb") as nobody:
+        done = subprocess.run(words, stdout=nobody, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(tmp_path.iterdir())) == len(PICTURES)
 
 
 def test_no_folder_for_temporary_files_is_a_fault(tmp_path, monkeypatch):
