@@ -69,8 +69,8 @@ def test_who_stops_reading_has_read_what_was_wanted(tmp_path):
     words = [sys.executable, "-m", "netkeeper", "--lang", "en", "pictures", str(tmp_path)]
     reads, writes = os.pipe()
     os.close(reads)
-    with open(writes, "wb") as nobody:
-        done = subprocess.run(words, stdout=nobody, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(words, stdout=writes, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writes)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(list(tmp_path.iterdir())) == len(PICTURES)
 
