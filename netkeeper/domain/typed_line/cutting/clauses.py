@@ -80,7 +80,8 @@ def _stands_alone(tokens: list[Token]) -> bool:
 def _leads_to_where(tokens: list[Token]) -> bool:
     """Tell whether a verb only leads to where, or with whom, one met: "était au gala"."""
     leads = tokens[-1].kind in {TokenKind.PREPOSITION, TokenKind.WITH}
-    return leads and tokens[0].folded in {"etait", "was"} and tokens[-1].folded.strip() != "chez"
+    leads = leads and tokens[0].folded in {"etait", "was"} and tokens[-1].folded.strip() != "chez"
+    return leads or tokens[-1].kind is TokenKind.LEAD  # passé voir
 
 
 def _is_own(token: Token) -> bool:

@@ -11,7 +11,7 @@ from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
 from netkeeper.domain.typed_line.cutting.corrections import without_days_taken_back
 from netkeeper.domain.typed_line.cutting.phrases import KindWord, TokenKind, openings, word_patterns
-from netkeeper.domain.typed_line.judging.to_do import to_do
+from netkeeper.domain.typed_line.judging.to_do import to_do, went_to_meet
 from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days
 
@@ -140,6 +140,8 @@ def _cut(line: str, today: date) -> list[Token]:
     for found in _NEW_LINE.finditer(line):
         claims.take(TokenKind.BREAK, *found.span())
     _take_marks(claims)
+    for found in went_to_meet().finditer(claims.shielded()):
+        claims.take(TokenKind.LEAD, *found.span("deed"))
     claims.take_days(today)
     claims.take_all(TokenKind.BREAK, _ARROW)
     claims.take_all(TokenKind.SIGN, _SIGN)

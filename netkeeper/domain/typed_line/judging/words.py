@@ -231,12 +231,12 @@ THINGS: Final = _words(
     ailleurs ampleur anterieur ardeur ascenseur aspirateur autographe bonheur calculator candeur
     capteur chaleur checklist clameur coeur compteur congelateur couleur detecteur douceur douleur
     elevator epaisseur equator erreur escalator exterieur faveur ferveur fleur fraicheur frayeur
-    fureur generator grandeur grosseur hauteur honneur horreur humeur indicator inferieur interieur
-    labeur largeur lenteur leur liqueur longueur lourdeur lueur majeur malheur meilleur minceur
-    mineur moteur noirceur odeur ordinateur orthographe paragraphe peur playlist posterieur predator
-    profondeur projecteur pudeur radiateur radiator rancoeur refrigerateur rigueur rondeur rougeur
-    rumeur saveur secteur senteur shortlist splendeur stupeur sueur superieur teneur terreur torpeur
-    tracteur tumeur ulterieur valeur vapeur vecteur vigueur waitlist
+    fureur generator grandeur grosseur hauteur heureuse honneur horreur humeur indicator inferieur
+    interieur labeur largeur lenteur leur liqueur longueur lourdeur lueur majeur malheur meilleur
+    minceur mineur moteur noirceur odeur ordinateur orthographe paragraphe peur playlist posterieur
+    predator profondeur projecteur pudeur radiateur radiator rancoeur refrigerateur rigueur rondeur
+    rougeur rumeur saveur secteur senteur shortlist splendeur stupeur sueur superieur teneur terreur
+    torpeur tracteur tumeur ulterieur valeur vapeur vecteur vigueur waitlist
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
@@ -306,13 +306,14 @@ AFTER_VERBS: Final = _words(
 # Small words that no name typed in haste has, after a comma.
 NEVER_NAMES: Final = _words(
     """
-    a about afin after alors also amis apres as aussi autres avant because before blonde but by ca
-    car ce ces cet cette chum co colleague colleagues collegue collegues comme conjoint conjointe
-    cool devant discute donc du elle elles encore epouse epoux equipe et etc eux for friends gens
-    good he her his husband i il ils introduced is it its jase jaser je leur leurs ma mais mes mon
-    more my nice non nos notre nous on other others our par parle parler pas plus pour presente
-    presentee presentees presentes prevu puis qu que quelques qui re sa sans se ses she since so son
-    suite suivi sur sympa team tes they this to toute tres un une vers very via vos votre we where
-    which who wife
+    a about afin after again alors also amis apres as aussi aussitot autres avant because before
+    blonde briefly brievement but by ca car ce ces cet cette chum co colleague colleagues collegue
+    collegues comme conjoint conjointe cool devant discute donc du elle elles encore enfin ensuite
+    epouse epoux equipe et etc eux finalement finally for friends gens good hasard he her his
+    husband i il ils introduced is it its jase jaser je leur leurs longuement ma mais mes mon more
+    my nice non nos notre nous on other others our par parle parler pas plus pour presente presentee
+    presentees presentes prevu puis qu que quelques qui quickly rapidement re sa sans se ses she
+    since so son suite suivi sur sympa team tes then they this to toute tres un une vers very via
+    vos votre we where which who wife
     """
 )
