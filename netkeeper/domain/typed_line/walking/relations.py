@@ -87,7 +87,7 @@ def take_preposition(walk: Walk) -> None:
 
 def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
     """End the part before a preposition; begin who, where or what the words after it are."""
-    to_them = _is_to_somebody(walk, after)
+    to_them = _is_to_somebody(walk)
     role = Role.PERSON if to_them else _role_after_preposition(walk, after)
     if len(after) == 1 and after[0].isdigit():
         role = Role.LEFTOVER  # this morning at 8
@@ -104,11 +104,15 @@ def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
     walk.mark(role)
 
 
-def _is_to_somebody(walk: Walk, after: list[str]) -> bool:
-    """Tell whether "à" leads from what is to be done to the person: "Rappel à Luc Roy"."""
-    told = bool(walk.run) and not walk.people and walk.judge.is_to_do(walk.words()[-1])
+def _is_to_somebody(walk: Walk) -> bool:
+    """Tell whether "à" leads from a deed to the person: "Rappel à", "envoyé mon CV à Luc Roy"."""
+    judge, deed, name = walk.judge, walk.words(), walk.ahead(with_and=False)
+    told = (deed != [] or walk.loose) and not (walk.people or judge.is_full_name(deed))
+    told = told and (len(name) >= _TWO or any(map(judge.is_to_do, deed[-1:])))
+    told = told and not judge.is_kin(deed)  # la sœur à Luc Roy
     told = told or walk.is_aside  # présenté par Luc Roy à Ana Cruz
-    return told and walk.token.folded == "a" and walk.judge.is_somebody(after)
+    somebody = judge.is_somebody(name) and judge.is_titled(name[0]) and not judge.is_city(name)
+    return told and walk.token.folded == "a" and somebody
 
 
 def _is_what_they_do(walk: Walk, after: list[str]) -> bool:

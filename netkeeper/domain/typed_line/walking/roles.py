@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
-from netkeeper.domain.typed_line.judging.words import DRINKS, PARTICLES
+from netkeeper.domain.typed_line.judging.words import DRINKS
 from netkeeper.domain.typed_line.parts import Role
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         head = (judge.is_head(words) and len(words) <= _TWO) or judge.is_named_event(later)
         return Role.LEFTOVER if head else Role.EVENT
     if walk.at == 0 and judge.is_report(words):
-        named = fold_each(words[1]) in PARTICLES  # Remise de prix
+        named = fold_each(words[1]) in {"de", "des", "du"}  # Remise de prix
         told = named or any(token.kind is TokenKind.WITH for token in walk.tokens)
         told = told or judge.is_named_event(words)
         return Role.EVENT if told and walk.event is None else Role.LEFTOVER
@@ -197,8 +197,8 @@ def role_of_what_follows(walk: Walk) -> Role | None:
     goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
     if not goes_on and walk.judge.is_to_do(walk.text):  # plombier rappeler jeudi
         return Role.LEFTOVER
-    if walk.role is Role.EVENT:
-        return _role_after_event(walk)
+    if walk.role in {Role.EVENT, Role.PLACE}:
+        return _role_after_event(walk) if walk.role is Role.EVENT else _role_after_place(walk)
     credential = walk.role is Role.DETAIL and walk.judge.is_credential(walk.words())
     company = walk.judge.cased and not (walk.is_small or walk.judge.is_credential([walk.text]))
     if credential and company:
@@ -233,7 +233,28 @@ def _role_after_event(walk: Walk) -> Role | None:
         return Role.PLACE
     led = any(each.kind in _LEADS for each in walk.tokens) and not _is_only_name(walk, words)
     alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
-    return Role.PERSON if alone and judge.is_given(words[0]) and judge.is_name(words) else None
+    named = alone and judge.is_given(words[0]) and judge.is_name(words)
+    return Role.PERSON if named or _are_given_names(walk, words) else None
+
+
+def _are_given_names(walk: Walk, words: list[str]) -> bool:
+    """Tell whether given names alone follow, "and" or a comma between: "gala Luc et Ana"."""
+    judge, joint = walk.judge, walk.follower
+    joined = joint is not None and joint.kind in {TokenKind.AND, TokenKind.COMMA}
+    names = [words, walk.ahead(with_and=False, after=walk.at + 1)]
+    alone = joined and not walk.people and not judge.is_given(walk.words()[-1])
+    return alone and all(len(each) == 1 and judge.is_somebody(each) for each in names)
+
+
+def _role_after_place(walk: Walk) -> Role | None:
+    """Return the role of a line's only name after a place: "vu à Laval Luc Roy".
+
+    That after the noun of a building may be its own: "au parc Luc Roy".
+    """
+    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    named = words != [] and judge.is_given(words[0]) and judge.is_full_name(words)
+    ends = named and not walk.people and not judge.is_venue([walk.words()[-1].lower()])
+    return Role.PERSON if ends else None
 
 
 def _is_only_name(walk: Walk, words: list[str]) -> bool:
