@@ -25,7 +25,7 @@
     </message>
 </context>
 <context>
-    <name>EditPane</name>
+    <name>Editor</name>
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>

@@ -201,7 +201,7 @@ def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
     for code in ("people", "meetings"):
         page = go(window, code, qtbot)
         page.pane.begin_edit()
-        assert look(window, code, qtbot)[-1] is page.pane.cancel_button
+        assert look(window, code, qtbot)[-1] is page.pane.editor.cancel_button
 
 
 @pytest.mark.parametrize("code", ["received", "sent"])

@@ -211,7 +211,6 @@ class ConsentPanel(TypedPanel):
         self.title_label.set_text(title)
         self.basis_row.set_label(self.tr("Rests on"))
         self.choice.setAccessibleName(self.tr("Rests on"))
-        self.choice.retranslate()
         self.since_row.set_label(self.tr("Since"))
         self.ended_row.set_label(self.tr("Ended on"))
         self.ended_row.edit.setPlaceholderText(self.tr("nothing, while it lasts"))

@@ -23,6 +23,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.wording.keys import shown, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.services.consents import Kept, Ledger
@@ -34,7 +35,7 @@ OPEN_LETTERS = "aw"  # which work on the whole page while the ledger is open
 _ICONS = {"a": "plus", "w": "undo-2", "proof": "file-down"}
 
 
-class LedgerView(QWidget):
+class LedgerView(Spoken):
     """A list and its buttons; made when the ledger is first opened."""
 
     panel_opened = Signal(object)  # the form, to be brought into sight
@@ -196,5 +197,3 @@ class LedgerView(QWidget):
         self.buttons["w"].set_label(self.tr("Withdrawal…"))
         self.buttons["proof"].set_label(self.tr("Proof as PDF…"))
         self.buttons["proof"].set_keys(written(PROOF_KEYS))
-        self.forms.retranslate()
-        self.view.forget_faces()

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from netkeeper.services.consents import Ledger, read_ledger
 from netkeeper.texts.consents import ConsentTexts
@@ -22,6 +22,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreas
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -87,7 +88,7 @@ class AnswerCard(Card):
         self._words.setSpacing(px(6))
 
 
-class ConsentSection(QWidget):
+class ConsentSection(Spoken):
     """The answer of the day; the ledger under it is made when it is first opened."""
 
     panel_opened = Signal(object)
@@ -261,7 +262,5 @@ class ConsentSection(QWidget):
         self.card.button.set_label(self.tr("Close") if opened else self.tr("Consents"))
         self.card.button.set_icon("chevron-up" if opened else "chevron-down")
         self.show_letters(on=self._letters_on)
-        if "view" in self.__dict__:
-            self.view.retranslate()
         if self._ledger is not None:
             self._say(self._ledger)

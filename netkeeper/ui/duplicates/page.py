@@ -310,6 +310,5 @@ class DuplicatesPage(ListDetail):
         self.two_button.set_keys(written("D"))
         self.progress.set_figures(self.tr("Looking…"))
         self._say_list()
-        self.view.forget_faces()
         self.merge_view.retranslate()
         self._show_current()

@@ -137,7 +137,7 @@ class ExportsPage(Page):
 
     def _on_finished(self) -> None:
         self._writing, self._job = "", None
-        self._say_buttons()
+        self.retranslate()
 
     # What is shown
 
@@ -188,6 +188,7 @@ class ExportsPage(Page):
         )
         self.where.head.set_title(self.tr("Where"))
         self.files.head.set_title(self.tr("What"))
+        self._say_buttons()  # before a screen reader is told what they are of
         words = {
             "json": (
                 self.tr("The whole record (.json)"),
@@ -214,4 +215,3 @@ class ExportsPage(Page):
             row.open_link.set_label(self.tr("Open the folder"))
         self.folder_button.set_label(self.tr("Choose…"))
         self._say_folder()
-        self._say_buttons()

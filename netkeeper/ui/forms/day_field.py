@@ -10,6 +10,7 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.when import read_day, warm_up
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 READ_AFTER_MS = 120  # after the last key; some phrases take milliseconds to read
 
 
-class DayField(LineRow):
+class DayField(LineRow, Spoken):
     """A row whose field takes « lundi prochain », "12 mars 2025", "2025-03" or "2025".
 
     `ahead` says that what is left open lies ahead, as a follow-up does; otherwise days to come
@@ -89,6 +90,11 @@ class DayField(LineRow):
         else:
             self.say(formats.whole_day(self._desk.speech.locale, day))
         return day is not None
+
+    def retranslate(self) -> None:
+        """Say anew how the text is understood, if that is said."""
+        if self.remark():
+            self._say_day()
 
     def _read(self) -> Day | None:
         return read_day(self.edit.text(), self._today, prefer=self._side)

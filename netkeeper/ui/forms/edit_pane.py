@@ -6,17 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from netkeeper.services.refused import Refused
 from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import save_keys
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
-from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
@@ -37,17 +36,13 @@ class Shown(Protocol):
 PageT = TypeVar("PageT", bound=Shown)
 
 
-class Detail(QWidget, Generic[PageT]):
+class Detail(Spoken, Generic[PageT]):
     """Shows a page of one thing; a subclass says how."""
 
     page: PageT | None = None
 
     def show_page(self, page: PageT) -> None:
         """Show a page."""
-        raise NotImplementedError
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
         raise NotImplementedError
 
 
@@ -72,14 +67,8 @@ class EditPane(QObject, Generic[PageT]):
         self._unsaved: dict[int, Any] = {}  # what is typed, by the id of whatever it is about
         self._giving_up = GivingUp(desk, self)
         self._saving: list[tuple[int, Any]] = []  # whose change is being kept, and what it says
-        self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
         pane.column.addStretch(1)
-        pane.footer.add_button(self.save_button)
-        pane.footer.add_button(self.cancel_button)
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button.clicked.connect(self.cancel)
 
     # What a pane of its own gives
 
@@ -101,8 +90,13 @@ class EditPane(QObject, Generic[PageT]):
         self._form = form
         column = self._pane.column
         column.insertWidget(column.indexOf(self.detail) + 1, form)
-        tab_through(last_field, (self.save_button, self.cancel_button))
+        buttons = (form.save_button, form.cancel_button)
+        for button in buttons:
+            self._pane.footer.add_button(button)
+        tab_through(last_field, buttons)
         form.save_asked.connect(self.save)
+        form.save_button.clicked.connect(self.save)
+        form.cancel_button.clicked.connect(self.cancel)
         form.cancel_asked.connect(self.escape)
         form.row_wrong.connect(self._pane.area.show_widget)
 
@@ -165,6 +159,7 @@ class EditPane(QObject, Generic[PageT]):
         """Show the form in the detail's place, from its top."""
         self._giving_up.begin()
         self.detail.hide()
+        self.editor.show()
         self._pane.set_shown(True)
         self._pane.area.verticalScrollBar().setValue(0)
 
@@ -232,13 +227,3 @@ class EditPane(QObject, Generic[PageT]):
         """Close the form, once it is meant that what is typed in it is given up."""
         if self._form is not None and self._giving_up.is_meant(self._form.typed()):
             self.cancel()
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.save_button.set_label(self.tr("Save"))
-        self.save_button.set_keys(save_keys())
-        self.cancel_button.set_label(self.tr("Cancel"))
-        self.cancel_button.set_keys(written("Esc"))
-        if self._form is not None:
-            self._form.retranslate()
-        self.detail.retranslate()

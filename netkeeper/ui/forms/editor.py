@@ -5,22 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui.wording.keys import ENTER, held, typed_letter
+from netkeeper.ui.forms.panel import save_keys
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording.keys import ENTER, held, typed_letter, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from netkeeper.ui.look.theme import Theme
+
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class Editor(QWidget):
-    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot."""
+class Editor(Spoken):
+    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot.
+
+    A subclass says its words as it is made.
+    """
 
     save_asked = Signal()
     cancel_asked = Signal()
     row_wrong = Signal(object)  # the row to bring into sight
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.save_button = KeyButton(theme, kind=Kind.ACCENT)
+        self.cancel_button = KeyButton(theme, kind=Kind.FLAT)
+        self.hide()
 
     @property
     def held_id(self) -> int:
@@ -44,8 +57,11 @@ class Editor(QWidget):
         return self.unsaved()
 
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        raise NotImplementedError
+        """Say everything in the language in force; the subclass says the rest."""
+        self.save_button.set_label(self.tr("Save"))
+        self.save_button.set_keys(save_keys())
+        self.cancel_button.set_label(self.tr("Cancel"))
+        self.cancel_button.set_keys(written("Esc"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""

@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, held, typed_letter, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ def save_keys() -> str:
     return f"{written('Ctrl+A').removesuffix('A')}↵"
 
 
-class Panel(Card):
+class Panel(Card, Spoken):
     """A form in a card: Enter in a line or Ctrl+Enter anywhere saves, Escape closes it.
 
     A subclass adds rows to `rows`, and overrides `save` and `retranslate`.

@@ -74,8 +74,3 @@ class SmallForms(QObject):
         if (panel := self.open_panel()) is not None:
             panel.escape()
         return panel is not None
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        for panel in self._made:
-            panel.retranslate()

@@ -20,6 +20,7 @@ from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.history import EntryDetail, Replayed
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.work.jobs import Job
 
 
-class Question(Card):
+class Question(Card, Spoken):
     """How many changes, and yes or no; then a bar, and the way to stop."""
 
     begun = Signal()  # the work has
@@ -45,8 +46,8 @@ class Question(Card):
         self.passed = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.bar = ProgressBar(theme)
         self.yes_button = KeyButton(theme, kind=Kind.ACCENT)
-        self.no_button = KeyButton(theme, keys=written("Esc"))
-        self.stop_button = KeyButton(theme, keys=written("Esc"))
+        self.no_button = KeyButton(theme)
+        self.stop_button = KeyButton(theme)
         buttons = QWidget()
         flow, column = FlowLayout(buttons), QVBoxLayout(self)
         for button in (self.yes_button, self.no_button, self.stop_button):
@@ -74,6 +75,15 @@ class Question(Card):
         if entry.steps == 1:
             self._begin()
             return
+        self.retranslate()
+        self._show(running=False)
+        self.yes_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Word the question in the language in force."""
+        entry = self._entry
+        if entry is None or self.is_running:
+            return
         if entry.line.state is EntryState.DONE:
             sentence = self.tr(
                 "%Ln changes will be undone: this one and all those made after it. They can be "
@@ -93,8 +103,7 @@ class Question(Card):
         self.passed.set_text(self._passed(entry))
         self.yes_button.set_label(yes)
         self.no_button.set_label(self.tr("Leave everything as it is"))
-        self._show(running=False)
-        self.yes_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.no_button.set_keys(written("Esc"))
 
     def _passed(self, entry: EntryDetail) -> str:
         """Return what was done by the changes asked about, one a line, as far as is worth it."""
@@ -152,6 +161,7 @@ class Question(Card):
         had = self.yes_button.hasFocus()
         self.label.set_text(sentence)
         self.stop_button.set_label(self.tr("Stop"))
+        self.stop_button.set_keys(written("Esc"))
         self.bar.set_work(sentence)
         self._show(running=True)
         self.bar.setRange(0, total)

@@ -8,6 +8,7 @@ from netkeeper.ui.imports.verdict import Stage
 from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-class ImportFoot(Footer):
+class ImportFoot(Footer, Spoken):
     """Hidden at a stage without buttons."""
 
     def __init__(self, desk: Desk) -> None:
@@ -26,7 +27,7 @@ class ImportFoot(Footer):
         self._unchanged = False
         keys = written("Ctrl+Return")
         self.import_button = KeyButton(theme, kind=Kind.ACCENT, icon="file-check", keys=keys)
-        self.cancel_button = KeyButton(theme, keys=written("Esc"))
+        self.cancel_button = KeyButton(theme)
         self.received_button = KeyButton(theme, icon="inbox")
         self.sent_button = KeyButton(theme, icon="send")
         self.meetings_button = KeyButton(theme, kind=Kind.ACCENT, icon="calendar-days")
@@ -44,6 +45,7 @@ class ImportFoot(Footer):
         self._each = (*looking, *leading.values(), self.again_button)
         for button in self._each:
             self.add_button(button)
+        self.retranslate()
 
     def show_stage(self, stage: Stage, report: ImportReport | None) -> None:
         """Show the buttons of a stage."""
@@ -82,4 +84,5 @@ class ImportFoot(Footer):
         self.meetings_button.set_label(self.tr("Meetings"))
         self.people_button.set_label(self.tr("People"))
         self.again_button.set_label(self.tr("Import more"))
+        self.cancel_button.set_keys(written("Esc"))
         self._name_cancel()

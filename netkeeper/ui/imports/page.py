@@ -221,7 +221,7 @@ class ImportsPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.title.set_text(self.tr("Import files"))
-        for part in (self.choose, self.preview, self.footer):
+        for part in (self.choose, self.preview):
             part.retranslate()
         self._show()
 

@@ -327,5 +327,4 @@ class RequestPage(AddingPage):
         """Say everything in the language in force; the subclass says its own words first."""
         super().retranslate()
         self.sorter.retranslate()
-        self.bar.tell()
         self.refresh()

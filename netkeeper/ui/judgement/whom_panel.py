@@ -10,7 +10,6 @@ from netkeeper.domain.naming.names import slug_of
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard
 from netkeeper.ui.widgets.line_row import LineRow
-from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 LOOK_AFTER_MS = 80  # after the last key
 
 
-class WhomPanel(TypedPanel, Spoken):
+class WhomPanel(TypedPanel):
     """A name, a profile if one has it, and those of the record whom it may be.
 
     A subclass adds its own rows, and says what is looked up.

@@ -16,6 +16,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ class ManyAct(NamedTuple):
     seldom: bool = False
 
 
-class MarksBar(QWidget):
+class MarksBar(Spoken):
     """Shown while something is marked; `asked` tells the code of an act that is the page's own.
 
     `say` gives the words for how many are marked, `acts` what the page does to them; those of any
@@ -82,6 +83,10 @@ class MarksBar(QWidget):
             self._show_acts()
             self.label.set_text(self.sentence())
         self.setVisible(bool(count))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.tell()
 
     def sentence(self) -> str:
         """Return how many are marked, and how many of them are not in the list now."""

@@ -156,7 +156,6 @@ class Section(QWidget):
         self.head.set_title(title)
         self.head.set_link(link)
         view.setAccessibleName(title)
-        view.forget_faces()
 
     def set_letters_on(self, *, on: bool) -> None:
         """Have letters act on the rows, or not."""

@@ -135,6 +135,12 @@ class RowView(KeptListView):
 
     # Faces
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make the faces anew in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.forget_faces()
+        super().changeEvent(event)
+
     def face(self, row: int) -> RowFace | None:
         """Return what is painted of a row, None for a header or a line that is gone."""
         line = self.lines.line(row)
@@ -153,7 +159,7 @@ class RowView(KeptListView):
         return face
 
     def forget_faces(self) -> None:
-        """Make the faces anew, as after a change of language or of the day."""
+        """Make the faces anew, as after a change of the day."""
         self._faces.clear()
         self._titles.clear()
         self.viewport().update()

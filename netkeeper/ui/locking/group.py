@@ -90,7 +90,6 @@ class PassphraseGroup(Group):
         for name, button in self.buttons.items():
             button.set_label(words[name])
         self.buttons["lock"].set_keys(written(LOCK_KEYS))
-        self.panel.retranslate()
         self.minutes.retranslate(settings)
         self._say()
 

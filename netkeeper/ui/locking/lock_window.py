@@ -240,7 +240,6 @@ class LockWindow(Spoken):
         doing = self._doing() if self._doing is not None else ""
         self.line.set_text(doing or self.tr("Your record opens with your passphrase."))
         self.field.set_name(self.tr("Passphrase"))
-        self.field.retranslate()
         self.unlock_button.set_label(self.tr("Unlock"))
         self.forgotten_link.set_label(self.tr("Forgotten?"))
         words = self.tr(

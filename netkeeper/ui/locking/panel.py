@@ -140,7 +140,6 @@ class PassphrasePanel(Panel):
         }
         for name, field in self.fields.items():
             field.set_name(names[name])
-            field.retranslate()
             self.form_rows[name].set_label(names[name])
             self.form_rows[name].setVisible(name in _FIELDS[what])
         self.backups.setText(self.tr("The backups too"))

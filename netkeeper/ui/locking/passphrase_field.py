@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
@@ -23,7 +24,7 @@ _SECRET = (
 )
 
 
-class PassphraseField(QWidget):
+class PassphraseField(Spoken):
     """A line that shows dots, and a button beside it that shows the letters.
 
     It stands in for no keyboard itself, or Qt would keep the button next to the line for Tab.

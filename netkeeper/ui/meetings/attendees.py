@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tool_tip import show_tip
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class AttendeeChip(ChipButton):
             super().keyPressEvent(event)
 
 
-class AttendeesField(QWidget):
+class AttendeesField(Spoken):
     """Who was there; `picker` adds people of the record and new ones."""
 
     changed = Signal()

@@ -115,9 +115,6 @@ class MeetingDetail(Detail[MeetingPage]):
         self.note_card.head.set_title(self.tr("Note"))
         self._people_head.set_title(self.tr("Who was there"))
         self.people.setAccessibleName(self.tr("Who was there"))
-        self.people.forget_faces()
-        if self.page is not None:
-            self.show_page(self.page)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -41,8 +41,8 @@ class MeetingEditor(Editor):
     """A meeting's fields: when, how, where, about what, and with whom."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
         theme = self._theme = desk.theme
+        super().__init__(theme)
         self._meeting_id = 0
         self._base: MeetingDraft | None = None
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
@@ -76,7 +76,6 @@ class MeetingEditor(Editor):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
-        self.hide()
 
     def begin(self, page: MeetingPage) -> None:
         """Open the form on a meeting, and give it the keyboard."""
@@ -103,7 +102,6 @@ class MeetingEditor(Editor):
         self.note_area.set_text(shown.note)
         for row in (self.day_row, self.people_row):
             row.say("")
-        self.show()
 
     def draft(self) -> MeetingDraft | None:
         """Return what the fields say; None while something is wrong, which is then said."""
@@ -151,6 +149,7 @@ class MeetingEditor(Editor):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        super().retranslate()
         self.title_label.set_text(self.tr("Edit the meeting"))
         self.day_row.set_label(self.tr("When"))
         self.kind_row.set_label(self.tr("How"))
@@ -164,8 +163,6 @@ class MeetingEditor(Editor):
         self.people_row.set_label(self.tr("People"))
         self.note_row.set_label(self.tr("Note"))
         self.note_area.set_name(self.tr("Note"))
-        self.kinds.retranslate()
-        self.attendees.retranslate()
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

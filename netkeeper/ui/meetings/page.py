@@ -195,8 +195,6 @@ class MeetingsPage(ListDetail):
         self.add_button.set_label(self.tr("Log"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.sorter.retranslate()
-        self.bar.tell()
-        self.pane.retranslate()
         self.refresh()
 
     def _order_names(self) -> dict[str, str]:

@@ -29,7 +29,6 @@ class MeetingPane(EditPane[MeetingPage]):
     def __init__(self, desk: Desk, faces: MeetingFaces, pane: DetailPane) -> None:
         self.detail = MeetingDetail(desk, faces)
         super().__init__(desk, pane, read_meeting)
-        self.retranslate()
 
     @cached_property
     def editor(self) -> MeetingEditor:

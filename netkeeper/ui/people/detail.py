@@ -87,10 +87,3 @@ class PersonDetail(Detail[PersonPage]):
         self.note_card.head.set_title(self.tr("Note"))
         self.note_card.head.set_link(self.tr("Change"))
         self.linkedin_note_card.head.set_title(self.tr("Your note on LinkedIn"))
-        self.header.retranslate()
-        self.questions.retranslate()
-        self.consents.retranslate()
-        self.journey.retranslate()
-        self.forget()
-        if self.page is not None:
-            self.show_page(self.page)

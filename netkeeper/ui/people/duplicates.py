@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateRow
@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
@@ -27,7 +28,7 @@ _LOOK_AFTER_MS = 150  # after the last key
 _LEAST = 3  # letters of a name that are worth looking up
 
 
-class Duplicates(QWidget):
+class Duplicates(Spoken):
     """A question with up to three people; each is opened by its button or Alt and a digit.
 
     With Shift besides, or by the second button, somebody is said to be another person: `others`

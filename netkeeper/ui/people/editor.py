@@ -37,7 +37,7 @@ class PersonEditor(Editor):
     opened = Signal(int)  # somebody of the record is the one being added
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk.theme)
         self._base = Person(0, "", "", "")
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE)
         self.form = PersonForm(desk)
@@ -51,7 +51,7 @@ class PersonEditor(Editor):
         self._column.addWidget(self.title_label)
         self._column.addWidget(self.form)
         keep_space(desk.theme, self._column, gap=16)
-        self.hide()
+        self.retranslate()
 
     def begin(self, page: PersonPage) -> None:
         """Open the form on a person, and give it the keyboard."""
@@ -73,8 +73,7 @@ class PersonEditor(Editor):
         self._base = person
         self.form.show_person(person._replace(**typed))
         self.duplicates.forget()
-        self.retranslate()
-        self.show()
+        self._say_title()
 
     @property
     def held_id(self) -> int:
@@ -100,10 +99,12 @@ class PersonEditor(Editor):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        super().retranslate()
+        self._say_title()
+
+    def _say_title(self) -> None:
         title = self.tr("Edit {name}").format(name=self._base.display_name)
         self.title_label.set_text(title if self._base.id > 0 else self.tr("New person"))
-        self.form.retranslate()
-        self.duplicates.retranslate()
 
     def _on_name_changed(self) -> None:
         if self._base.id <= 0:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.naming.names import display_name, slug_of
@@ -16,6 +16,7 @@ from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def parted(text: str, apart: re.Pattern[str] = _APART_TOO) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, parts)))
 
 
-class PersonForm(QWidget):
+class PersonForm(Spoken):
     """Everything that can be typed about a person, one row each; `edits` by the field's name."""
 
     name_changed = Signal()

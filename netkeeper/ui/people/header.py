@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.people import Person
@@ -33,14 +34,13 @@ _GAP = 14
 _BOLD = QFont.Weight.DemiBold
 
 
-class Header(QWidget):
+class Header(Spoken):
     """Who it is; `edit_button` and `profile_button` stand at the right, or under the name."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
-        self._page: PersonPage | None = None
         self._disc = DiscView(theme, _DISC)
         self.name_label = WrappedLabel(theme, role=Text.TITLE)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2)
@@ -67,7 +67,6 @@ class Header(QWidget):
 
     def show_page(self, page: PersonPage) -> None:
         """Show a person."""
-        self._page = page
         person, line = page.person, page.line
         self._disc.show_person(line.initials, shape_of(line.acquaintance))
         self.name_label.set_text(person.display_name)
@@ -84,8 +83,6 @@ class Header(QWidget):
         """Say everything in the language in force."""
         self.edit_button.set_label(self.tr("Edit"))
         self.profile_button.set_label(self.tr("Profile"))
-        if self._page is not None:
-            self.show_page(self._page)
 
     # The facts
 

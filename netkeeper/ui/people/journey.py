@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
@@ -29,7 +30,7 @@ ADD = {"m": "plus", "f": "plus", "n": "plus"}
 DO = {"p": "user-round-plus", "t": "tag", "g": "merge", "del": "trash-2"}
 
 
-class Journey(QWidget):
+class Journey(Spoken):
     """`asked` tells a letter of `ADD` or `DO`; the timeline and the forms tell the rest."""
 
     asked = Signal(str)
@@ -38,7 +39,6 @@ class Journey(QWidget):
         super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
-        self._page: PersonPage | None = None
         self._faces = EntryFaces(desk)
         self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.buttons = {code: self._button(code, icon) for code, icon in (ADD | DO).items()}
@@ -86,7 +86,6 @@ class Journey(QWidget):
         """Show a person's entries; unless all is `anew`, those as they were stay painted."""
         if anew or page.person.display_name != self._faces.name:
             self.timeline.forget_faces()
-        self._page = page
         self._faces.name = page.person.display_name
         entries = journey(page)
         self.timeline.show_journey(entries, self._desk.today)
@@ -116,6 +115,3 @@ class Journey(QWidget):
         self.show_letters(on=self.timeline.keys.letters_on)
         self._empty.set_text(self.tr("Nothing noted yet. Where did you meet?"))
         self.timeline.setAccessibleName(self.tr("Journey"))
-        self.forms.retranslate()
-        if self._page is not None:
-            self.show_page(self._page)

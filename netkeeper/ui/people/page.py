@@ -293,8 +293,6 @@ class PeoplePage(ListDetail):
         self.list.head.set_title(self.tr("People"))
         self.add_button.set_label(self.tr("Add"))
         self.add_button.set_keys(written("Ctrl+N"))
-        self.pane.retranslate()
-        self.bar.tell()
         self.refresh()
 
     def _show_empty(self) -> None:

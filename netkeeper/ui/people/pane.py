@@ -41,7 +41,6 @@ class PersonPane(EditPane[PersonPage]):
         self._added: dict[int, Person] = {}
         self._last_new = 0  # somebody new has an id of their own, below 0
         self.detail.timeline.row_shown.connect(self._on_row_shown)
-        self.retranslate()
 
     @cached_property
     def editor(self) -> PersonEditor:
@@ -177,13 +176,6 @@ class PersonPane(EditPane[PersonPage]):
         place = QRect(self.detail.timeline.mapTo(body, rect.topLeft()), rect.size())
         centre = place.center()
         self._pane.area.ensureVisible(centre.x(), centre.y(), 0, place.height())
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        page = self.detail.page
-        if page is not None and self.page_of(page.person.id) is None:
-            self.show_one(None)  # gone while another page was in sight
-        super().retranslate()
 
 
 def _texts_of(typed: Changes) -> list[str]:

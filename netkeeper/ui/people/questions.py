@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -74,7 +75,7 @@ class QuestionRow(QWidget):
             self.updateGeometry()
 
 
-class QuestionsCard(Card):
+class QuestionsCard(Card, Spoken):
     """Both questions."""
 
     answered = Signal(object, object)  # the question, and the answer or None

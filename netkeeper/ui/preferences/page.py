@@ -241,6 +241,8 @@ class PreferencesPage(ReadPage):
 
     def _say_files(self) -> None:
         path = self._desk.program.path
+        self.folder_button.set_label(self.tr("Open the folder"))
+        self.log_button.set_label(self.tr("Open"))
         self.record_row.set_words(self.tr("Your record"), str(path))
         self.log_row.set_words(
             self.tr("Log"),
@@ -248,7 +250,6 @@ class PreferencesPage(ReadPage):
                 file=self._log().name
             ),
         )
-        self.folder_button.set_label(self.tr("Open the folder"))
         names = {
             "imports": self.tr("Import"),
             "exports": self.tr("Export"),
@@ -258,4 +259,3 @@ class PreferencesPage(ReadPage):
         }
         for code, name in names.items():
             self.page_buttons[code].set_label(name)
-        self.log_button.set_label(self.tr("Open"))

@@ -290,7 +290,6 @@ class ListDetail(ReadPage):
         self.filter_button.set_keys(written(FILTER_KEYS))
         if self.filter is not None:
             self.filter.save_button.set_keys(written(SAVE_KEYS))
-        self.view.forget_faces()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the list's letters work while the keyboard is in the detail; a slash filters."""

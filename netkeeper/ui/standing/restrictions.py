@@ -25,6 +25,7 @@ from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_into, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -164,7 +165,7 @@ class RestrictionRow(QWidget):
         return self.tr("From {since} to {until}").format(since=since, until=until)
 
 
-class RestrictionsCard(Card):
+class RestrictionsCard(Card, Spoken):
     """The restrictions, the latest first, and the form to enter or change one."""
 
     opened = Signal(object)  # the form
@@ -267,7 +268,5 @@ class RestrictionsCard(Card):
             self.tr("When LinkedIn limits your requests, note it here: it weighs on the standing.")
         )
         self.add_button.set_label(self.tr("Note a restriction"))
-        if self.panel is not None:
-            self.panel.retranslate()
         if self._shown is not None:
             self._show(self._shown)

@@ -217,7 +217,6 @@ class TrashPage(ListDetail):
         super().retranslate()
         self.list.head.set_title(self.tr("Trash"))
         self.empty_button.set_label(self.tr("Empty the trash…"))
-        self.question.retranslate()
         self.empty.set_words(
             self.tr("The trash is empty."), self.tr("What you put here comes back whole.")
         )

@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-class EraseQuestion(Card):
+class EraseQuestion(Card, Spoken):
     """The one question whose yes can't be taken back: the keyboard stands on no."""
 
     asked = Signal()  # it is to be seen
@@ -48,7 +49,7 @@ class EraseQuestion(Card):
         self.backups = WrappedLabel(theme, tone=Tone.TX2)
         self.also = TickBox(theme)
         self.yes_button = KeyButton(theme, icon="trash-2")
-        self.no_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Esc"))
+        self.no_button = KeyButton(theme, kind=Kind.ACCENT)
         self._lay_out()
         self.yes_button.clicked.connect(self._begin)
         self.no_button.clicked.connect(self.leave)
@@ -107,6 +108,7 @@ class EraseQuestion(Card):
         self.also.setText(words.also(found))
         self.also.setVisible(bool(found.backups))
         self.no_button.set_label(self.tr("Keep it in the trash"))
+        self.no_button.set_keys(written("Esc"))
         self.yes_button.set_label(self.tr("Delete for good"))
 
     def leave(self) -> None:
