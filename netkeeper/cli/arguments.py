@@ -88,14 +88,14 @@ def _met(own: Arguments) -> None:
 
 
 def _received(own: Arguments) -> None:
-    own.word("name", "NAME", "name")
+    own.word("name", "NAME", "whom")
     own.texts("company", "url", "email", "note")
     own.day()
     own.flag("save", "save")
 
 
 def _sent(own: Arguments) -> None:
-    own.word("name", "NAME", "name")
+    own.word("name", "NAME", "whom")
     own.texts("note")
     own.option("note-file", "FILE", "note_file", type=path)
     own.texts("url")

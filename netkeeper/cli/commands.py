@@ -8,7 +8,7 @@ from netkeeper import app, streams
 from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import STATES, Direction, State
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.requests import Request, judge_received, judge_sent
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def _judged(
     is_sent = direction is Direction.SENT
     judge = judge_sent if is_sent else judge_received
     with program.open_reader() as reader:
+        request = _meant(reader, request)
         # The words of notes take some 0.2 s to read.
         found = judge(reader, request, day, app.note_words() if request.note else None)
         helpers = _introducers(reader, request, found)
@@ -87,6 +88,16 @@ def _judged(
         *text_answers.introducers(helpers, direction, texts),
     ]
     return Answer(answer, "\n".join(lines), NO if is_no else 0)
+
+
+def _meant(reader: Reader, request: Request) -> Request:
+    """Return a request as one that concerns somebody of the record, where a number names them."""
+    if words.NUMBER.fullmatch(request.name.strip()) is None:
+        return request
+    from netkeeper.cli.naming import by_number  # noqa: PLC0415 - seldom needed
+
+    held = by_number(reader, request.name)
+    return replace(request, name=held.display_name, person_id=held.id) if held else request
 
 
 def _draft(request: Request, found: Judgement[StrEnum], day: date) -> RequestDraft:

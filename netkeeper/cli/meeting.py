@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.cli.arguments import HOW
 from netkeeper.cli.commands import Answer
+from netkeeper.cli.naming import by_number, which_of
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.folding import is_latin
 from netkeeper.domain.identity.candidates import Certainty
@@ -62,7 +63,7 @@ def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
         Fault: Single words may be one person's name without its quotation marks.
     """
     names, whole = list(map(words.name, typed)), " ".join(typed)
-    if len(names) > 1 and all(is_latin(each) and len(each.split()) == 1 for each in names):
+    if len(names) > 1 and all(map(_is_word, names)):
         if knows(reader, whole):
             names = [whole]
         elif not all(knows(reader, each) for each in names):
@@ -72,10 +73,18 @@ def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
         yield from (name,) if known else parted(name, reader.name_vocabulary.given.__contains__)
 
 
+def _is_word(name: str) -> bool:
+    """Tell whether a name is a single word, which may be a part of one."""
+    return is_latin(name) and len(name.split()) == 1 and not words.NUMBER.fullmatch(name)
+
+
 def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:
     """Return who a name stands for; company, e-mail and profile are the first one's."""
     url, mail = (asked.url, asked.email) if first else (None, None)
     name, slug, email = words.whom(name, url, mail)
+    if (held := by_number(reader, name)) is not None:
+        company = (asked.company or "") if first else ""
+        return Attendee(name, held.id, company, email=email, slug=slug)
     beside = ""
     if not knows(reader, name):
         name, beside = without_company(name, reader.name_vocabulary.is_known)
@@ -87,6 +96,6 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     # A mailbox of several says nothing of one more of the house: only a name makes it a question.
     by_name = not all(each.candidate.is_by_address for each in namesakes)
     if not sure and len(namesakes) > 1 and (by_name or knows(reader, name)):
-        raise Fault("several_people", count=len(namesakes), name=name)
+        raise which_of(reader, name, [each.id for each in namesakes])
     person_id = sure[0].id if sure else None
     return Attendee(name, person_id, company, email=email, slug=slug)

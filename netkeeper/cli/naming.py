@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import PersonLine
+    from netkeeper.domain.people import Person
     from netkeeper.services.ports.reading import Reader
 
 _MOST_NAMED = 9  # people told apart by their numbers in one sentence
@@ -43,9 +44,8 @@ def person_called(
     Raises:
         Fault: Nobody is meant, or several people are.
     """
-    if number := words.NUMBER.fullmatch(text.strip()):
-        find = kept_person if thrown else held_person
-        return find(reader, int(number[1])).id
+    if (held := by_number(reader, text, thrown=thrown)) is not None:
+        return held.id
     name, slug, email = words.whom(text, url, email)
     found = find_candidates(reader, Request(name, slug, email or None))
     sure = [each.id for each in found if each.candidate.certainty.is_sure]
@@ -59,9 +59,29 @@ def person_called(
     if not meant:
         raise Fault("nobody_named", name=text)
     if len(meant) > 1:
-        lines = reader.people.lines(meant)
-        raise Fault("which_person", count=len(lines), name=text, people=_numbered(lines))
+        raise which_of(reader, text, meant)
     return meant[0]
+
+
+def by_number(reader: Reader, text: str, *, thrown: bool = False) -> Person | None:
+    """Return whom a number means, "12" or "#12"; None where the text is no number.
+
+    With `thrown`, it may be somebody in the trash.
+
+    Raises:
+        Refused: Nobody has the number.
+    """
+    number = words.NUMBER.fullmatch(text.strip())
+    if number is None:
+        return None
+    find = kept_person if thrown else held_person
+    return find(reader, int(number[1]))
+
+
+def which_of(reader: Reader, name: str, meant: Sequence[int]) -> Fault:
+    """Return the question which of the people is meant, each with the number that tells them."""
+    lines = reader.people.lines(meant)
+    return Fault("which_person", count=len(lines), name=name, people=_numbered(lines))
 
 
 def _thrown_away(reader: Reader, name: str) -> list[int]:

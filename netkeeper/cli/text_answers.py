@@ -49,7 +49,8 @@ def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note:
     lines = [texts.headline(found)]
     for whom in found.candidates:
         why = texts.why(whom, whom.candidate.person.company or "")
-        lines.append(f"  {one_line(whom.name)} · {one_line(why)}")
+        number_of = "" if found.person else f" (#{whom.id})"  # which NAME takes to say who it is
+        lines.append(f"  {one_line(whom.name)}{number_of} · {one_line(why)}")
     for each in found.findings:
         lines += finding(each, texts, note)
     if number is not None:

@@ -59,8 +59,11 @@ def whole_day(text: str | None, today: date) -> date:
 
 
 def name(text: str) -> str:
-    """Return somebody's name; an address in its place would be that of nobody in the record."""
-    if not text.strip():
+    """Return somebody's name; an address in its place would be that of nobody in the record.
+
+    A name of signs alone, ".", would be found by nobody.
+    """
+    if not any(map(str.isalnum, text)):
         raise Fault("empty_name")
     if _ADDRESS.fullmatch(text.strip()):
         raise Fault("name_is_address", text=text.strip())

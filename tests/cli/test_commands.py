@@ -165,7 +165,7 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
     before = rows_of(record_path)
     refused = netkeeper("met", "Jean Tremblay")
     assert refused.code == 2
-    assert "Jean Tremblay" in refused.err
+    assert "Jean Tremblay (#1, Nordika), Jean Tremblay (#2, Boréal)" in refused.err
     assert rows_of(record_path) == before
     by_profile = netkeeper(
         "met", "Jean Tremblay", "--url", "linkedin.com/in/jean-tremblay-2/", "--json"
@@ -173,6 +173,31 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
     assert by_profile.json["people"][0]["new"] is False
     told = netkeeper("received", "Jean Tremblay").out
     assert (told.count("Nordika"), told.count("Boréal")) == (1, 1)
+    assert "Jean Tremblay (#1) · " in told
+
+
+def test_a_number_names_one_of_two_namesakes_met_received_or_sent(netkeeper, program, reader):
+    for company in ("Nordika", "Boréal"):
+        ada = Person(0, "Ada", "Example", "Ada Example", company=company)
+        people.add_person(program.open_unit, ada)
+    met = netkeeper("--json", "met", "#2", "Zoé Côté", "1", "--email", "ada@example.org")
+    assert [(each["id"], each["new"]) for each in met.json["people"]] == [
+        (2, False), (3, True), (1, False),
+    ]  # fmt: skip
+    assert reader.people.get(2).emails == ("ada@example.org",)
+    received = netkeeper("--json", "received", "1", "--save").json
+    assert received["person"] == {"id": 1, "name": "Ada Example"}
+    assert reader.invitations.get(received["invitation"]).person_id == 1
+    sent = netkeeper("--json", "sent", "#2", "--note", "Bonjour Ada, ravie du gala.").json
+    assert sent["person"] == {"id": 2, "name": "Ada Example"}
+    for command in ("met", "received", "sent"):
+        assert netkeeper(command, "77").err == "Nobody has the number 77.\n"
+
+
+@pytest.mark.parametrize("command", ["met", "received", "sent", "consent", "draft"])
+@pytest.mark.parametrize("name", ["", ".", "🙂", "– –"])
+def test_a_name_of_signs_alone_is_missing(netkeeper, command, name):
+    assert netkeeper(command, name).err == "A name is missing.\n"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
