@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import MeetingKind
 
 MOST_GUESTS = 50  # with more, an event is an audience: nobody met every one of them
-EVENT_KEYS = "."  # joins what tells one time of an event, and what stays when that is moved
+EVENT_KEYS = "."  # joins what tells one time of an event, what stays when it is moved, its revision
 _ENOUGH_EVENTS = 5  # from which an address need not be in every one to be the user's
 _OFTEN = 0.8  # share of the events that the user's address is in then
 _SELDOM = 0.5  # share that nobody else's may reach then
@@ -60,7 +60,7 @@ class Occurrence:
     place: str
     kind: MeetingKind
     guests: tuple[Guest, ...]
-    event: str = ""  # what this time of the event is known again by: two keys, or nothing
+    event: str = ""  # what this time of the event is known again by, or nothing: `MeetingFacts`
 
 
 @frozen
@@ -161,7 +161,8 @@ class Present:
 class MeetingFacts:
     """What tells one meeting from another: its day, what it is called, who was there.
 
-    `event` has the two keys by which one time of a calendar's event is known again.
+    `event` has the two keys by which one time of a calendar's event is known again, and which
+    revision of the event said so, if it is known.
     """
 
     on: date
@@ -172,12 +173,21 @@ class MeetingFacts:
     @property
     def time_key(self) -> str:
         """Return what tells the event and its instant, whatever day that is where one is then."""
-        return self.event.partition(EVENT_KEYS)[0]
+        return self._part(0)
 
     @property
     def event_key(self) -> str:
         """Return what tells the event, or one of a series, at whatever time; empty if unknown."""
-        return self.event.partition(EVENT_KEYS)[2]
+        return self._part(1)
+
+    @property
+    def revision(self) -> int:
+        """Return how often the event had been changed; 0 if that isn't known."""
+        told = self._part(2)
+        return int(told) if told.isdecimal() else 0
+
+    def _part(self, place: int) -> str:
+        return (*self.event.split(EVENT_KEYS), "", "")[place]
 
 
 def is_same(one: MeetingFacts, other: MeetingFacts) -> tuple[bool, bool]:

@@ -263,6 +263,7 @@ class _Reader:
 
 _LONGEST = 500  # characters of a title or a place
 _SHORTEST_ID = 8  # characters before an address's @: no fewer tell one event from all others
+_COUNTED = re.compile(r"(?:[^\W\d_]*[\W_])?0*\d{1,6}")  # "00000012", "event-000003"
 _SUM = 32  # hexadecimal digits, more than enough that no two are alike
 
 
@@ -287,8 +288,13 @@ def _mend_until(event: Event, start: date) -> None:
 
 def _latest(events: Sequence[Event]) -> list[Event]:
     """Return the last version of an event that doesn't recur."""
-    by_sequence = sorted(events, key=lambda each: int(each.get("SEQUENCE", 0)))
-    return by_sequence[-1:]
+    return sorted(events, key=_revision)[-1:]
+
+
+def _revision(event: Event) -> int:
+    """Return how often an event was changed; 0 where that can't be read."""
+    told = event.get("SEQUENCE")
+    return told if isinstance(told, int) else 0
 
 
 def _is_cancelled(event: Event, title: str) -> bool:
@@ -298,15 +304,18 @@ def _is_cancelled(event: Event, title: str) -> bool:
 def _known_by(uid: str, event: Event) -> str:
     """Return what one time of an event is known again by: sums, as ids may name people.
 
-    The second stays where the event is moved: a series keeps the instant that one had in it.
-    Empty for an event without an id, and for one whose id is a number that starts anew in each
-    file ("12", "event-3"), since that is another event's elsewhere.
+    The second stays where the event is moved: a series keeps the instant that one had in it. The
+    third part is how often the event was changed. Empty for an event without an id, and for one
+    whose id is a number that starts anew in each file ("12", "event-000003"), since that is another
+    event's elsewhere.
     """
-    if len(uid.partition("@")[0]) < _SHORTEST_ID:
+    local = uid.partition("@")[0]
+    if len(local) < _SHORTEST_ID or _COUNTED.fullmatch(local):
         return ""
     in_series = event.get("RECURRENCE-ID")
     moved_from = _instant(in_series.dt) if in_series is not None else ""
-    return EVENT_KEYS.join((_sum(uid, _instant(event.start)), _sum(uid, moved_from)))
+    keys = _sum(uid, _instant(event.start)), _sum(uid, moved_from)
+    return EVENT_KEYS.join((*keys, str(_revision(event))))
 
 
 def _instant(when: date) -> str:

@@ -10,9 +10,10 @@ from netkeeper.exchange.given_files import GivenKind
 from netkeeper.exchange.linkedin.problems import Remark, Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.alike import remark_alike
-from netkeeper.services.imports.calendars import Calendars, owner, remember_own
+from netkeeper.services.imports.calendars import Calendars
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.memory_limits import Room
+from netkeeper.services.imports.planned_meetings import owner, remember_own
 from netkeeper.services.imports.report import ImportReport, TableReport
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused

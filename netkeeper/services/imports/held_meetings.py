@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class HeldMeetings:
-    """The meetings by day; those that calendars make are added, of which no id is known yet."""
+    """The meetings by day; those that calendars make are added, with numbers below 0 for ids."""
 
     def __init__(self, read: ReadArchives) -> None:
         self._read = read
@@ -27,9 +27,8 @@ class HeldMeetings:
             titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
             day = date.fromisoformat(one.on_day)
             people = tuple(present.get(one.id, ()))
-            self.add(MeetingFacts(day, titles, people, one.calendar_event))
-            if one.calendar_event and not one.trashed:
-                self._ids[one.calendar_event] = one.id
+            facts = MeetingFacts(day, titles, people, one.calendar_event)
+            self.add(facts, None if one.trashed else one.id)
 
     @cached_property
     def taken_off(self) -> set[tuple[int, int]]:
@@ -50,15 +49,16 @@ class HeldMeetings:
         return [each for some in self._by_day.values() for each in some if each.event]
 
     def id_of(self, facts: MeetingFacts) -> int | None:
-        """Return the id of the meeting of an event; None if it is in the trash, or not kept yet."""
+        """Return the id of the meeting of an event; None if it is in the trash."""
         return self._ids.get(facts.event)
 
-    def add(self, facts: MeetingFacts) -> None:
-        """Add a meeting."""
+    def add(self, facts: MeetingFacts, meeting_id: int | None) -> None:
+        """Add a meeting, with its id where its event is to find it again."""
         self._by_day.setdefault(facts.on, []).append(facts)
+        if facts.event and meeting_id is not None:
+            self._ids[facts.event] = meeting_id
 
     def move(self, meeting_id: int, before: MeetingFacts, facts: MeetingFacts) -> None:
         """Let a meeting be what its event now is."""
         self._by_day[before.on].remove(before)
-        self._ids[facts.event] = meeting_id
-        self.add(facts)
+        self.add(facts, meeting_id)

@@ -155,7 +155,7 @@ meeting = _table(
     _text("note"),
     Column("created_at", Text, nullable=False),
     Column("trashed_at", Text),
-    _text("calendar_event"),  # of a meeting made of a calendar: its two keys (domain/calendars)
+    _text("calendar_event"),  # of a meeting made of a calendar: its keys (domain/calendars)
     _is_day("on_day"),
     _one_of("precision", "day", "month", "year"),
     _one_of("kind", "in_person", "video", "phone", "correspondence"),

@@ -359,7 +359,7 @@ def weekly(tmp_path):
         for each in events:
             lines += [
                 "BEGIN:VEVENT",
-                "UID:lundi-10",
+                "UID:lundi-10h30",
                 *each,
                 "SUMMARY:Point",
                 ME,
@@ -408,6 +408,71 @@ def test_one_of_a_series_that_moved_takes_its_own_meeting_along(program, take, w
     assert days(program) == ["2025-06-02", "2025-06-09", "2025-06-16"]
 
 
+def test_an_older_file_does_not_move_a_meeting_back(program, take, agenda):
+    take(agenda(("20250910", "Dîner", ["Luc Roy"], "SEQUENCE:2")))
+    older = agenda(("20250603", "Dîner", ["Luc Roy"], "SEQUENCE:1"))
+    assert figures(take(older)) == [(0, 1, 0)]
+    assert days(program) == ["2025-09-10"]
+    take(agenda(("20250603", "Dîner", ["Luc Roy"], "SEQUENCE:3")))
+    assert days(program) == ["2025-06-03"]
+
+
+@pytest.fixture
+def two_views(agenda):
+    """What writes two files of one event, as they tell of it at two times."""
+
+    def write(first, second):
+        path = agenda(first)
+        return path.rename(path.with_name("avant.ics")), agenda(second)
+
+    return write
+
+
+BEFORE = ("20250603", "Dîner", ["Luc Roy"])
+SINCE = ("20250910", "Dîner", ["Luc Roy", "Ève Ba"], "LOCATION:Chez Ana", "SEQUENCE:1")
+
+
+def test_an_event_that_moved_between_two_files_of_one_import_is_one_meeting(
+    program, take, two_views
+):
+    paths = two_views(BEFORE, SINCE)
+    report = take(*paths)
+    assert [(each.added, each.changed) for each in report.files] == [(1, 0), (0, 1)]
+    assert [(each.on.isoformat(), each.file) for each in report.calendar.meetings] == [
+        ("2025-09-10", "agenda.ics")
+    ]
+    moved = ("2025-09-10", "in_person", "Dîner", "Chez Ana", ["Luc Roy", "Ève Ba"])
+    assert meetings(program) == [moved]
+    assert not take(*paths).changes
+
+
+def test_the_older_of_two_files_of_one_import_may_come_last(program, take, two_views):
+    paths = two_views(SINCE, BEFORE)
+    assert figures(take(*paths)) == [(1, 0, 0), (0, 1, 0)]
+    assert days(program) == ["2025-09-10"]
+    assert not take(*paths).changes
+
+
+def test_guests_whom_the_second_file_of_one_import_adds_are_at_the_meeting(
+    program, take, two_views
+):
+    paths = two_views(BEFORE, ("20250603", "Souper", ["Luc Roy", "Ève Ba"]))
+    assert [each.name for each in take(*paths).calendar.meetings[0].people] == ["Luc Roy", "Ève Ba"]
+    assert meetings(program) == [("2025-06-03", "in_person", "Dîner", "", ["Luc Roy", "Ève Ba"])]
+    assert not take(*paths).changes
+
+
+@pytest.mark.parametrize("since", [SINCE, ("20250603", "Souper", ["Luc Roy", "Ève Ba"])])
+def test_a_meeting_of_two_files_that_is_not_wanted_is_made_of_neither(
+    program, take, two_views, since
+):
+    paths = two_views(BEFORE, since)
+    shown = take(*paths, work=preview).calendar.meetings
+    assert take(*paths, without=frozenset(each.key for each in shown)).calendar.left_out == 1
+    assert meetings(program) == []
+    assert program_people(program) == []
+
+
 def test_a_day_that_the_user_gave_is_not_moved(program, take, agenda):
     take(agenda(("20250603", "Dîner", ["Luc Roy"])))
     edited(program, Day(date(2025, 6, 5)))
@@ -443,7 +508,7 @@ def test_events_that_a_file_numbers_anew_stay_on_their_days(program, take, agend
         assert {each: reader.meetings.get(each).day for each in before} == before
 
 
-@pytest.mark.parametrize("uid", ["1", "event-1", "7@example.org"])
+@pytest.mark.parametrize("uid", ["1", "event-1", "7@example.org", "00000012", "event-000012"])
 def test_an_id_that_starts_anew_in_each_file_is_no_events(program, take, agenda, uid):
     def numbered(*event):
         path = agenda(event)
