@@ -76,6 +76,14 @@ def _term(code: str, fr: str, en: str) -> Term:
     return Term(code, tuple(fr.split()), tuple(en.split()))
 
 
+def _text(code: str, fr: str, en: str) -> Keyword:
+    return Keyword(_term(code, fr, en), Kind.TEXT)
+
+
+def _days(code: str, fr: str, en: str, said: str = "") -> Keyword:
+    return Keyword(_term(code, fr, en), Kind.DAYS, of="date" if said else "", said=said)
+
+
 def _agreed(stem: str) -> str:
     """Return a French participle as it agrees, the feminine first: what is asked of is a demande.
 
@@ -159,57 +167,39 @@ _PLACE = (
 )
 
 KEYWORDS: tuple[Keyword, ...] = (
-    Keyword(
-        _term(
-            "name",
-            "nom prénom qui nom-de-famille nom-complet",
-            "name who first-name last-name full-name surname",
-        ),
-        Kind.TEXT,
+    _text(
+        "name",
+        "nom prénom qui nom-de-famille nom-complet",
+        "name who first-name last-name full-name surname",
     ),
-    Keyword(
-        _term(
-            "company",
-            "entreprise société compagnie employeur organisation organisme firme cie org chez",
-            "company employer organization firm",
-        ),
-        Kind.TEXT,
+    _text(
+        "company",
+        "entreprise société compagnie employeur organisation organisme firme cie org chez",
+        "company employer organization firm",
     ),
-    Keyword(
-        _term(
-            "position",
-            "poste titre fonction emploi profession métier",
-            "position title role job occupation",
-        ),
-        Kind.TEXT,
+    _text(
+        "position",
+        "poste titre fonction emploi profession métier",
+        "position title role job occupation",
     ),
-    Keyword(_term("event", "événement événements activité", "event events"), Kind.TEXT),
-    Keyword(
-        _term(
-            "place",
-            "lieu endroit ville où région pays",
-            "place where city location region town country",
-        ),
-        Kind.TEXT,
+    _text("event", "événement événements activité", "event events"),
+    _text(
+        "place",
+        "lieu endroit ville où région pays",
+        "place where city location region town country",
     ),
-    Keyword(_term("topic", "sujet sujets thème objet", "topic topics subject about"), Kind.TEXT),
-    Keyword(
-        _term(
-            "note",
-            "note notes remarque remarques commentaire commentaires mémo",
-            "note notes remark comment comments memo",
-        ),
-        Kind.TEXT,
+    _text("topic", "sujet sujets thème objet", "topic topics subject about"),
+    _text(
+        "note",
+        "note notes remarque remarques commentaire commentaires mémo",
+        "note notes remark comment comments memo",
     ),
-    Keyword(
-        _term(
-            "tag",
-            "étiquette étiquettes mot-clic mot-clé mots-clés libellé catégorie",
-            "tag tags label labels category keyword",
-        ),
-        Kind.TEXT,
+    _text(
+        "tag",
+        "étiquette étiquettes mot-clic mot-clé mots-clés libellé catégorie",
+        "tag tags label labels category keyword",
     ),
-    Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
+    _text("email", "courriel courriels", "email mail e-mail emails"),
     Keyword(
         _term(
             "phone",
@@ -218,7 +208,7 @@ KEYWORDS: tuple[Keyword, ...] = (
         ),
         Kind.NUMBER,
     ),
-    Keyword(_term("profile", "profil linkedin", "profile linkedin url"), Kind.TEXT),
+    _text("profile", "profil linkedin", "profile linkedin url"),
     Keyword(
         _term("is", "est état statut", "is state status"),
         Kind.VALUE,
@@ -234,39 +224,22 @@ KEYWORDS: tuple[Keyword, ...] = (
         is_contrary=True,
     ),
     Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION, kin=("is",)),
-    Keyword(
-        _term(
-            "met", f"rencontre rencontres {_agreed('rencontr')} vu vue vus vues", "met meeting seen"
-        ),
-        Kind.DAYS,
+    _days("met", f"rencontre rencontres {_agreed('rencontr')} vu vue vus vues", "met meeting seen"),
+    _days(
+        "last",
+        "dernière dernier dernier-contact dernière-rencontre",
+        "last last-contact last-met last-meeting",
     ),
-    Keyword(
-        _term(
-            "last",
-            "dernière dernier dernier-contact dernière-rencontre",
-            "last last-contact last-met last-meeting",
-        ),
-        Kind.DAYS,
-    ),
-    Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
-    Keyword(_term("received", "reçue reçu reçues reçus", "received"), Kind.DAYS),
-    Keyword(_term("connected", f"relation connexion {_agreed('connect')}", "connected"), Kind.DAYS),
-    Keyword(
-        _term("added", f"{_agreed('ajout')} ajout {_agreed('cré')}", "added created"), Kind.DAYS
-    ),
-    Keyword(
-        _term("changed", f"{_agreed('chang')} {_agreed('modifi')}", "changed modified updated"),
-        Kind.DAYS,
-    ),
-    Keyword(_term("date", "date jour quand mois année", "date day on when month year"), Kind.DAYS),
-    Keyword(
-        _term("older", "avant", "before older older-than"), Kind.DAYS, of="date", said="before "
-    ),
-    Keyword(_term("newer", "après", "after newer newer-than"), Kind.DAYS, of="date", said="after "),
-    Keyword(_term("since", "depuis", "since"), Kind.DAYS, of="date", said="since "),
-    Keyword(
-        _term("until", "jusqu’à jusqu’en jusqu’au", "until"), Kind.DAYS, of="date", said="until "
-    ),
+    _days("sent", _agreed("envoy"), "sent"),
+    _days("received", "reçue reçu reçues reçus", "received"),
+    _days("connected", f"relation connexion {_agreed('connect')}", "connected"),
+    _days("added", f"{_agreed('ajout')} ajout {_agreed('cré')}", "added created"),
+    _days("changed", f"{_agreed('chang')} {_agreed('modifi')}", "changed modified updated"),
+    _days("date", "date jour quand mois année", "date day on when month year"),
+    _days("older", "avant", "before older older-than", said="before "),
+    _days("newer", "après", "after newer newer-than", said="after "),
+    _days("since", "depuis", "since", said="since "),
+    _days("until", "jusqu’à jusqu’en jusqu’au", "until", said="until "),
     Keyword(
         _term("from", "reçue-de de", "received-from from"),
         Kind.TEXT,
