@@ -60,6 +60,12 @@ def test_what_is_due_stands_oldest_first(program, reader):
     )
     earliest = add_follow_up(program.open_unit, nadia, TODAY - 30 * DAY, "x")
     assert [number for number, _on in due(reader)] == [earliest, late, later]
+    # What was put off is as old as the day that it was put off to.
+    snooze_follow_up(program.open_unit, earliest, TODAY + DAY, TODAY)
+    next_day = TODAY + DAY
+    assert [number for number, _on in due(reader, next_day)] == [late, later, earliest]
+    assert [each.id for each in reader.overview.follow_ups(next_day, 2)] == [late, later]
+    assert [each.id for each in read_person(reader, nadia).follow_ups] == [late, later, earliest]
 
 
 @pytest.mark.parametrize("what", ["", " ", "\n\t"])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHOWN = shown.of_somebody("f")
 _OPEN = f"f.done_on IS NULL AND {_SHOWN}"
 _ON = "coalesce(f.snoozed_until, f.due_on)"
+_NEXT_FIRST = f"ORDER BY {_ON}, f.id"
 # How many people there are, how many connected, met, and met without being connected. Each is an
 # index or the kept table read through, never the people's own rows, which are long.
 _NETWORKS = (
@@ -76,15 +77,13 @@ class ReadOverview:
 
     def follow_ups(self, until: date, limit: int = -1) -> list[FollowUpLine]:
         """Return the follow-ups due until a day, the oldest first; at most `limit`, if given."""
-        condition = f"{_OPEN} AND {_ON} <= ?"
-        order = "ORDER BY f.due_on, f.id LIMIT ?"
-        return self._follow_ups(f"{condition} {order}", until.isoformat(), limit)
+        asked = f"{_OPEN} AND {_ON} <= ? {_NEXT_FIRST} LIMIT ?"
+        return self._follow_ups(asked, until.isoformat(), limit)
 
     def follow_ups_ahead(self, after: date, limit: int = -1) -> list[FollowUpLine]:
         """Return the follow-ups that are due after a day, the next first."""
-        condition = f"{_OPEN} AND {_ON} > ?"
-        order = f"ORDER BY {_ON}, f.id LIMIT ?"
-        return self._follow_ups(f"{condition} {order}", after.isoformat(), limit)
+        asked = f"{_OPEN} AND {_ON} > ? {_NEXT_FIRST} LIMIT ?"
+        return self._follow_ups(asked, after.isoformat(), limit)
 
     def count_follow_ups(self, on: date) -> tuple[int, int]:
         """Return how many follow-ups are due until a day, and how many after it."""
@@ -95,9 +94,9 @@ class ReadOverview:
         return int(row[0]), int(row[1])
 
     def follow_ups_of(self, person_id: int) -> list[FollowUpLine]:
-        """Return a person's open follow-ups."""
+        """Return a person's open follow-ups, the next first."""
         condition = "f.done_on IS NULL AND f.trashed_at IS NULL AND f.person_id = ?"
-        return self._follow_ups(f"{condition} ORDER BY f.due_on, f.id", person_id)
+        return self._follow_ups(f"{condition} {_NEXT_FIRST}", person_id)
 
     def follow_ups_done(self, person_id: int) -> list[FollowUpLine]:
         """Return a person's follow-ups that are done, the latest first."""
