@@ -127,12 +127,24 @@ def _field_of_theirs(heading: str) -> str | None:
 
 
 def _told(cells: Sequence[str]) -> list[str]:
-    """Return the fields of headings; who says whose it is gives way to who doesn't."""
+    """Return the fields of headings; who says whose it is gives way to who doesn't.
+
+    Unless nobody else is named: « Courriel » beside « Nom de l’invité; Courriel de l’invité » is of
+    whoever made the table.
+    """
     found = [field_of(each) or "" for each in cells]
-    for place, cell in enumerate(cells):
-        theirs = "" if found[place] else _field_of_theirs(cell)
-        if theirs and theirs not in found:
-            found[place] = theirs
+    theirs = [
+        "" if field else _field_of_theirs(cell) or ""
+        for cell, field in zip(cells, found, strict=True)
+    ]
+    if NAMING.isdisjoint(found):
+        owners = [*map(_owner, cells)]
+        named = {owner for owner, each in zip(owners, theirs, strict=True) if each in NAMING}
+        told = {each for owner, each in zip(owners, theirs, strict=True) if owner in named}
+        found = ["" if each in told else each for each in found]
+    for place, field in enumerate(theirs):
+        if field and field not in found:
+            found[place] = field
     return found
 
 
