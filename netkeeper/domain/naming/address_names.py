@@ -25,11 +25,11 @@ def name_in(address: str) -> str | None:
     slug = slug_of(address)
     if slug is None and is_shared_mailbox(address):
         return None
-    words = (
-        _BETWEEN.split(slug)
-        if slug is not None
-        else _IN_MAILBOX.split(address.partition("@")[0].partition("+")[0])
-    )
+    if slug is None:
+        mailbox = address.partition("@")[0].partition("+")[0]
+        words = _IN_MAILBOX.split(mailbox.lower() if mailbox.isupper() else mailbox)
+    else:
+        words = _BETWEEN.split(slug)
     words = [each for each in words if each]
     while words and re.search(r"\d", words[-1]):
         words.pop()

@@ -27,6 +27,8 @@ from netkeeper.domain.naming.names import name_key
         ("nadia@example.org", None),
         ("service.clients@example.org", None),
         ("marie-eve.roy@example.org", "Marie-Eve Roy"),
+        ("MARIE-EVE.ROY@EXAMPLE.ORG", "Marie-Eve Roy"),
+        ("JP.Roy@example.org", "JP Roy"),
         ("rh.quebec@example.org", None),
         ("n.b@example.org", None),
         ("https://www.linkedin.com/company/nordet", None),
