@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import quopri
 import re
 import zipfile
 import zlib
@@ -29,6 +30,9 @@ _ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Python's own ways to write text, which no program means and whose errors are warnings.
 _OF_PYTHON = {"unicode-escape", "raw-unicode-escape", "idna", "punycode"}
+_QUOTED = re.compile(r"[^:\"]*;(?:ENCODING=)?QUOTED-PRINTABLE\s*(?:[;:]|$)", re.IGNORECASE)
+_CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
+_SURROGATE = re.compile("[\udc80-\udcff]")
 _HEAD = 64  # bytes that tell UTF-16
 
 
@@ -78,6 +82,23 @@ def decoded(data: bytes, charset: str) -> str:
         return data.decode(charset)
     except (LookupError, UnicodeError):
         return data.decode(one_byte_encoding(data), "replace")
+
+
+def is_quoted(line: str) -> bool:
+    """Tell whether a line's value is in quoted-printable, as in vCard 2.1 and vCalendar 1.0."""
+    return _QUOTED.match(line) is not None
+
+
+def value_of(head: str, value: str) -> str:
+    """Return a value out of the encoding that the head of its line names, UTF-8 where none is."""
+    named = _CHARSET.search(head)
+    charset = named[1] if named else "utf-8"
+    data = value.encode("utf-8", "surrogateescape")
+    if is_quoted(head):
+        value = decoded(quopri.decodestring(data), charset)
+    elif _SURROGATE.search(value):
+        value = decoded(data, charset)
+    return value.replace("\r\n", "\n")
 
 
 def in_a_value(text: str) -> str:

@@ -7,7 +7,6 @@ Pictures and sounds are dropped as they stream by.
 from __future__ import annotations
 
 import io
-import quopri
 import re
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from netkeeper.exchange.contacts import (
 )
 from netkeeper.exchange.linkedin.problems import Code, Skipped
 from netkeeper.exchange.linkedin.texts import clean
-from netkeeper.exchange.text_lines import MAKER, decoded, physical_lines
+from netkeeper.exchange.text_lines import MAKER, physical_lines, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,9 +41,7 @@ _MEDIA = re.compile(_WORD + r"(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
 _EDGE = re.compile(_WORD + r"(BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
 _AGENT = re.compile(_WORD + r"AGENT\s*[;:]", re.IGNORECASE)
 _FOLDED = re.compile("^[ \t]|QUOTED-PRINTABLE", re.IGNORECASE | re.MULTILINE)
-_CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
-_SURROGATE = re.compile("[\udc80-\udcff]")
 _PARTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _ITEMS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -118,14 +115,8 @@ def _content(text: str) -> tuple[str, str] | None:
     if taken is None:
         return None
     head, value = taken[1], taken[2]
-    name, *params = head.split(";")
-    named_charset = _CHARSET.search(head)
-    charset = named_charset[1] if named_charset else "utf-8"
-    if any(each.upper().endswith("QUOTED-PRINTABLE") for each in params):
-        value = decoded(quopri.decodestring(value.encode("utf-8", "surrogateescape")), charset)
-    elif _SURROGATE.search(value):
-        value = decoded(value.encode("utf-8", "surrogateescape"), charset)
-    return name.rpartition(".")[2].strip().upper(), value.replace("\r\n", "\n")
+    name = head.partition(";")[0].rpartition(".")[2]
+    return name.strip().upper(), value_of(head, value)
 
 
 class _Card:

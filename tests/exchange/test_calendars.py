@@ -116,6 +116,7 @@ def test_where_the_user_is_the_calendar_tells_before_the_computer(
         ('"(UTC+09:00) Osaka, Sapporo, Tokyo"', "20250611T073000", "2025-06-10"),
         ("Eastern Standard Time", "20250611T233000", "2025-06-12"),
         ("GMT-0500", "20250611T233000", "2025-06-12"),
+        ("tzone://Microsoft/Utc", "20250611T233000", "2025-06-12"),
     ],
 )
 def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, lives_in, zone, start, day):
@@ -333,6 +334,13 @@ def test_guests_are_told_by_name_and_address(tmp_path):
             "",
             ("Salle 4B", "in_person"),
         ),
+        ("À distance", False, "", ("À distance", "video")),
+        (
+            "Rencontre virtuelle (lien à venir)",
+            False,
+            "",
+            ("Rencontre virtuelle (lien à venir)", "video"),
+        ),
         ("", True, "", ("", "video")),
         ("", False, "Joindre : https://meet.google.com/abc-defg-hij", ("", "video")),
         ("", False, "Ordre du jour : https://example.org/zoom.us", ("", "in_person")),
@@ -381,6 +389,27 @@ def test_a_fold_may_cut_a_letter_in_two(tmp_path):
     whole = "Zoé".encode()
     path.write_bytes(path.read_bytes().replace(whole, whole[:3] + b"\r\n " + whole[3:]))
     assert read(path).occurrences[0].title == "Zoé"
+
+
+def test_an_old_calendar_has_its_texts_in_quoted_printable(tmp_path):
+    lines = [
+        "DTSTART:20250303T150000Z",
+        "SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:R=C3=A9union=0D=0A=",
+        "du comit=C3=A9",
+        "LOCATION;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Caf=E9 du coin =",
+        "ATTENDEE: 12",
+        "ATTENDEE;ROLE=ORGANIZER:Camille Roy <moi@example.org>",
+        "ATTENDEE:Luc Roy <luc@example.org>",
+    ]
+    (found,) = read(written(tmp_path, event(*lines))).occurrences
+    assert (found.title, found.place) == ("Réunion du comité", "Café du coin ATTENDEE: 12")
+    told = [(each.name, each.organises) for each in found.guests]
+    assert told == [("Camille Roy", True), ("Luc Roy", False)]
+
+
+def test_a_revision_that_cannot_be_read_leaves_no_event_out(tmp_path):
+    lines = "DTSTART;VALUE=DATE:20250101", MARIE, "SEQUENCE:x"
+    assert days(written(tmp_path, event(*lines))) == ["2025-01-01"]
 
 
 def test_what_is_too_large_is_refused_in_words(tmp_path, monkeypatch):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.exchange.calendars.conferences import service_of
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped
-from netkeeper.exchange.text_lines import decoded, physical_lines
+from netkeeper.exchange.text_lines import decoded, is_quoted, physical_lines, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,20 +87,26 @@ def cut(path: Path | Zipped, progress: Progress) -> Blocks:
 def _unfolded(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     """Yield the file's lines, each whole, with the number of its first."""
     number, parts, size = 0, list[str](), 0
+    quoted = soft = False
     for place, text in physical_lines(path, progress):
-        if text[:1] in {" ", "\t"} and parts:
+        if soft or (parts and text[:1] in {" ", "\t"}):
             if size < _SCANNED:
-                parts.append(text[1 : 1 + _SCANNED - size])
+                parts.append((f"\n{text}" if soft else text[1:])[: _SCANNED - size])
                 size += len(text)
-            continue
-        if parts:
-            yield number, _text("".join(parts))
-        number, parts, size = place, [text[:_SCANNED]], len(text)
+        else:
+            if parts:
+                yield number, _text("".join(parts))
+            number, parts, size = place, [text[:_SCANNED]], len(text)
+            quoted = is_quoted(parts[0])
+        soft = quoted and text.endswith("=")  # then the next line belongs to it as it stands
     if parts:
         yield number, _text("".join(parts))
 
 
 def _text(line: str) -> str:
+    if is_quoted(line):
+        head, _, value = line.partition(":")
+        return f"{head}:" + "\\n".join(value_of(head, value).splitlines())
     if _SURROGATE.search(line) is None:
         return line
     return decoded(line.encode("utf-8", "surrogateescape"), "utf-8")

@@ -31,12 +31,14 @@ _SERVICE = re.compile(
     r"(?:(?:réunion|appel|rencontre|visio\w*|en)\s+)*"
     r"(?:microsoft\s+teams|ms\s+teams|teams|zoom|google\s+meet|webex|skype(?:\s+entreprise)?"
     r"|facetime|jitsi(?:\s+meet)?|whereby|visioconférence|visio|vidéoconférence"
-    r"|video\s*conference|videoconference|video\s*call|online|en\s+ligne|virtuel|virtual)"
+    r"|video\s*conference|videoconference|video\s*call|online|en\s+ligne|virtuel(?:le)?|virtual"
+    r"|[àa]\s+distance|remote(?:ly)?)"
     r"(?:[\s-]+(?:meeting|call|réunion|rencontre|video|meet|sur|via|par|(?:microsoft\s+)?teams"
     r"|zoom))*",
     re.IGNORECASE,
 )
 
+_ASIDE = re.compile(r"\s*\([^()]*\)$")  # « (lien à venir) »
 _BY_PHONE = (
     r"(?:(?:par|au|by|on)\s+)?(?:the\s+)?(?:appel\s+t[ée]l\w*\.?|(?:tele)?phone(?:\s+call)?"
     r"|t[ée]l[ée]phone|t[ée]l\.?|appel|call)"
@@ -85,7 +87,7 @@ def _as_service(link: re.Match[str]) -> str:
 
 
 def _is_service(text: str) -> bool:
-    return text in _HOSTS.values() or _SERVICE.fullmatch(text) is not None
+    return text in _HOSTS.values() or _SERVICE.fullmatch(_ASIDE.sub("", text)) is not None
 
 
 def _is_phone(text: str) -> bool:

@@ -26,6 +26,7 @@ _ANSWERS = {
     "DECLINED": Answer.DECLINED,
     "DELEGATED": Answer.DECLINED,  # somebody else goes, who is named too
 }
+_ORGANISERS = frozenset({"ORGANIZER", "OWNER"})  # roles of guests in old calendars (1.0)
 # Google's rooms, calendars of a group, and the organiser it doesn't know.
 _NOBODY = re.compile(
     r".*@(?:resource|group)\.calendar\.google\.com|unknownorganizer@calendar\.google\.com"
@@ -73,7 +74,9 @@ def _read(event: Event) -> Iterator[Guest]:
         held = event.get(name, [])
         for each in held if isinstance(held, list) else [held]:
             params = getattr(each, "params", {})
-            guest = _guest(str(each), params, organises=name == "ORGANIZER")
+            role = _first(params.get("ROLE")).upper()
+            organises = name == "ORGANIZER" or role in _ORGANISERS
+            guest = _guest(str(each), params, organises=organises)
             if guest is not None:
                 yield guest
 

@@ -52,6 +52,7 @@ _SUMMER, _WINTER = (datetime(2025, month, 1, tzinfo=UTC) for month in (7, 1))
 @lru_cache(maxsize=512)
 def known_zone(name: str) -> str | None:
     """Return the IANA's name of the zone that a text of Windows' means; None where none is sure."""
+    name = name.rpartition("/")[2]  # Exchange's tzone://Microsoft/Utc
     stated = _OFFSET.match(name)
     place = _APOSTROPHE.sub(" ", name[stated.end() :] if stated else name)
     place = _TERRE_NEUVE.sub("terreneuve", place)
