@@ -92,6 +92,7 @@ class ConsentSection(Spoken):
     """The answer of the day; the ledger under it is made when it is first opened."""
 
     panel_opened = Signal(object)
+    panel_resumed = Signal(object)
     letter_pressed = Signal(str)  # one of the page's own
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed
@@ -119,6 +120,7 @@ class ConsentSection(Spoken):
         self._column.addWidget(view)
         tab_through(self.card.button, view.tab_stops())
         view.panel_opened.connect(self.panel_opened)
+        view.forms.resumed.connect(self.panel_resumed)
         view.buttons["proof"].clicked.connect(self.save_proof)
         view.letter_pressed.connect(self.letter_pressed)
         view.view.search_started.connect(self.search_started)

@@ -22,7 +22,7 @@ class SmallForms(QObject):
     What is typed in one waits in it while another is open, or somebody else is at hand.
     """
 
-    resumed = Signal()  # one is open again as it was left
+    resumed = Signal(object)  # the form that is open again as it was left, to be in sight
     closed = Signal()
 
     def __init__(self, column: QVBoxLayout, before: QWidget) -> None:
@@ -62,7 +62,7 @@ class SmallForms(QObject):
         """Open what waits for the one at hand, unless a form is open."""
         is_free = self.open_panel() is None
         if is_free and any(each.resume(self._at_hand) for each in self._made):
-            self.resumed.emit()
+            self.resumed.emit(self.open_panel())
 
     def keep_typed(self) -> None:
         """Keep what is typed, or have it put by."""

@@ -61,7 +61,7 @@ class PeopleCommands(QObject):
             "p": lambda page: self._forms.introduction.begin(
                 page.person.display_name, page.person.id
             ),
-            "t": self._begin_tag,
+            "t": lambda page: self._forms.tag.begin(page.person.id, self._view.chosen_ids()),
             "g": lambda page: self._forms.merge.begin(page.person.display_name, page.person.id),
             "c": lambda _page: self._toggle_consents(),
             **{each: partial(self._press_ledger, each) for each in OPEN_LETTERS},
@@ -76,6 +76,8 @@ class PeopleCommands(QObject):
         self._view.trash_asked.connect(self.trash)
         self._view.marks.changed.connect(self._name_follow_up)
         self._forms.resumed.connect(self._name_follow_up)
+        self._forms.resumed.connect(self._pane.bring_form)
+        detail.consents.panel_resumed.connect(self._pane.bring_form)
         detail.journey.asked.connect(self.press)
         detail.questions.answered.connect(self._on_answered)
         detail.note_card.head.link.clicked.connect(self._change_note)
@@ -170,12 +172,6 @@ class PeopleCommands(QObject):
         marked = self._view.chosen_ids() if self._view.marks.any() else []
         words = self.tr("%Ln person(s)", "", len(marked)) if marked else ""
         self._forms.name_follow_up(words, marked)
-
-    def _begin_tag(self, page: PersonPage) -> None:
-        ids = self._view.chosen_ids()
-        alone = len(ids) == 1 and ids[0] == page.person.id
-        borne = page.person.tags if alone else self._desk.reader.people.tags_of(ids)
-        self._forms.tag.begin(ids, borne)
 
     # Consents
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Signal
 
 from netkeeper.domain.people import Person
 from netkeeper.services import people
@@ -65,13 +65,16 @@ class PersonPane(EditPane[PersonPage]):
     def show_form(self, form: QWidget) -> None:
         """Bring a part of the detail that has the keyboard into sight."""
         self.opening.emit()
-        for button in form.findChildren(KeyButton):
-            button.set_compact(self._pane.narrow)
         focused = form.focusWidget()
         if focused is not None:
             focused.setFocus()
-        # Only then the form has its place.
-        QTimer.singleShot(0, form, lambda: self._show_widget(form))
+        self.bring_form(form)
+
+    def bring_form(self, form: QWidget) -> None:
+        """Scroll to a part of the detail; the keyboard stays where it is."""
+        for button in form.findChildren(KeyButton):
+            button.set_compact(self._pane.narrow)
+        self._pane.area.show_later(form)
 
     # The form
 
@@ -166,9 +169,6 @@ class PersonPane(EditPane[PersonPage]):
         self.wanted.emit(person_id)
 
     # Scrolling and words
-
-    def _show_widget(self, widget: QWidget) -> None:
-        self._pane.area.show_widget(widget)
 
     def _on_row_shown(self, rect: QRect) -> None:
         """Scroll so that a row of the timeline is in sight."""

@@ -106,11 +106,15 @@ class NotePanel(TypedPanel):
         self.area.set_name(title)
 
 
-class TagPanel(TypedPanel):
-    """A tag to give to people or to take from them.
+class Tagging(NamedTuple):
+    """A tag being typed: for whom, by their ids, and the tag."""
 
-    One that was typed and not given stands there for whoever is next, to be typed over.
-    """
+    people: Sequence[int]
+    tag: str
+
+
+class TagPanel(TypedPanel):
+    """A tag to give to people or to take from them."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -123,24 +127,36 @@ class TagPanel(TypedPanel):
         self.rows.addWidget(self._chips)
         self.retranslate()
 
-    def begin(self, people: Sequence[int], borne: Sequence[str]) -> None:
-        """Open the form for people, by their ids; `borne` are the tags they bear, to take away."""
+    def begin(self, whose: int, people: Sequence[int]) -> None:
+        """Open the form on somebody's page for people, by their ids."""
         self.put_aside()
-        self._people = people
-        self._show_chips(borne)
-        self.retranslate()
-        self.edit.setText(self.take_waiting() or "")
-        self.show()
+        self.subject = whose, 0
+        left = self.take_waiting()
+        self.show_typed(Tagging(people, left.tag if left else ""))
         self.edit.setFocus(_SHORTCUT)
         self.edit.selectAll()
+
+    def show_typed(self, typed: Tagging) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self._people = typed.people
+        self._show_chips(self._desk.reader.people.tags_of(typed.people))
+        self.retranslate()
+        self.edit.setText(typed.tag)
+        self.edit.setModified(bool(typed.tag))  # it is the user's own text
+        self.show()
 
     def chips(self) -> list[ChipButton]:
         """Return the chips shown: those to take away, then those to give."""
         return [each for each in self._chips.findChildren(ChipButton) if not each.isHidden()]
 
-    def typed(self) -> str:
-        """Return the tag that is typed and not given."""
-        return "" if self.isHidden() else self.edit.text().strip()
+    def typed(self) -> Tagging | None:
+        """Return the tag that is typed and not given; None where nothing is."""
+        tag = self.edit.text().strip()
+        return None if self.isHidden() or not tag else Tagging(self._people, tag)
+
+    def words_of(self, typed: Tagging) -> str:
+        """Return the tag."""
+        return typed.tag
 
     def save(self) -> None:
         """Give the tag that is typed."""

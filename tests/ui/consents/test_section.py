@@ -204,6 +204,31 @@ def test_a_consent_that_is_refused_is_in_its_form_again(hand, asked, refuse, awa
     assert one.evidence == "Card handed over at the booth"
 
 
+def in_sight(widget):
+    """Tell whether the middle of a widget is seen."""
+    return widget.isVisible() and widget.visibleRegion().contains(widget.rect().center())
+
+
+@pytest.mark.parametrize("returns", ["by the list", "refused"])
+def test_a_form_that_is_open_again_is_in_sight(hand, asked, refuse, returns):
+    hand.page.resize(1070, 560)
+    panel = begun(hand, "Card handed over at the booth")
+    panel.choice.choose(Basis.DISCLOSED)
+    if returns == "refused":
+        panel.since_row.edit.setText("2026-08-31")
+        hand.press(Key.Key_Return, CTRL)
+        hand.page.pane._pane.area.verticalScrollBar().setValue(0)
+        refuse()
+    hand.page.view.setFocus()
+    if returns == "by the list":
+        hand.page.show_target(asked.olivier)
+        hand.until(panel.isHidden)
+        hand.page.pane._pane.area.verticalScrollBar().setValue(0)
+        hand.page.show_target(asked.nadia)
+    hand.until(lambda: in_sight(panel.save_button))
+    assert hand.page.view.hasFocus()
+
+
 def test_evidence_that_is_refused_waits_where_the_ledger_is_closed(hand, refuse):
     panel = begun(hand, "Card handed over at the booth")
     hand.press(Key.Key_Return, CTRL)

@@ -562,7 +562,7 @@ def test_escape_asks_again_of_the_same_words_in_another_form(hand, ids):
         hand.page.pane.cancel()
 
 
-def test_a_tag_being_typed_stands_there_for_the_next_one(hand, ids):
+def test_a_tag_being_typed_waits_for_its_person(hand, ids):
     go_to(hand, ids["nadia"])
     form = hand.page.pane.detail.forms.tag
     hand.press(Key.Key_T)
@@ -570,10 +570,12 @@ def test_a_tag_being_typed_stands_there_for_the_next_one(hand, ids):
     go_to(hand, ids["mai"])
     assert not form.isVisible()
     hand.press(Key.Key_T)
-    assert form.edit.selectedText() == "Forum"
-    form.cancel_button.click()
-    hand.press(Key.Key_T)
     assert form.edit.text() == ""
+    go_to(hand, ids["nadia"])
+    assert (form.isVisible(), form.edit.text()) == (True, "Forum")
+    form.save()
+    hand.until(lambda: person(hand, ids["nadia"]).tags == ("Forum",))
+    assert person(hand, ids["mai"]).tags == ()
 
 
 def test_escape_gives_up_what_was_typed_only_the_second_time(hand, ids):
@@ -887,14 +889,20 @@ def test_an_introduction_being_typed_waits_for_its_person(hand, ids):
     hand.until(lambda: hand.desk.reader.meetings.introductions_of(ids["mai"]))
 
 
-def test_a_tag_that_is_refused_stands_there_for_the_next_one(hand, ids, refuse):
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_a_tag_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
     go_to(hand, ids["louis"])
     hand.press(Key.Key_T)
     hand.type("Forum 2026")
     hand.press(Key.Key_Return)
-    refuse()
+    refuse_on(hand, ids, refuse, at_hand=at_hand)
+    form = hand.page.pane.detail.forms.tag
+    hand.until(lambda: not form.isHidden())
+    assert form.edit.text() == "Forum 2026"
+    assert hand.page.view.hasFocus()
     hand.press(Key.Key_T)
-    assert hand.page.pane.detail.forms.tag.edit.selectedText() == "Forum 2026"
+    hand.press(Key.Key_Return)
+    hand.until(lambda: person(hand, ids["louis"]).tags == ("Forum 2026",))
 
 
 def test_two_refused_notes_on_one_person_are_both_there_still(hand, ids, refuse):
