@@ -52,6 +52,8 @@ class Option:
 class OptionRow(QAbstractButton):
     """One row; checked where the arrows of the field stand."""
 
+    heard_as = "ListItem"
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

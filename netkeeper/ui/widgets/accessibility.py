@@ -1,7 +1,8 @@
 """What a screen reader hears of widgets that Qt takes for something else, or for several things.
 
 Such a widget names its role, one of Qt's, as `heard_as`: a line of the sidebar is a page's tab and
-not a check box, a fact is one text and not two. It is loaded after the first paint.
+not a check box, a fact is one text and not two. To "toggle" one that is checked or not presses it,
+where Qt would check it and tell nobody that it was clicked. It is loaded after the first paint.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
 _EVENTS = QAccessible.Event
-_WHOLE = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Button})
+_ROLES = QAccessible.Role
+_WHOLE = frozenset({_ROLES.StaticText, _ROLES.Button})
+_SELECTED = frozenset({_ROLES.PageTab, _ROLES.ListItem})
+_CHECKED = frozenset({_ROLES.RadioButton, _ROLES.CheckBox})
 
 
 def begin(window: QWidget) -> None:
@@ -50,25 +54,28 @@ class _Heard(QAccessibleWidget):
         return 0 if self._as in _WHOLE else super().childCount()
 
     def state(self) -> QAccessible.State:
-        """Return the state, and of a tab whether its page is shown, of a button what is open."""
+        """Return the state, and of a button whether it is chosen, or what it opens is open."""
         state, widget = super().state(), self.widget()
         if isinstance(widget, QAbstractButton):
             on = widget.isChecked()
-            if self._as is QAccessible.Role.PageTab:
+            if self._as in _SELECTED:
                 state.selectable, state.selected = True, on
+            elif self._as in _CHECKED:
+                state.checkable, state.checked = True, on
             elif widget.isCheckable():
                 state.expandable, state.expanded, state.collapsed = True, on, not on
         return state
 
     def actionNames(self) -> list[str]:
-        """Return what can be asked of it: to be pressed, if it is a button."""
+        """Return what can be asked of it: to be pressed, or toggled, if it is a button."""
         presses = isinstance(self.widget(), QAbstractButton) and self.widget().isEnabled()
-        return [*([self.pressAction()] if presses else []), *super().actionNames()]
+        press = self.toggleAction() if self._as in _CHECKED else self.pressAction()
+        return [*([press] if presses else []), *super().actionNames()]
 
     def doAction(self, actionName: str) -> None:  # noqa: N803 - Qt's signature
         """Do what is asked of it."""
-        widget = self.widget()
-        if actionName == self.pressAction() and isinstance(widget, QAbstractButton):
+        widget, press = self.widget(), (self.pressAction(), self.toggleAction())
+        if actionName in press and isinstance(widget, QAbstractButton):
             widget.click()
         else:
             super().doAction(actionName)

@@ -192,6 +192,13 @@ class ChipButton(QAbstractButton):
     Make it checkable for a set: the checked one is painted as chosen.
     """
 
+    @property
+    def heard_as(self) -> str:
+        """Return its role to a screen reader; nothing where Qt knows what it is."""
+        if not self.isCheckable():
+            return ""
+        return "RadioButton" if self.autoExclusive() else "CheckBox"
+
     def __init__(
         self,
         theme: Theme,

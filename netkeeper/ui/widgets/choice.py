@@ -23,6 +23,8 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 class ChoiceButton(QAbstractButton):
     """One word of a choice; it paints itself in the subclass."""
 
+    heard_as = "RadioButton"
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme

@@ -6,12 +6,17 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from netkeeper.ui.field.chip_rows import KINDS, WayLineView
+from netkeeper.ui.field.option_row import Option, OptionRow
 from netkeeper.ui.shell.sidebar_item import SidebarItem
 from netkeeper.ui.shell.standing_light import StandingLight
 from netkeeper.ui.widgets import accessibility
 from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.tabs import Tabs
 
 Role, NAME = QAccessible.Role, QAccessible.Text.Name
 
@@ -63,6 +68,69 @@ def test_a_page_is_a_tab_with_its_count_that_can_be_pressed(theme, parent):
     assert told(item).state().selected
     item.setEnabled(False)
     assert actions.pressAction() not in actions.actionNames()
+
+
+def pressed_by_readers(widget):
+    """Ask of a widget what a screen reader asks of it first; return what that is called."""
+    actions = told(widget).actionInterface()
+    name = actions.actionNames()[0]
+    actions.doAction(name)
+    return name
+
+
+@pytest.mark.parametrize("kind", [Tabs, Segments])
+def test_a_word_that_a_screen_reader_toggles_is_chosen(theme, qtbot, kind):
+    choice = kind(theme)
+    qtbot.addWidget(choice)
+    choice.set_labels(["Oui", "Non"])
+    choice.choose(0)
+    chosen = []
+    choice.chosen.connect(chosen.append)
+    button = choice.last_stop()
+    assert (told(button).role(), told(button).text(NAME)) == (Role.RadioButton, "Non")
+    assert (told(button).state().checkable, told(button).state().checked) == (1, 0)
+    assert pressed_by_readers(button) == "Toggle"
+    assert chosen == [1]
+    assert told(button).state().checked
+
+
+def test_a_way_to_meet_that_a_screen_reader_toggles_is_chosen_and_the_same_one_confirmed(
+    theme, parent
+):
+    line = WayLineView(theme, parent)
+    line.choose(KINDS[0])
+    chosen = []
+    line.chosen.connect(chosen.append)
+    for chip in (line.chips[1], line.chips[1]):
+        pressed_by_readers(chip)
+    assert chosen == [KINDS[1], KINDS[1]]
+
+
+def test_an_option_that_a_screen_reader_presses_is_taken(theme, parent):
+    row = OptionRow(theme, parent)
+    row.show_option(Option("Marie Tremblay", "Nordet"))
+    pressed = []
+    row.clicked.connect(lambda: pressed.append(row))
+    assert (told(row).role(), told(row).text(NAME)) == (Role.ListItem, "Marie Tremblay, Nordet")
+    assert pressed_by_readers(row) == "Press"
+    assert pressed == [row]
+    row.setChecked(True)
+    assert told(row).state().selected
+
+
+@pytest.mark.parametrize(("exclusive", "role"), [(True, Role.RadioButton), (False, Role.CheckBox)])
+def test_a_chip_of_several_is_toggled_by_a_click(theme, parent, exclusive, role):
+    chip = ChipButton(theme, Face("marie@example.org"), ChipKind.OPTION, parent)
+    chip.setAutoExclusive(exclusive)
+    clicked = []
+    chip.clicked.connect(lambda: clicked.append(chip))
+    assert told(chip).role() == role
+    pressed_by_readers(chip)
+    assert (clicked, told(chip).state().checked) == ([chip], 1)
+
+
+def test_a_chip_that_is_offered_is_a_button(theme, parent):
+    assert told(ChipButton(theme, Face("Nordet"), parent=parent)).role() == Role.Button
 
 
 def test_a_fact_is_one_text(theme, qtbot):
