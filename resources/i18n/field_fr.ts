@@ -109,6 +109,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
         <source>Left over</source>
         <translation>Reste</translation>
     </message>
@@ -283,10 +287,6 @@
         <source>C</source>
         <comment>Alt and this letter: by correspondence</comment>
         <translation>C</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
     </message>
     <message>
         <source>In person</source>

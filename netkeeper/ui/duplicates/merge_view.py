@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _LABELS = 130  # width of the labels of what is taken unasked
 
 
-class MergeView(QWidget):
+class MergeView(Spoken):
     """The content of the pane; `letter_pressed` tells the page's own letters typed in it."""
 
     opened = Signal(int)  # somebody's page is asked for
@@ -161,8 +162,6 @@ class MergeView(QWidget):
         self._open_head.set_title(self.tr("What differs: choose"))
         self._same_head.set_title(self.tr("Taken as it is"))
         self._after_head.set_title(self.tr("What follows"))
-        for head in self.heads:
-            head.retranslate()
         if self.plan is None:
             return
         warning = self.words.warning(self.plan)

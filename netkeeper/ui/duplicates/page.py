@@ -310,5 +310,4 @@ class DuplicatesPage(ListDetail):
         self.two_button.set_keys(written("D"))
         self.progress.set_figures(self.tr("Looking…"))
         self._say_list()
-        self.merge_view.retranslate()
         self._show_current()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
@@ -15,13 +15,14 @@ from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
 
 
-class PersonHead(QWidget):
+class PersonHead(Spoken):
     """One of two people; `opened` asks for their page."""
 
     opened = Signal(int)

@@ -14,6 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import Chip, ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.chip_flow import ChipFlow
 from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.field.chip_faces import ChipFace, ChipLine, ChipTable
@@ -87,7 +88,7 @@ class PeopleLineView(ChipLineView):
         return chip
 
 
-class WayLineView(ChipFlow):
+class WayLineView(ChipFlow, Spoken):
     """The ways to meet, of which one is chosen; by the arrows too."""
 
     chosen = Signal(object)  # a MeetingKind
@@ -101,6 +102,7 @@ class WayLineView(ChipFlow):
             self._group.addButton(chip, number)
         self._group.idClicked.connect(lambda number: self.chosen.emit(KINDS[number]))
         self.set_chips(self.chips)
+        self.retranslate()
 
     def choose(self, kind: MeetingKind) -> None:
         """Mark one as chosen."""
@@ -120,7 +122,6 @@ class WayLineView(ChipFlow):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.set_label(self.tr("How"))
         words = (
             self.tr("In person"),
             self.tr("Video"),
@@ -134,7 +135,7 @@ class WayLineView(ChipFlow):
             chip.setToolTip(plain_tip(f"{word} ({keys})"))
 
 
-class ChipRows(QWidget):
+class ChipRows(Spoken):
     """What was understood, part by part; the line for the rest is there when something is left."""
 
     person_pressed = Signal(int)  # the person's place in the line
@@ -198,8 +199,8 @@ class ChipRows(QWidget):
         self.place_line.set_label(self.tr("Place"))
         self.topic_line.set_label(self.tr("Topic"))
         self.day_line.set_label(self.tr("Date"))
+        self.way_line.set_label(self.tr("How"))
         self.rest_line.set_label(self.tr("Left over"))
-        self.way_line.retranslate()
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:

@@ -259,7 +259,6 @@ class FindPanel(OverPanel):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.offers.retranslate()
         self._hint()
         self._name()
 

@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.keys import ENTER, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -39,7 +40,7 @@ class FootTick(TickBox):
             super().keyPressEvent(event)
 
 
-class LogFoot(QWidget):
+class LogFoot(Spoken):
     """Two ticks at the left, two buttons at the right, or under them where there is no room."""
 
     kept = Signal()

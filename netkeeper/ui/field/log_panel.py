@@ -144,5 +144,3 @@ class LogPanel(OverPanel):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setAccessibleName(self.tr("Log a meeting"))
-        self.chips.retranslate()
-        self.foot.retranslate()

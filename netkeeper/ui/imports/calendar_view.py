@@ -14,13 +14,14 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.report import CalendarReport, Owner
     from netkeeper.ui.desk import Desk
 
 
-class CalendarView(QWidget):
+class CalendarView(Spoken):
     """Who is the user, as chips that can be corrected, and the meetings, which can be left out."""
 
     own_asked = Signal(object)  # the addresses that the user says are their own, a tuple

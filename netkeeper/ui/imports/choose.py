@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -51,7 +52,7 @@ class DropCard(QWidget):
             paint_frame(painter, QRectF(self.rect()), frame)
 
 
-class ChoosePanel(QWidget):
+class ChoosePanel(Spoken):
     """Where the archive is given, when the last one was, and how to ask for the next."""
 
     def __init__(self, desk: Desk) -> None:
@@ -70,6 +71,7 @@ class ChoosePanel(QWidget):
         keep_space(theme, self._drop, gap=4, margins=(20, 20, 20, 20))
         keep_space(theme, self._flow, gap=8, margins=(0, 8, 0, 0))
         keep_space(theme, self._column, gap=16)
+        self.retranslate()
 
     def _lay_out(self) -> None:
         buttons = QWidget()

@@ -102,10 +102,9 @@ class ComparisonView(Card):
         )
         self._shown = found if pending else None
         self.setVisible(pending)
-        self.retranslate()
+        self._say()
 
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
+    def _say(self) -> None:
         found = self._shown
         if found is None:
             return

@@ -221,8 +221,6 @@ class ImportsPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.title.set_text(self.tr("Import files"))
-        for part in (self.choose, self.preview):
-            part.retranslate()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

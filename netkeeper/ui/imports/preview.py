@@ -59,8 +59,3 @@ class Preview(QWidget):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Say the figures in lines where there is no room for columns."""
         self.report.set_narrow(narrow)
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        for view in (self.report, self.calendar, self.table):
-            view.retranslate()

@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import empty, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.report import ImportReport
@@ -28,7 +29,7 @@ _REPAIRED_BY = "looks_mis_decoded"
 _OF_COLUMNS = frozenset({"columns_read", "columns_left", "columns_no_name"})
 
 
-class ReportView(QWidget):
+class ReportView(Spoken):
     """The files with their figures, what the user should know of them, and the accents' repair."""
 
     repair_asked = Signal(bool)

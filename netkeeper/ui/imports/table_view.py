@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.imports.column_list import ColumnList
 from netkeeper.ui.imports.people_list import PeopleList
 from netkeeper.ui.widgets.laying_out import empty, keep_space
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
 
 
-class TableView(QWidget):
+class TableView(Spoken):
     """The columns of each table, which can be corrected, then the people."""
 
     columns_asked = Signal(object)  # headings with their fields, of all tables, a tuple of pairs

@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LOCK_KEYS = "Ctrl+L"
 
 
-class PassphraseGroup(Group):
+class PassphraseGroup(Group, Spoken):
     """Whether the record has a passphrase, what can be done to it, and when it locks."""
 
     opened = Signal()  # the form is, below the row
@@ -56,6 +57,7 @@ class PassphraseGroup(Group):
         self.buttons["lock"].clicked.connect(desk.lock_wanted)
         for name in ("set", "change", "remove"):
             self.buttons[name].clicked.connect(lambda _=False, name=name: self._begin(name))
+        self.retranslate()
 
     def _begin(self, what: str) -> None:
         self.panel.begin(what)
@@ -79,7 +81,7 @@ class PassphraseGroup(Group):
         self._say()
         self.fit_lines()
 
-    def retranslate(self, settings: Settings) -> None:
+    def retranslate(self) -> None:
         """Say everything in the language in force."""
         words = {
             "set": self.tr("Set a passphrase"),
@@ -90,7 +92,6 @@ class PassphraseGroup(Group):
         for name, button in self.buttons.items():
             button.set_label(words[name])
         self.buttons["lock"].set_keys(written(LOCK_KEYS))
-        self.minutes.retranslate(settings)
         self._say()
 
     def _say(self) -> None:

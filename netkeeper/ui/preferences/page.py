@@ -215,10 +215,6 @@ class PreferencesPage(ReadPage):
         for name in self.choices:
             label = formats.capital(texts.sentence(f"setting.{name}"))
             self.rows[name].set_words(label, lines.get(name, ""))
-        settings = self._desk.settings
-        for row in self.figure_rows.values():
-            row.retranslate(settings)
-        self.passphrase.retranslate(settings)
         self.whose.set_text(texts.sentence("standing.whose"))
         self.prior.set_text(StandingTexts(texts).prior())
         self._say_files()

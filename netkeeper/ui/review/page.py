@@ -183,8 +183,8 @@ class ReviewPage(ReadPage):
     def regions(self) -> Sequence[Region]:
         """Return the view in sight and, where it has one, what is to be done on LinkedIn."""
         parts = [Region(self.shown, self.take_focus)]
-        take = {self.start: self.start.take, self.summary: self.summary.take}.get(self.shown)
-        return [*parts, Region(take, take.enter)] if take is not None else parts
+        takes = [each.take for each in (self.start, self.summary) if each is self.shown]
+        return [*parts, *(Region(take, take.enter) for take in takes)]
 
     def take_focus(self) -> bool:
         """Take the keyboard where work begins."""
@@ -229,6 +229,4 @@ class ReviewPage(ReadPage):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for view in (self.start, self.pane, self.summary):
-            view.retranslate()
         self.refresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -15,13 +15,14 @@ from netkeeper.ui.widgets.steps_bar import StepsBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.review.session_at import SessionAt
 
 
-class SessionHead(QWidget):
+class SessionHead(Spoken):
     """Title, « 4 sur 12 », a segment a card, and two buttons."""
 
     def __init__(self, desk: Desk) -> None:
@@ -49,6 +50,7 @@ class SessionHead(QWidget):
         for row in (self._row, self._words, self._buttons):
             keep_space(theme, row, gap=12)
         keep_space(theme, self._column, gap=16)
+        self.retranslate()
 
     def show_place(self, session: SessionAt, title: str) -> None:
         """Show what is gone through, and where in it the card at hand is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QVBoxLayout
 
 from netkeeper.domain.requests.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
@@ -27,6 +27,7 @@ from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now, stand_abrea
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import digit_by_place, held, typed_letter, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ _SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
 }
 
 
-class SessionPane(QWidget):
+class SessionPane(Spoken):
     """Shows the card at hand of a `SessionAt`, and acts on it.
 
     Letters and digits are keys here; the arrows go back and on. Escape closes what is open on the
@@ -350,8 +351,5 @@ class SessionPane(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force; `refresh` says the card."""
-        self.head.retranslate()
         self.card.profile_button.set_label(self.tr("Profile"))
         self.card.profile_button.set_keys(written("Ctrl+O"))
-        if self.day_panel is not None:
-            self.day_panel.retranslate()

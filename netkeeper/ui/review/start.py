@@ -20,6 +20,7 @@ from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import digit_by_place, held, typed_letter
+from netkeeper.ui.wording.language import Spoken
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _LIST = "l"
 _FIRST = 304  # px at a body of 13: the most that one of the first acts takes
 
 
-class StartPane(QWidget):
+class StartPane(Spoken):
     """Everything at once, one kind alone, or on where one was; counted beside the window."""
 
     begin_asked = Signal(object)  # the kinds, a tuple
@@ -208,5 +209,4 @@ class StartPane(QWidget):
         )
         self.kinds_label.set_text(self.tr("Or one kind alone:"))
         self.list_button.set_label(self.tr("See the pending requests"))
-        self.take.retranslate()
         self._show()

@@ -21,6 +21,7 @@ from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ _MOST_COOL = 5
 _LABELS = 240
 
 
-class Summary(QWidget):
+class Summary(Spoken):
     """What a session came to."""
 
     def __init__(self, desk: Desk) -> None:
@@ -136,4 +137,3 @@ class Summary(QWidget):
         self.leave_button.set_label(self.tr("Back to the review"))
         self.leave_button.set_keys(written("Esc"))
         self.undo_button.set_label(self.tr("Undo the whole session"))
-        self.take.retranslate()

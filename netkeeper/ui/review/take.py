@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _LETTERS = {"d": "done", "o": "open", "t": "off"}
 
 
-class TakeList(QWidget):
+class TakeList(Spoken):
     """The list to take to LinkedIn; nothing of it is kept as done before the user says so.
 
     `counted` tells how many there are once it was read.
@@ -65,6 +66,7 @@ class TakeList(QWidget):
         self.copy_button.clicked.connect(self.copy)
         keep_space(theme, self._column, gap=8)
         keep_space(theme, self._flow, gap=8)
+        self.retranslate()
 
     # What is shown
 

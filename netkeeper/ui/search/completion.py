@@ -42,10 +42,6 @@ class OffersPanel(OverPanel):
         """Return the height that shows all offers."""
         return self.offers.wanted_height(width)
 
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.offers.retranslate()
-
 
 class FilterCompletion(QObject):
     """Offers how the text of a filter goes on at the cursor; Tab takes the first.

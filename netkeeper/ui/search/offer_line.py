@@ -16,6 +16,7 @@ from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ _GAP, _LINE_GAP = 8, 4
 _LINE = 26  # as high as a chip, at least
 
 
-class OfferLine(QWidget):
+class OfferLine(Spoken):
     """A line of chips, of which Tab takes the first, over a sentence; hidden without either.
 
     With a hint it is never hidden: the hint stands where the chips would, so that nothing below

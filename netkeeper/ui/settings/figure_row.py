@@ -14,6 +14,7 @@ from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import FigureField, SettingRow
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _WATCH, _RISK = "_watch", "_risk"
 
 
-class FigureRow(SettingRow):
+class FigureRow(SettingRow, Spoken):
     """One figure among the settings; it is kept, and in force, as soon as it is typed."""
 
     def __init__(self, desk: Desk, name: str) -> None:
@@ -34,7 +35,7 @@ class FigureRow(SettingRow):
         self.words.insertWidget(self.words.count() - 1, self.remark)
         self.field.box.valueChanged.connect(self.keep)
         self.reset_link.clicked.connect(self._on_reset)
-        self._name_unit()
+        self.retranslate()
 
     def keep(self, value: int) -> None:
         """Keep the figure, unless the record has it already."""
@@ -62,12 +63,8 @@ class FigureRow(SettingRow):
         self._say(own=own)
         self._warn(settings)
 
-    def retranslate(self, settings: Settings) -> None:
-        """Say everything in the language in force."""
-        self._name_unit()
-        self.show_settings(settings)
-
-    def _name_unit(self) -> None:
+    def retranslate(self) -> None:
+        """Name the unit in the language in force; `show_settings` says the rest."""
         if self.name in PERCENTAGES:
             hundredth = formats.percent(self._desk.speech.locale, 0)
             self.field.box.setSuffix(hundredth.removeprefix("0"))

@@ -50,8 +50,3 @@ class FactorDetail(QWidget):
         self.words.setVisible(bool(parts))
         for row in self.rows:
             row.show_settings(settings)
-
-    def retranslate(self, settings: Settings) -> None:
-        """Say the settings in the language in force."""
-        for row in self.rows:
-            row.retranslate(settings)

@@ -54,11 +54,6 @@ class FactorEntry(QWidget):
         if self.detail is not None:
             self.detail.show_factor(factor, settings)
 
-    def retranslate(self) -> None:
-        """Say what is open in the language in force."""
-        if self.detail is not None and self._shown is not None:
-            self.detail.retranslate(self._shown[1])
-
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
         if opened and self.detail is None and self._shown is not None:
             self.detail = FactorDetail(self._desk, self.code)
@@ -127,11 +122,6 @@ class Factors(Card):
                 self._go(entry)
                 return True
         return False
-
-    def retranslate(self) -> None:
-        """Say what is open in the language in force."""
-        for entry in self.order:
-            entry.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from factor to factor by the arrows, to the ends by Home and End."""

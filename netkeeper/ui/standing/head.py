@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
@@ -44,7 +45,7 @@ class DayEdit(QDateEdit):
         event.ignore()
 
 
-class StandingHead(QWidget):
+class StandingHead(Spoken):
     """Says the whole in one sentence before any figure."""
 
     day_changed = Signal(object)  # the date
@@ -67,6 +68,7 @@ class StandingHead(QWidget):
         self.today_link.clicked.connect(self._on_today)
         theme.changed.connect(self._fit)
         self._fit()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         sides = Qt.AlignmentFlag

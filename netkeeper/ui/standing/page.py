@@ -231,6 +231,4 @@ class StandingPage(ReadPage):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.whose.set_text(self._desk.texts.sentence("standing.whose"))
-        for part in (self.head, self.factors, self.trend, self.what_if, self.restrictions):
-            part.retranslate()
         self.refresh()

@@ -190,6 +190,7 @@ class RestrictionsCard(Card, Spoken):
         self.add_button.clicked.connect(partial(self.begin, None))
         desk.changes.happened.connect(self._on_changed)
         keep_space(theme, self._column, gap=8, margins=(16, 16, 16, 16))
+        self.retranslate()
 
     # What is shown
 

@@ -18,6 +18,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _LEAST = 180  # px kept free for the chart while the plotting library is loaded
 
 
-class TrendCard(Card):
+class TrendCard(Card, Spoken):
     """The chart is made once its library is loaded; what it shows is worked out meanwhile."""
 
     def __init__(self, desk: Desk) -> None:
@@ -55,6 +56,7 @@ class TrendCard(Card):
         self.turn_button.clicked.connect(self.turn)
         theme.changed.connect(self._fit)
         self._fit()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -21,6 +21,7 @@ from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _MOST_SENT = 1000
 
 
-class WhatIfCard(Card):
+class WhatIfCard(Card, Spoken):
     """Two figures and what they lead to; nothing of the record is changed."""
 
     def __init__(self, desk: Desk) -> None:
@@ -57,6 +58,7 @@ class WhatIfCard(Card):
         for field in (self.withdraw_field, self.send_field):
             field.box.setKeyboardTracking(True)  # nothing is kept: each digit may count
             field.box.valueChanged.connect(self._ask)
+        self.retranslate()
 
     def _lay_out(self) -> None:
         theme = self._desk.theme

@@ -11,6 +11,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import FollowUpLine
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 
 
-class TodayFoot(QWidget):
+class TodayFoot(Spoken):
     """`kept` tells of the Job by which what the form asks for is being kept."""
 
     kept = Signal(object)
@@ -42,6 +43,7 @@ class TodayFoot(QWidget):
         self.add_button.clicked.connect(self._on_add)
         keep_space(desk.theme, self._column, gap=8)
         keep_space(desk.theme, self._flow, gap=(12, 4))
+        self.retranslate()
 
     def _on_add(self) -> None:
         self.begin()
@@ -106,5 +108,3 @@ class TodayFoot(QWidget):
         """Say everything in the language in force."""
         self.add_button.set_label(self.tr("Note a follow-up"))
         self.show_ahead(self._ahead)
-        if self._panel is not None:
-            self._panel.retranslate()

@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -67,7 +68,7 @@ class NetworkBar(QWidget):
                     x += width + gap
 
 
-class NetworkCard(Card):
+class NetworkCard(Card, Spoken):
     """How many are met and connected, connected alone, met alone."""
 
     def __init__(self, desk: Desk) -> None:
@@ -81,6 +82,7 @@ class NetworkCard(Card):
         for widget in (self.title, self.both, self.never_met, self.not_connected, self.bar):
             self.inside.addWidget(widget)
         self.inside.addStretch(1)
+        self.retranslate()
 
     def show_counts(self, counts: Counts) -> None:
         """Show the three figures and their shares."""

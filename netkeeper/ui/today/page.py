@@ -295,8 +295,6 @@ class TodayPage(ReadPage):
         self.pending.set_words(self.tr("Pending for long"), self.tr("Open the review"))
         self.follow.set_words(self.tr("Follow-ups"), "")
         self.consents.set_words(self.tr("Consents about to end"), "")
-        self.foot.retranslate()
-        self.rail.retranslate()
         self.empty.set_words(
             self.tr("Nothing to decide today."),
             self.tr("Met somebody? One line is enough ({keys}).").format(keys=written(LOG_KEYS)),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.laying_out import hold_width, stand_abreast
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 560  # px from which two cards stand side by side under the sections
 
 
-class Rail(QWidget):
+class Rail(Spoken):
     """The cards beside the day's sections, or under them.
 
     Its room is there from the first paint on; the cards are made after it, a piece a turn, since
@@ -74,7 +75,6 @@ class Rail(QWidget):
         self._lay_out()
         self.import_link.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self._fit()
-        self.retranslate()
         desk.figures.changed.connect(self.show_figures)
         if desk.figures.figures is not None:
             self.show_figures(desk.figures.figures)
@@ -138,9 +138,5 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        if not self.is_furnished:
-            return
-        self.standing_card.retranslate()
-        self.network_card.retranslate()
         if self._figures is not None:
             self.show_figures(self._figures)

@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +29,13 @@ if TYPE_CHECKING:
 _SHAPE = 20
 
 
-class StandingCard(Card):
+class StandingCard(Card, Spoken):
     """Until the standing is judged, the figures of the user's requests stand there alone."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._desk = desk
         theme = desk.theme
-        self._figures: Figures | None = None
         self.shape = StandingView(theme, measure=_SHAPE)
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -54,11 +54,10 @@ class StandingCard(Card):
         self.inside.addStretch(1)
         self.link.clicked.connect(lambda: desk.wanted.emit("standing", None))
         desk.standing.changed.connect(self._on_judged)
-        self._show()
+        self.retranslate()
 
     def show_figures(self, figures: Figures) -> None:
         """Show what is pending and how many notes were sent, which are counted by themselves."""
-        self._figures = figures
         desk = self._desk
         locale, settings = desk.speech.locale, desk.settings
         self.pending.set_value(formats.number(locale, figures.counts.pending_sent))
@@ -116,8 +115,6 @@ class StandingCard(Card):
         self.notes.set_label(self.tr("Notes this month"))
         self.link.set_label(self.tr("See why"))
         self._show()
-        if self._figures is not None:
-            self.show_figures(self._figures)
 
     def fit(self) -> None:
         """Take the measures of the theme in force."""
