@@ -1,7 +1,8 @@
 """Tells whether the day of a line is a guess: what was typed may mean another, or says no one day.
 
 A week is kept as a day of it, « 12/11 » may be two days, « vendredi 19 nov. » contradicts itself,
-and where a line says of no day what can be kept, today may not be it.
+and where a line says of no day what can be kept, or names a feast or misspells a weekday, today may
+not be it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.feasts import feast_of, feast_pattern
 from netkeeper.domain.dates.words import (
     EVERY_WEEKDAY,
     FULL_MONTHS,
     SHORT_MONTHS,
     UNITS,
+    WEEKDAYS,
     fold_each,
 )
 from netkeeper.domain.days import Precision
@@ -36,13 +39,18 @@ _WEEKDAYS = {name: day for name, day in EVERY_WEEKDAY.items() if name != "mar"}
 _OF_TIME = _MONTHS | UNITS.keys()
 _NEARLY_A_YEAR = 300  # days
 _A_MONTH = 31
+_LETTERS_A_SLIP = 4  # mecredi
+_FEAST = re.compile(rf"(?<!\w)(?!noel|christmas|xmas){feast_pattern()}(?![\w-])")
 _MOST_ADDED = 3  # words: dans deux semaines
 
 
 def is_day_guessed(log: QuickLog, today: date) -> bool:
     """Tell whether the day that was read may be another."""
     if log.day.origin is PartOrigin.DEFAULT:
-        return log.event is not None and _is_of_other_day(log.event.text, today)
+        event, place = (each.text if each else "" for each in (log.event, log.place))
+        beside = fold_each("; ".join([event, *(each.text for each in log.leftover)]))
+        other = _is_of_other_day(event, today) or _is_other_feast(beside, today)
+        return other or _is_misspelt(f"{beside}; {fold_each(place)}")
     if log.day.span is None or log.day.day.precision is not Precision.DAY:
         return False
     start, end = log.day.span
@@ -63,6 +71,24 @@ def _is_of_other_day(event: str, today: date) -> bool:
     """Tell whether an event's name holds a day that isn't today: Salon 2024, Lundi créatif."""
     days = (said.day for said in find_days(event, today))
     return any(day is not None and not day.on <= today <= day.last for day in days)
+
+
+def _is_other_feast(folded: str, today: date) -> bool:
+    """Tell whether words name a feast that isn't today; for Christmas one dines all month."""
+    feast = _FEAST.search(folded)
+    return feast is not None and feast_of(feast["feast"])(today.year) != today
+
+
+def _is_misspelt(folded: str) -> bool:
+    """Tell whether a word is nearly a weekday: mecredi, wensday; not "mari", "lundis"."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - a line with a day needs none
+
+    return any(
+        OSA.distance(word, name) <= len(name) // _LETTERS_A_SLIP
+        for word in re.findall(r"[a-z]{5,}", folded)
+        for name in WEEKDAYS
+        if word not in WEEKDAYS and (word[0], word[-1]) == (name[0], name[-1])
+    )
 
 
 def _is_either(said: str) -> bool:
