@@ -161,7 +161,8 @@ class _Looking:
         several = any(each.search(part.text) for each in (_SEVERAL, _DASH)) or (
             comma and not self._judge.is_city(more.split())
         )
-        return (_is_words(lead) or lead in _MARKS or named) and not several
+        home = lead == "chez" and self._judge.is_given(words[0]) and not self._log.people
+        return (_is_words(lead) or lead in _MARKS or named) and not (several or home)
 
     def at_person(
         self, before: PersonPart | None, person: PersonPart, after: PersonPart | None

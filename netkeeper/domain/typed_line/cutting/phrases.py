@@ -115,7 +115,7 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
 # These say nothing without the word that leads them: "en ligne".
 _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, True, (r"virtual", r"virtuel", r"mode virtuel", r"ligne")),
-    (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing", r"instagram", r"facebook")),
+    (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing", r"insta(?:gram)?", r"facebook")),
 )
 _WHO = r"(?:j'ai|j ai|ai|on a|on s'est|nous avons|i|we|i've|i just|just|i was|was|j'ai ete)"
 _AT_LAST = r"(?:(?:also|aussi|enfin|finally|just|juste|really) )?"
@@ -223,6 +223,7 @@ _OTHERS = (
     (TokenKind.WITH, (r"(?:nomme|prenomme|appele)e?s?(?= [\w])", r"du nom de", r"named")),
     (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
     (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
+    (TokenKind.LEAD, (r"par hasard", r"by chance")),
     (
         TokenKind.ASIDE,
         (

@@ -12,6 +12,7 @@ from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
 from netkeeper.domain.typed_line.cutting.corrections import without_days_taken_back
 from netkeeper.domain.typed_line.cutting.phrases import KindWord, TokenKind, openings, word_patterns
 from netkeeper.domain.typed_line.judging.to_do import to_do, went_to_meet
+from netkeeper.domain.typed_line.judging.words import CITIES, COMPANIES, EVENTS, VENUES
 from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days
 
@@ -101,6 +102,7 @@ _BEFORE_NO_PLACE = re.compile(r"[0-9]|(?:six|sept|huit)\b|[a-zà-ÿ]{3,}er\b")  
 _BEFORE_OPENING = re.compile(
     r"\s*(?P<well>(?:(?:ok(?:ay)?|so|bon|alors|donc|fyi|note|memo)\b[\s,:]*)*)[\s\x00,;:]*"
 )
+_TWO = 2
 _SOME_WEEKS = 30  # days
 # Letters of a word that ends no sentence where it begins a part, or stands after one of these.
 _BRIEF, _BEFORE_SHORT = 3, frozenset({"chez", "de", "des", "du", "la", "of", "the"})
@@ -312,4 +314,12 @@ def _is_preposition(line: str, start: int, end: int) -> bool:
         return False
     if start > 0 and text[0].isupper() and text[1:].islower():
         return False
-    return text[0] not in "aA" or text[:2].casefold() in {"at", "au"}
+    return text[0] not in "aA" or text[:2].casefold() in {"at", "au"} or _is_where(text, after)
+
+
+def _is_where(text: str, after: str) -> bool:
+    """Tell whether "a" is « à » without its accent: a Laval, a l'hotel; not "a gala", "a dit"."""
+    words = [word.strip(",;.") for word in fold_each(after).split()[:_TWO]]
+    if text.casefold() == "a":
+        return not CITIES.isdisjoint({words[0], " ".join(words)})
+    return words[0] in VENUES | EVENTS | COMPANIES

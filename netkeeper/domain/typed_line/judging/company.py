@@ -9,6 +9,7 @@ from netkeeper.domain.typed_line.judging import words as lists
 from netkeeper.domain.typed_line.judging.word import WordJudge, is_listed_credential
 from netkeeper.domain.values import frozen
 
+_SHORTEST = 3  # letters and the stop: Min., not "M."
 _BUSINESS = re.compile(r"\w{2}(?:corp|labs?|logic|pharma|soft|tech|tek|ware|works)$")
 
 
@@ -30,7 +31,7 @@ class CompanyJudge(WordJudge):
         if not words:
             return False
         ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
-        return ends or fold_each(words[0]) in lists.COMPANIES
+        return ends or self.is_kind_of_organisation(words[:1])
 
     def is_organisation(self, words: list[str]) -> bool:
         """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
@@ -54,8 +55,11 @@ class CompanyJudge(WordJudge):
         return shared and not any(word in name or self.is_common_name(word) for word in others)
 
     def is_kind_of_organisation(self, words: list[str]) -> bool:
-        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
-        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
+        """Tell whether one word is what organisations are called by, so nobody: Syndicat, Min."""
+        first = fold_each(words[0])
+        short = len(first) > _SHORTEST and first.endswith(".")
+        short = short and any(word.startswith(first[:-1]) for word in lists.COMPANIES)
+        return len(words) == 1 and (short or first in lists.COMPANIES)
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""

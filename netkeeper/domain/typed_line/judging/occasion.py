@@ -34,7 +34,8 @@ class OccasionJudge(CompanyJudge):
         )
 
     def ends_as_event(self, words: list[str]) -> bool:
-        """Tell whether words end as the name of an event does in English: Founders Breakfast."""
+        """Tell whether words end as an event's name does in English: Web Summit (Lisbon)."""
+        words = words[:-1] if self.cased and self.is_city(words[-1:]) else words
         if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
             return False  # Nora Dîner
         ends = len(words) > 1 and not self.is_participle(words[-1])
@@ -57,9 +58,9 @@ class OccasionJudge(CompanyJudge):
         return folded.startswith(("saint-", "sainte-", "st-", "ste-"))
 
     def is_branch(self, words: list[str]) -> bool:
-        """Tell whether a town ends words in capitals without a common name: Maxi Laval."""
-        named = self.cased and all(map(self.is_proper, words))
-        return named and self.is_city(words[-1:]) and not any(map(self.is_common_name, words[:-1]))
+        """Tell whether a town ends words in capitals without a given name: Desjardins Lévis."""
+        named = self.cased and len(words) > 1 and all(map(self.is_proper, words))
+        return named and self.is_city(words[-1:]) and not any(map(self.is_given, words))
 
     def is_named_venue(self, words: list[str]) -> bool:
         """Tell whether words begin by the name of a shop where people meet: Tim Hortons."""

@@ -100,6 +100,11 @@ class WordJudge:
         plain = squash(word)
         return plain in HONORIFICS and (plain not in WEAK_HONORIFICS or self.is_proper(word))
 
+    def is_pronoun(self, words: list[str]) -> bool:
+        """Tell whether "Me" is oneself: "Me suis assis", not "Me de Grandpré"."""
+        small = self.cased and words[1:] != [] and words[1].islower()
+        return small and words[0] == "Me" and fold_each(words[1]) not in lists.PARTICLES
+
     def is_participle(self, word: str) -> bool:
         """Tell whether a small word with an accent says what was done: visité, not comité."""
         return (

@@ -309,11 +309,11 @@ NEVER_NAMES: Final = _words(
     a about afin after again alors also amis apres as aussi aussitot autres avant because before
     blonde briefly brievement but by ca car ce ces cet cette chum co colleague colleagues collegue
     collegues comme conjoint conjointe cool devant discute donc du elle elles encore enfin ensuite
-    epouse epoux equipe et etc eux finalement finally for friends gens good hasard he her his
-    husband i il ils introduced is it its jase jaser je leur leurs longuement ma mais mes mon more
-    my nice non nos notre nous on other others our par parle parler pas plus pour presente presentee
-    presentees presentes prevu puis qu que quelques qui quickly rapidement re sa sans se ses she
-    since so son suite suivi sur sympa team tes then they this to toute tres un une vers very via
-    vos votre we where which who wife
+    epouse epoux equipe et etc eux finalement finally for friends gens good he her his husband i il
+    ils introduced is it its jase jaser je leur leurs longuement ma mais mes mon more my nice non
+    nos notre nous on other others our par parle parler pas plus pour presente presentee presentees
+    presentes prevu puis qu que quelques qui quickly rapidement re sa sans se ses she since so son
+    suite suivi sur sympa team tes then they this to toute tres un une vers very via vos votre we
+    where which who wife
     """
 )

@@ -158,6 +158,7 @@ def take_aside(walk: Walk) -> None:
         take_word(walk)
         return
     nobody = not (walk.people or any(map(walk.judge.is_titled, walk.words())))
+    nobody = nobody and walk.judge.is_somebody(walk.ahead(with_and=False))  # offert par Nordet
     if nobody and walk.token.folded.endswith(("par", "by")) and not _names_others(walk):
         walk.turn_run_to(Role.LEFTOVER)
         walk.mark(Role.PERSON)

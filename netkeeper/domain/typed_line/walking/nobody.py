@@ -52,6 +52,8 @@ def is_nobody(walk: Walk, part: Part) -> bool:
     is_handle = walk.line[: part.span[0]].endswith("@")
     if follower is TokenKind.AND and squash(part.text) in HONORIFICS:  # M. et Mme Roy
         return True
+    if _is_sort_of_call(walk, words) or judge.is_pronoun(words):
+        return True
     if is_handle or any(map(judge.is_titled, words)):
         return False
     if (len(words) == 1 and judge.is_head(words)) or judge.is_kind_of_organisation(words):
@@ -60,6 +62,13 @@ def is_nobody(walk: Walk, part: Part) -> bool:
         return len(words) == 1 or not judge.is_name(words)
     small = judge.cased and part.text.islower()
     return small or judge.is_letters(words[0]) or _leads_to_somebody(walk, words)
+
+
+def _is_sort_of_call(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a word says of which sort a call was: "Quick zoom with", not "Luc zoom with"."""
+    called = walk.kind_at_hand is TokenKind.KIND and len(words) == 1
+    led = walk.follower is not None and walk.follower.kind is TokenKind.WITH
+    return called and led and not walk.judge.is_given(words[0])
 
 
 def _leads_to_somebody(walk: Walk, words: list[str]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
 _INSIDE = ("in the", "dans l", "dans un")
 _TWO = 2
+_MOST_TOLD = 3  # words: biz dev, gestion des talents
 
 
 def take_of(walk: Walk) -> None:
@@ -123,8 +124,9 @@ def _is_what_they_do(walk: Walk, after: list[str]) -> bool:
     judge, person = walk.judge, walk.people[-1] if walk.people else None
     if walk.role is not Role.LEFTOVER or person is None or not person.lacks(Role.COMPANY):
         return False
-    word = walk.words()[0]
-    begun = len(walk.run) == 1 and not (judge.is_small(word) or judge.is_participle(word))
+    words = walk.words()
+    begun = len(words) <= _MOST_TOLD and not judge.is_participle(words[0])
+    begun = begun and not any(map(judge.is_small, words))
     company = judge.cased and judge.is_proper(after[0]) and not judge.is_given(after[0])
     person.is_open = begun and company
     return person.is_open
@@ -178,7 +180,8 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
         return Role.EVENT
     if word == "chez" and _is_of_described(walk):
         walk.people[-1].is_open = True
-    named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
+    done = any(map(judge.is_participle, walk.words()))  # passé chez Luc Roy
+    named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL} and not done
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
     at_work = at_work and (marked or not judge.is_named_event(after))

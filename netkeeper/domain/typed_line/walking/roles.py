@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
+from netkeeper.domain.typed_line.judging.word import has_digit
 from netkeeper.domain.typed_line.judging.words import DRINKS
 from netkeeper.domain.typed_line.parts import Role
 
@@ -58,7 +59,8 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         return Role.PLACE
     if walk.people:
         return None
-    if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
+    figures = judge.is_proper(words[0]) and has_digit(words[0])  # C2 Montréal
+    if walk.event is None and (figures or judge.is_organisation(words) or walk.is_heading()):
         later = walk.words_after(TokenKind.COLON)
         head = (judge.is_head(words) and len(words) <= _TWO) or judge.is_named_event(later)
         return Role.LEFTOVER if head else Role.EVENT
@@ -86,6 +88,7 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     judge = walk.judge
     if judge.cased and judge.is_article(words[0]):
         return False
+    words = list(takewhile(lambda word: word not in {"chez", "from"}, words))  # from Nordet
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
     if judge.cased and walk.has_proper_names and not any(map(judge.is_proper, words)):
