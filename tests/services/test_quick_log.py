@@ -105,6 +105,9 @@ def test_the_place_of_the_last_such_event_is_suggested(program, said):
     assert said("Luc Roy @ Forum").place_suggested == "Lévis"
     assert said("Luc Roy @ Forum @ Montréal").place_suggested == ""
     assert said("Luc Roy @ Gala").like is None
+    met(program, "Nadia Benali", event="Été de l’emploi", place="Laval", on=date(2026, 8, 1))
+    assert said("Luc Roy @ ete de l'emploi").place_suggested == "Laval"
+    assert said("Luc Roy @ Été").like is None
     assert draft_of(said("Luc Roy @ Forum"), chosen={}, place="Lévis").place == "Lévis"
     assert draft_of(said("Luc Roy @ Forum @ Montréal"), chosen={}, place="Lévis").place == (
         "Montréal"
@@ -114,7 +117,10 @@ def test_the_place_of_the_last_such_event_is_suggested(program, said):
 def test_the_uses_of_a_topic_are_counted(program, said):
     met(program, "Nadia Benali", topic="serres")
     met(program, "Luc Roy", topic="Serres")
+    met(program, "Luc Roy", topic="serres chaudes")
     assert said("Mai Nguyen #serres").topic_uses == 2
+    met(program, "Luc Roy", topic="Énergie")
+    assert said("Mai Nguyen #énergie").topic_uses == 1
     assert said("Mai Nguyen").topic_uses == 0
 
 

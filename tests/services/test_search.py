@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.people import edit_person, tag_people, trash_people, untag_people
-from netkeeper.services.search import GLANCED, GLANCED_OTHERS, find, glance
+from netkeeper.services.search import GLANCED, GLANCED_OTHERS, find, glance, suggest_values
 from tests.conftest import TODAY
 from tests.services.cast import met, person, received
 from tests.services.test_undo import derived_wrongly
@@ -268,3 +268,12 @@ def test_a_glance_shows_the_first_and_counts_all(program, reader):
     assert (len(shown.people.lines), shown.people.count) == (GLANCED, 9)
     assert (len(shown.meetings.lines), shown.meetings.count) == (GLANCED_OTHERS, 9)
     assert shown.count == GLANCED + GLANCED_OTHERS
+
+
+def test_a_value_is_offered_once_however_it_is_written_and_the_commonest_first(program, reader):
+    for company in ("Énergie Nord", "énergie nord", "ENERGIE-NORD", "Érable", "Érable", "Étoile"):
+        person(program, "Luc Roy", company=company)
+    person(program, "Ada Roy", company="énergie nord")
+    assert suggest_values(reader, "company", "é") == ["énergie nord", "Érable", "Étoile"]
+    assert suggest_values(reader, "company", "ener") == ["énergie nord"]
+    assert suggest_values(reader, "company", "") == ["énergie nord", "Érable", "Étoile"]

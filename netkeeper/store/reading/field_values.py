@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.folding import fold
+from netkeeper.domain.folding import fold, label_key
 from netkeeper.domain.query.nodes import Words
 from netkeeper.store.reading.leaves import term_of
 
@@ -29,23 +30,24 @@ def values_of(connection: sqlite3.Connection, field: str, typed: str, limit: int
     """Return values of a field with a word that begins so, the most frequent first."""
     if field == "tag":
         key = fold(typed)
-        return _texts(connection, _TAGS, (key, f"{key}\x7f", limit))
+        return [text for (text,) in connection.execute(_TAGS, (key, f"{key}\x7f", limit))]
     table, index, order = _SOURCES[field]
     match = " AND ".join(filter(None, (term_of(Words(each)) for each in typed.split())))
     if match:
         rows = (
             f"SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY {order} LIMIT {_LOOKED_AT}"
         )
-        given: tuple[object, ...] = (f"{field} : ({match})", limit)
+        given: tuple[str, ...] = (f"{field} : ({match})",)
     else:
         rows = f"SELECT id FROM {table} WHERE {field} <> '' ORDER BY id DESC LIMIT {_LOOKED_AT}"
-        given = (limit,)
-    query = (
-        f"SELECT t.{field} FROM {table} t WHERE t.id IN ({rows}) AND t.trashed_at IS NULL"
-        f" GROUP BY t.{field} COLLATE NOCASE ORDER BY count(*) DESC, t.{field} LIMIT ?"
-    )
-    return _texts(connection, query, given)
-
-
-def _texts(connection: sqlite3.Connection, query: str, given: tuple[object, ...]) -> list[str]:
-    return [text for (text,) in connection.execute(query, given)]
+        given = ()
+    query = f"SELECT t.{field} FROM {table} t WHERE t.id IN ({rows}) AND t.trashed_at IS NULL"
+    counts = Counter(text for (text,) in connection.execute(query, given))
+    # Of one that is written in several ways the most frequent is shown.
+    shown: dict[str, str] = {}
+    every: Counter[str] = Counter()
+    for text, count in counts.most_common():
+        key = label_key(text)
+        shown.setdefault(key, text)
+        every[key] += count
+    return [shown[key] for key in sorted(every, key=lambda key: (-every[key], key))[:limit]]

@@ -6,6 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import parse_iso
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading import shown
@@ -14,7 +15,7 @@ from netkeeper.store.reading.values import grouped, meeting_day, places, precise
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from netkeeper.domain.days import Day
 
@@ -167,20 +168,27 @@ class ReadMeetings:
 
     def last_with_event(self, event: str) -> MeetingLine | None:
         """Return the latest meeting at an event of this name, to suggest its place again."""
-        row = self._connection.execute(
-            "SELECT m.id FROM meeting m WHERE m.event = ? COLLATE NOCASE"
-            f" AND {shown.MEETING} ORDER BY m.on_day DESC, m.id DESC LIMIT 1",
-            (event,),
-        ).fetchone()
-        return self.lines([row[0]])[0] if row else None
+        latest = next(self._called("event", event), None)
+        return self.lines([latest])[0] if latest is not None else None
 
     def topic_uses(self, topic: str) -> int:
         """Return how many meetings bear this topic."""
-        row = self._connection.execute(
-            f"SELECT count(*) FROM meeting m WHERE m.topic = ? COLLATE NOCASE AND {shown.MEETING}",
-            (topic,),
-        ).fetchone()
-        return int(row[0])
+        return sum(1 for _ in self._called("topic", topic))
+
+    def _called(self, field: str, text: str) -> Iterator[int]:
+        """Yield the meetings whose field says this, however it is written; the latest first."""
+        from netkeeper.domain.query.nodes import Words  # noqa: PLC0415 - as a line is typed
+        from netkeeper.store.reading.leaves import term_of  # noqa: PLC0415 - as that
+
+        if not (term := term_of(Words(text, phrase=True, prefix=False))):
+            return
+        rows = self._connection.execute(
+            f"SELECT m.id, m.{field} FROM meeting m WHERE m.id IN (SELECT rowid FROM meeting_search"
+            f" WHERE meeting_search MATCH ?) AND {shown.MEETING} ORDER BY m.on_day DESC, m.id DESC",
+            (f"{field} : ({term})",),
+        )
+        key = label_key(text)
+        yield from (number for number, said in rows if label_key(said) == key)
 
     def introductions_of(self, person_id: int) -> list[IntroductionLine]:
         """Return the introductions that a person made or that brought them."""
