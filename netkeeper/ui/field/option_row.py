@@ -18,6 +18,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.wording.keys import heard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ class OptionRow(QAbstractButton):
         same_keys, self.option = option.keys == self.option.keys, option
         name_button(self, option.sentence())
         if not same_keys:
-            self.setAccessibleDescription(option.keys)
+            self.setAccessibleDescription(heard(option.keys))
             self._measure_keys()
         self._tell_whole()
         self.update()

@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.frames import (
 )
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.tool_tip import show_tip
+from netkeeper.ui.wording.keys import heard
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -136,7 +137,8 @@ class KeyButton(ActButton):
     def _on_changed(self) -> None:
         name_button(self, self._label, self._told)
         show_tip(self, self._hidden_words())
-        if told := ", ".join(filter(None, (self._context, self._keys or self._quiet_keys))):
+        keys = heard(self._keys or self._quiet_keys)
+        if told := ", ".join(filter(None, (self._context, keys))):
             self.setAccessibleDescription(told)
         self.updateGeometry()
         self.update()

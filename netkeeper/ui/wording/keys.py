@@ -16,6 +16,7 @@ _WINDOWS: tuple[int, ...] = tuple(range(2, 11))
 _MACOS: tuple[int, ...] = (18, 19, 20, 21, 23, 22, 26, 28, 25)  # it has no scan codes
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER_SIGN = "↵"
 _RETURN = {"Return", "Enter"}
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
@@ -71,6 +72,14 @@ def written(keys: str | QKeySequence) -> str:
     native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
     portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
     if portable.rpartition("+")[2] in _RETURN:
-        native = f"{native.rpartition('+')[0]}+↵".removeprefix("+")
+        native = f"{native.rpartition('+')[0]}+{_ENTER_SIGN}".removeprefix("+")
     # The last character may be the plus key itself.
     return native[:-1].replace("+", " ") + native[-1:]
+
+
+def heard(keys: str) -> str:
+    """Return keys as they are written, for a screen reader: Enter by its name, not its sign."""
+    if _ENTER_SIGN not in keys:
+        return keys
+    name = QKeySequence(Qt.Key.Key_Enter).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.replace(_ENTER_SIGN, name)

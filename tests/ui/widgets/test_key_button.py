@@ -34,6 +34,8 @@ def test_a_screen_reader_hears_a_button_its_words_and_its_key(theme: Theme, qtbo
     button.set_context("Julie Morin")
     button.set_icon_only(True)
     assert heard.text(QAccessible.Text.Description) == "Julie Morin, D"
+    button.set_keys("Ctrl ↵")
+    assert heard.text(QAccessible.Text.Description) == "Julie Morin, Ctrl Enter"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space])
