@@ -29,6 +29,7 @@ FOR_GOOD = ("delete", "Nadia Benali", "--for-good", "--yes", "--backups")
 NEW = ("met", "Mai Nguyen", "--on", "2020-10-07", "--topic", "serres")
 THEN, FILE, ARCHIVE = "THEN", "FILE", "ARCHIVE"  # stand for paths in a command's words
 FIRST = "0001"  # the oldest schema that a record may have
+UPDATE = "update of the schema"  # which stands, though the command that it came before is stopped
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ COMMANDS = {
     "redo": ([MET, SENT, ("undo",)], ("redo",)),
     "import": ([MET, SENT], ("import", ARCHIVE)),
     "undo of an import": ([MET, ("import", ARCHIVE)], ("undo",)),
-    "update of the schema": ([MET, SENT], ("review",)),
+    UPDATE: ([MET, SENT], ("review",)),
     "backup": ([MET, SENT], ("backup",)),
     "restore": ([MET, ("backup", THEN), SENT], ("restore", THEN)),
     "export": ([MET, SENT], ("export", FILE)),
@@ -149,7 +150,7 @@ class Bench:
 
     def _make(self, name: str) -> Deed:
         commands, words = COMMANDS[name]
-        old = FIRST if name == "update of the schema" else ""
+        old = FIRST if name == UPDATE else ""
         folder = self.record_after(commands, old)
         path = folder / "record.sqlite3"
         before, size = state_of(path), 4 * path.stat().st_size + 400_000
@@ -190,7 +191,7 @@ class Bench:
             lost.append("the record is neither as before nor as after")
         elif trial.ended.code == 0 and held != trial.deed.after:
             lost.append("what was told as done is not there")
-        elif trial.ended.code > 1 and held != trial.deed.before:
+        elif trial.ended.code > 1 and held != trial.deed.before and trial.deed.name != UPDATE:
             lost.append("what was told as refused is there")
         lost += half_files(trial.folder)
         again = self.run(trial.path, "check")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import sys
 from contextvars import ContextVar
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from netkeeper.store.file.connection import RecordConnection
+
+# Else what SQLAlchemy logs, as of a connection whose closing was interrupted, goes to stderr.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 
 def open_database(path: Path) -> Engine:
