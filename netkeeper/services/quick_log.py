@@ -140,7 +140,9 @@ def may_be_invited(reader: Reader, part: PersonPart, person_id: int | None) -> b
     held = reader.people.get(person_id)
     if held is None or held.connected_on is not None:
         return False
-    return all(each.state not in OPEN for each in reader.invitations.of_person(person_id))
+    found = reader.invitations.of_name(name_key(held.display_name), held.slug)
+    asked = [*reader.invitations.of_person(person_id), *found]
+    return all(each.state not in OPEN for each in asked)
 
 
 def draft_of(

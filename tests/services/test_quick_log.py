@@ -143,6 +143,7 @@ def test_a_line_without_anybody_cannot_be_kept(program, said):
         (lambda program, who: None, True),
         (lambda program, who: sent(program, "Nadia Benali", person_id=who), False),
         (lambda program, who: received(program, "Nadia Benali", person_id=who), False),
+        (lambda program, _who: received(program, "Benali Nadia"), False),
         (
             lambda program, who: decided(
                 program, sent(program, "Nadia Benali", person_id=who), State.DECLINED
@@ -156,7 +157,7 @@ def test_a_line_without_anybody_cannot_be_kept(program, said):
             False,
         ),
     ],
-    ids=["nothing", "sent", "received", "declined", "accepted"],
+    ids=["nothing", "sent", "received", "unmatched", "declined", "accepted"],
 )
 def test_who_is_neither_connected_nor_asked_may_be_invited(program, reader, said, then, may):
     nadia = person(program, "Nadia Benali")

@@ -14,6 +14,7 @@ from netkeeper.services.first import SHOWN
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.invitations import keep_pending, set_aside
 from netkeeper.services.people import trash_people
+from netkeeper.services.search import find
 from netkeeper.services.settings import change_setting
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, met, person, received, sent
@@ -121,6 +122,28 @@ def test_who_was_met_and_not_asked_is_to_be_invited(program, invite, then, invit
     found = invite().lines
     assert [each.id for each in found] == ([whom] if invited else [])
     assert [each.last_meeting.title for each in found] == ["Forum"] * invited
+
+
+@pytest.mark.parametrize(
+    ("then", "invited"),
+    [
+        (lambda program: received(program, "Benali, Nadia"), False),
+        (lambda program: sent(program, "Nadia Benali"), False),
+        (lambda program: drafted(program, "N. B.", slug="nadia-benali"), False),
+        (lambda program: sent(program, "Nadia Benali", slug="another-nadia"), True),
+        (lambda program: decided(program, received(program, "Nadia Benali"), State.DECLINED), True),
+    ],
+    ids=["received", "sent", "draft by profile", "another's profile", "declined"],
+)
+def test_who_has_asked_is_not_to_be_invited_though_nobody_said_whose_request_it_is(
+    program, reader, invite, then, invited
+):
+    whom = person(program, "Nadia Benali", slug="nadia-benali")
+    met(program, whom)
+    then(program)
+    assert [each.id for each in invite().lines] == [whom] * invited
+    assert reader.people.count("to_invite") == int(invited)
+    assert len(find(reader, "is:to-invite", TODAY).people) == int(invited)
 
 
 def test_a_call_is_no_reason_to_invite(program, invite):

@@ -61,7 +61,9 @@ HELD = {  # of people
     "known": _KNOWN,
     "unknown": f"NOT {_KNOWN}",
     "introduced": _INTRODUCED,
-    "to_invite": f"({_MET} AND p.connected_on IS NULL AND NOT {_INVITED})",
+    "to_invite": (
+        f"({_MET} AND p.connected_on IS NULL AND NOT {_INVITED} AND NOT {known.WAITS_UNMATCHED})"
+    ),
 }
 HAS = {  # of people
     "note": "(p.note <> '' OR p.linkedin_note <> '')",

@@ -22,7 +22,7 @@ _LIVE = shown.PERSON
 _TO_INVITE = (
     f"p.connected_on IS NULL AND {known.IS_MET} AND NOT EXISTS (SELECT 1 FROM invitation i"
     " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
-    f" AND i.state IN {known.INVITED})"
+    f" AND i.state IN {known.INVITED}) AND NOT {known.WAITS_UNMATCHED}"
 )
 FILTERS = {
     "all": _LIVE,

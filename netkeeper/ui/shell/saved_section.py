@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.name_line import NameLine
 
-_NAME_WIDTH = 240  # of the line that a name is typed in, also beside a sidebar of icons
+_NAME_WIDTH = 240  # of the line that a name is typed in beside a sidebar of icons
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -235,7 +235,7 @@ class SavedSection(Spoken):
         if self.items:
             self._scroll.show_widget(over)
         corner = over.mapTo(self.window(), QPoint(0, 0))
-        width = max(over.width(), self._theme.px(_NAME_WIDTH))
+        width = over.width() if self._roomy else self._theme.px(_NAME_WIDTH)
         height = self._line.field.sizeHint().height()
         if held is not None:
             corner.setY(corner.y() + (over.height() - height) // 2)

@@ -92,6 +92,7 @@ def test_a_name_left_as_it_is_stands_on_its_line_and_goes_with_the_keyboard(
             line.geometry().center().y() == item.mapTo(user.window.frame, item.rect().center()).y()
         )
     )
+    assert line.width() == item.width()  # inside the sidebar
     page.view.setFocus()
     user.until(lambda: not user.lines())
     assert user.shown() == [("tag:vip", "0")]
