@@ -170,11 +170,6 @@ class Desk(QObject):
 
         return Tray(self)
 
-    @cached_property
-    def formats(self) -> LocaleFormats:
-        """Return how days and figures are written in the window's language."""
-        return LocaleFormats(self.speech)
-
     @property
     def texts(self) -> Texts:
         """Return the sentences that the window shares with the command line."""
@@ -182,7 +177,7 @@ class Desk(QObject):
         if self._texts is None or self._texts.language != language:
             from netkeeper.texts.texts import Texts  # noqa: PLC0415 - not before the first paint
 
-            self._texts = Texts(language, self.formats)
+            self._texts = Texts(language, LocaleFormats())
         return self._texts
 
     def do(

@@ -73,7 +73,7 @@ class SavedSearches(QObject):
         self._frame.sidebar.saved.show_entries(entries)
 
     def _figure(self, line: SavedLine) -> str:
-        figure = formats.number(self._desk.speech.locale, line.count)
+        figure = formats.number(line.count)
         return f"{figure}+" if line.more else figure
 
     # What is asked for

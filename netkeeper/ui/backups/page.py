@@ -206,7 +206,7 @@ class BackupsPage(ReadPage):
         if not held:
             return self.tr("There is no backup yet.")
         return self.tr("The last one: {day} · {why}").format(
-            day=written(self._desk.speech.locale, held[0].at), why=self._why(held[0])
+            day=written(held[0].at), why=self._why(held[0])
         )
 
     def _make_rows(self) -> None:
@@ -215,7 +215,7 @@ class BackupsPage(ReadPage):
         if self.rows:
             group = Group(self._desk.theme, list(self.rows))
             group.head.set_title(self.tr("Backups"))
-            group.head.set_count(formats.number(self._desk.speech.locale, len(self._held)))
+            group.head.set_count(formats.number(len(self._held)))
             self._list.addWidget(group)
             tab_into(self.list, group)
         more = len(self._held) - len(self.rows)

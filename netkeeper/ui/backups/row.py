@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -40,7 +40,7 @@ class BackupRow(QWidget):
         self.inside = WrappedLabel(theme, role=Text.SECOND)
         self.question = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._row = SettingRow(theme, self.look_button)
-        self._row.set_words(written(desk.speech.locale, backup.at), why, where)
+        self._row.set_words(written(backup.at), why, where)
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons)
         for button in (self.restore_button, self.yes_button, self.no_button):
@@ -90,11 +90,9 @@ class BackupRow(QWidget):
 
     def show_inside(self, inside: Inside) -> None:
         """Show what the backup holds."""
-        locale, day = self._desk.speech.locale, self.tr("nothing was ever changed")
+        day = self.tr("nothing was ever changed")
         if inside.last_change is not None:
-            day = self.tr("last change: {moment}").format(
-                moment=written(locale, inside.last_change)
-            )
+            day = self.tr("last change: {moment}").format(moment=written(inside.last_change))
         counts = (
             self.tr("%Ln people", "", inside.people),
             self.tr("%Ln meetings", "", inside.meetings),
@@ -131,6 +129,6 @@ class BackupRow(QWidget):
         self.no_button.set_label(self.tr("Leave the record as it is"))
 
 
-def written(locale: QLocale, at: datetime) -> str:
+def written(at: datetime) -> str:
     """Return an instant as a day and a time of the user's own clock."""
-    return f"{formats.day(locale, at.astimezone().date())}, {formats.time_of(locale, at)}"
+    return f"{formats.day(at.astimezone().date())}, {formats.time_of(at)}"

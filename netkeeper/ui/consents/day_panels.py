@@ -119,7 +119,7 @@ class WithdrawalPanel(_OneDay):
             self.tr(
                 "Every consent given until then ends. The law allows ten business days to stop:"
                 " until {day} at the latest."
-            ).format(day=formats.full_day(self._desk.speech.locale, limit))
+            ).format(day=formats.full_day(limit))
         )
 
     def retranslate(self) -> None:

@@ -83,11 +83,10 @@ class ConsentFaces(QObject):
         return ", ".join(filter(None, told))
 
     def _second(self, consent: Consent) -> str:
-        locale = self._desk.speech.locale
         evidence = " ".join(consent.evidence.split())
         told = [
-            self.tr("since {day}").format(day=formats.day(locale, consent.since)),
-            self.tr("withdrawn on {day}").format(day=formats.day(locale, consent.withdrawn_on))
+            self.tr("since {day}").format(day=formats.day(consent.since)),
+            self.tr("withdrawn on {day}").format(day=formats.day(consent.withdrawn_on))
             if consent.withdrawn_on is not None
             else "",
             evidence or self.tr("no evidence"),

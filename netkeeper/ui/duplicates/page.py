@@ -152,7 +152,7 @@ class DuplicatesPage(ListDetail):
         self.view.keys.letters_on = self._desk.settings.single_keys
         self.model.set_source(PairSource(self._desk, listed))
         self.view.forget_faces()
-        self.list.head.set_count(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(self.model.count)
         self._say_list()
         self._show_current()
 

@@ -67,12 +67,12 @@ class PersonHead(Spoken):
         self.link.set_label(self.tr("Open the person"))
         if self._line is None:
             return
-        line, locale = self._line, self._desk.speech.locale
+        line = self._line
         told = [self._desk.texts.acquaintance(line.acquaintance)]
         if line.meetings:
             told.append(self.tr("%Ln meetings", "", line.meetings))
         if line.connected_on is not None:
-            day = formats.day(locale, line.connected_on)
+            day = formats.day(line.connected_on)
             told.append(self.tr("connected since {day}").format(day=day))
         self.holds.set_text(formats.capital(" · ".join(filter(None, told))))
         self.link.setAccessibleName(f"{self.link.label()}: {line.name}")

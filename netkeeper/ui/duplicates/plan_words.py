@@ -50,7 +50,7 @@ class PlanWords(QObject):
         if isinstance(value, Answer):
             return formats.capital(self._desk.texts.answer(value))
         if isinstance(value, date):
-            return formats.day(self._desk.speech.locale, value)
+            return formats.day(value)
         if isinstance(value, tuple):
             return "\n".join(map(str, value))
         return str(value or "")
@@ -92,10 +92,10 @@ class PlanWords(QObject):
         return said
 
     def _ended(self, ended: Ended) -> str:
-        locale, one = self._desk.speech.locale, ended.invitation
-        day = formats.day(locale, one.on)
+        one = ended.invitation
+        day = formats.day(one.on)
         if ended.code == "accepted":
-            on = formats.day(locale, ended.became.on)
+            on = formats.day(ended.became.on)
             said = self.tr("The request of {day} counts as accepted: connected since {on}.")
             return said.format(day=day, on=on)
         state = self._desk.texts.state(ended.became.state, one.direction)

@@ -222,7 +222,6 @@ class ChipFaces(QObject):
         return ChipLine((), text, hint=True)
 
     def _written(self, day: Day, *, weekday: bool = False) -> str:
-        locale = self._desk.speech.locale
         if weekday and day.precision is Precision.DAY:
-            return formats.full_day(locale, day.on)
-        return formats.day(locale, day)
+            return formats.full_day(day.on)
+        return formats.day(day)

@@ -77,7 +77,7 @@ class Completing(QObject):
             disc = DiscFace(line.initials, shape_of(line.acquaintance))
             return Option(one.text, second, disc, keys)
         icon = _ICONS.get(self._at.role, "") if self._at is not None else ""
-        day = formats.day(self._desk.speech.locale, one.meeting.day) if one.meeting else ""
+        day = formats.day(one.meeting.day) if one.meeting else ""
         return Option(one.text, day, DiscFace(shape=Standing.PLAIN, icon=icon), keys)
 
     def take(self, place: int, choices: Choices) -> Change | None:

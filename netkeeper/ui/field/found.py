@@ -103,7 +103,7 @@ class HitFaces(QObject):
         if isinstance(hit.line, PersonLine):
             return self._people.face(hit.line)
         if isinstance(hit.line, MeetingLine):
-            on = formats.short_day(self._desk.speech.locale, hit.line.day, self._desk.today)
+            on = formats.short_day(hit.line.day, self._desk.today)
             return self._meetings.face(hit.line)._replace(right=on, right_small="")
         return self._request(hit.line)
 
@@ -136,10 +136,9 @@ class HitFaces(QObject):
 
     def counted(self, count: int | None) -> str:
         """Return how many there are; None is more than are counted."""
-        locale = self._desk.speech.locale
         if count is None:
-            return self.tr("more than {count}").format(count=formats.number(locale, SHOWN))
-        return formats.number(locale, count)
+            return self.tr("more than {count}").format(count=formats.number(SHOWN))
+        return formats.number(count)
 
     def _request(self, line: InvitationLine) -> RowFace:
         texts = self._desk.texts
@@ -151,7 +150,5 @@ class HitFaces(QObject):
             right=texts.state(line.state, line.direction),
             right_icon=state_icon(line.state),
             right_tone=state_tone(line.state),
-            right_small=formats.short_day(
-                self._desk.speech.locale, line.state_on, self._desk.today
-            ),
+            right_small=formats.short_day(line.state_on, self._desk.today),
         )

@@ -88,7 +88,7 @@ class DayField(LineRow, Spoken):
             self.warn(self.tr("Give the exact day."))
             return False
         else:
-            self.say(formats.whole_day(self._desk.speech.locale, day))
+            self.say(formats.whole_day(day))
         return day is not None
 
     def retranslate(self) -> None:

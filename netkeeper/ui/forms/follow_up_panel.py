@@ -221,4 +221,4 @@ class FollowUpPanel(TypedPanel):
         for choice, button in self.day_buttons.items():
             day = snoozed(choice, self._desk.today)
             button.set_label(words[choice])
-            button.setToolTip(formats.full_day(self._desk.speech.locale, day))
+            button.setToolTip(formats.full_day(day))

@@ -25,7 +25,6 @@ class EntryView(QWidget):
 
     def __init__(self, desk: Desk, words: HistoryWords) -> None:
         super().__init__()
-        self._desk = desk
         self._words = words
         theme = desk.theme
         self.entry: EntryDetail | None = None
@@ -50,7 +49,7 @@ class EntryView(QWidget):
         self.entry = entry
         line, words = entry.line, self._words
         self.title.set_text(words.action(line))
-        self.when.set_text(formats.capital(formats.moment(self._desk.speech.locale, line.at)))
+        self.when.set_text(formats.capital(formats.moment(line.at)))
         state = words.state(line)
         self.whence.set_text(" · ".join(filter(None, (words.whence(line.whence), state))))
         self.touched.show_detail(entry)

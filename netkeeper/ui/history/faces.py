@@ -11,7 +11,6 @@ from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.history import HistoryLine
-    from netkeeper.ui.desk import Desk
     from netkeeper.ui.history.words import HistoryWords
 
 ICONS = {
@@ -24,8 +23,7 @@ ICONS = {
 class HistoryFaces:
     """Rows of changes in the language in force; what was taken back has a dashed disc."""
 
-    def __init__(self, desk: Desk, words: HistoryWords) -> None:
-        self._desk = desk
+    def __init__(self, words: HistoryWords) -> None:
         self._words = words
 
     def face(self, line: HistoryLine) -> RowFace:
@@ -40,7 +38,7 @@ class HistoryFaces:
 
     def second(self, line: HistoryLine) -> str:
         """Return when and where it was made, and whether it was taken back."""
-        words, at = self._words, formats.time_of(self._desk.speech.locale, line.at)
+        words, at = self._words, formats.time_of(line.at)
         parts = at, words.whence(line.whence), words.state(line, short=True)
         return " · ".join(filter(None, parts))
 

@@ -46,7 +46,7 @@ class HistoryPage(ListDetail):
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._words = words = HistoryWords(desk, desk)
-        self._faces = HistoryFaces(desk, words)
+        self._faces = HistoryFaces(words)
         self.model = WindowedModel(words.action, self._faces.sentence, words.day_header)
         view = RowView(desk.theme, self.model, self._faces.face)
         super().__init__(desk.theme, "history", view, desk.state)
@@ -112,7 +112,7 @@ class HistoryPage(ListDetail):
     def _on_shown(self) -> None:
         self.show_empty_of(self.empty)  # not before: a long history is read beside the window
         self.view.forget_faces()
-        self.list.head.set_count(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(self.model.count)
         self._on_current(self.view.current_id())
 
     def _on_current(self, entry_id: int | None) -> None:

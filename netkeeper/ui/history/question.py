@@ -170,9 +170,8 @@ class Question(Card, Spoken):
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_progress(self, done: int, total: int) -> None:
-        locale = self._desk.speech.locale
         figures = self.tr("{done} of {total}").format(
-            done=formats.number(locale, done), total=formats.number(locale, total)
+            done=formats.number(done), total=formats.number(total)
         )
         self.bar.setValue(done)
         self.bar.set_figures(figures)

@@ -145,7 +145,7 @@ class HistoryWords(QObject):
         return self._desk.texts.state(state, Direction(direction))
 
     def _day(self, text: str) -> str:
-        return formats.day(self._desk.speech.locale, parse_iso(text))
+        return formats.day(parse_iso(text))
 
     def _precision(self, value: str) -> str:
         known = {"day": self.tr("day"), "month": self.tr("month"), "year": self.tr("year")}
@@ -163,7 +163,7 @@ class HistoryWords(QObject):
 
     def counted(self, touch: Touch, count: int) -> str:
         """Return to how many things something was done."""
-        figure = formats.number(self._desk.speech.locale, count)
+        figure = formats.number(count)
         return self.tr("{what}: {count}").format(what=self.touch(touch), count=figure)
 
     def table(self, table: str) -> str:
@@ -247,4 +247,4 @@ class HistoryWords(QObject):
     def day_header(self, key: object) -> str:
         """Return the words over a day's changes."""
         assert isinstance(key, date)  # noqa: S101 - the source's own keys
-        return formats.capital(formats.full_day(self._desk.speech.locale, key))
+        return formats.capital(formats.full_day(key))

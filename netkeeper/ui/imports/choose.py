@@ -93,7 +93,7 @@ class ChoosePanel(Spoken):
         last = self._desk.reader.overview.last_import()
         self.last_label.setVisible(last is not None)
         if last is not None:
-            day = formats.day(self._desk.speech.locale, last[0])
+            day = formats.day(last[0])
             self.last_label.set_text(
                 self.tr("Last imported: the archive of {day}.").format(day=day)
             )

@@ -84,7 +84,6 @@ class ComparisonView(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
-        self._desk = desk
         self._shown: Comparison | None = None
         self.title = WrappedLabel(desk.theme, role=Text.VERDICT)
         self.groups = {name: RequestsGroup(desk.theme, icon, tone) for name, icon, tone in _GROUPS}
@@ -108,11 +107,10 @@ class ComparisonView(Card):
         found = self._shown
         if found is None:
             return
-        locale = self._desk.speech.locale
         if found.since is None:
             self.title.set_text(self.tr("Since the archive before"))
         else:
-            since = formats.day(locale, found.since)
+            since = formats.day(found.since)
             self.title.set_text(self.tr("Since the archive of {day}").format(day=since))
         said = {
             "accepted": (self.tr("Accepted"), ""),
@@ -128,4 +126,4 @@ class ComparisonView(Card):
             group.head.set_title(title)
             group.line.set_text(line)
             group.line.setVisible(bool(line))
-            group.show_requests(requests, formats.number(locale, len(requests)))
+            group.show_requests(requests, formats.number(len(requests)))

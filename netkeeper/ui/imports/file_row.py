@@ -126,7 +126,7 @@ class FileRow(QWidget):
     def _say(self) -> None:
         file, texts = self._file, self._desk.texts
         numbers = (file.added, file.changed, file.unchanged, file.skipped_rows)
-        written = [formats.number(self._desk.speech.locale, each) for each in numbers]
+        written = [formats.number(each) for each in numbers]
         for cell, number, figure in zip(self.figures.cells, numbers, written, strict=True):
             cell.set_text(figure)
             cell.set_tone(Tone.TX if number else Tone.TX3)
@@ -149,7 +149,7 @@ class FileRow(QWidget):
         if file.known:
             return self.tr("imported before")
         if file.kind == "messages":
-            rows = formats.number(self._desk.speech.locale, file.rows)
+            rows = formats.number(file.rows)
             return self.tr("{rows} messages, counted by person").format(rows=rows)
         return ""
 

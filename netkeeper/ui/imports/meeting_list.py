@@ -75,7 +75,7 @@ class MeetingList(PreviewList):
 
     def face_of(self, meeting: PlannedMeeting) -> RowFace:
         """Return what is painted of a meeting, called by who was there where it has no name."""
-        out, day = meeting.key in self._out, formats.day(self.desk.speech.locale, Day(meeting.on))
+        out, day = meeting.key in self._out, formats.day(Day(meeting.on))
         words = self.tr("Take in") if out else self.tr("Leave out")
         action = RowAction("toggle", words, written("Del"))
         return RowFace(

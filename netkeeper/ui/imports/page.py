@@ -67,7 +67,7 @@ class ImportsPage(Page):
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.name_label = ElidedLabel(theme, tone=Tone.TX2)
         self.verdict = ImportVerdict(desk)
-        self.working = WorkingCard(desk)
+        self.working = WorkingCard(theme)
         self.choose = ChoosePanel(desk)
         self.preview = Preview(desk)
         self.area.add_head(self.title, self.name_label)

@@ -102,7 +102,7 @@ class PreviewList(QWidget):
 
     def figure(self, number: int) -> str:
         """Return a number as it is written."""
-        return formats.number(self.desk.speech.locale, number)
+        return formats.number(number)
 
     def _fit(self) -> None:
         px = self.desk.theme.px

@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
 
 _WHOLE = 1000  # the bar's own steps: bytes may be more than its 32 bits hold
 
@@ -23,11 +23,10 @@ _WHOLE = 1000  # the bar's own steps: bytes may be more than its 32 bits hold
 class WorkingCard(Card):
     """What is being done, and a bar with its percentage once it has lasted a moment."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
-        self.label = WrappedLabel(desk.theme, role=Text.VERDICT)
-        self.bar = ProgressBar(desk.theme)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.label = WrappedLabel(theme, role=Text.VERDICT)
+        self.bar = ProgressBar(theme)
         self.bar.hide()
         kept = self.bar.sizePolicy()
         # The card keeps the bar's room, so that nothing moves when it appears.
@@ -38,7 +37,7 @@ class WorkingCard(Card):
         self._column.addWidget(self.label)
         self._column.addWidget(self.bar)
         self.hide()
-        keep_space(desk.theme, self._column, gap=8, margins=(18, 14, 16, 14))
+        keep_space(theme, self._column, gap=8, margins=(18, 14, 16, 14))
 
     def begin(self) -> None:
         """Show the work at its beginning."""
@@ -64,4 +63,4 @@ class WorkingCard(Card):
         self.hide()
 
     def _say(self, share: float) -> None:
-        self.bar.set_figures(formats.percent(self._desk.speech.locale, share))
+        self.bar.set_figures(formats.percent(share))

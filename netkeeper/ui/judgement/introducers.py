@@ -82,7 +82,7 @@ class IntroducersView(Spoken):
         self.found.emit()
 
     def _show(self) -> None:
-        count = formats.number(self._desk.speech.locale, len(self._lines))
+        count = formats.number(len(self._lines))
         self.section.set_letters_on(on=self._desk.settings.single_keys)
         more = len(self._lines) > SHOWN
         self.section.show_lines(self._lines[:SHOWN], count if more else "")

@@ -201,7 +201,7 @@ class RequestPage(AddingPage):
 
     def labelled(self, word: str, count: int) -> str:
         """Return a tab's word with how many it holds."""
-        return f"{word} {formats.number(self.desk.speech.locale, count)}" if count else word
+        return f"{word} {formats.number(count)}" if count else word
 
     def _keep_going(self, before: int | None) -> None:
         """Go back to a request that undo or a tab brought back, or on from the one acted on.

@@ -248,7 +248,7 @@ class LockWindow(Spoken):
         )
         if self._good is not None:
             words += " " + self.tr("The locked record would be kept beside the backups, as it is.")
-            day = formats.day(self._speech.locale, self._good[0].at.astimezone().date())
+            day = formats.day(self._good[0].at.astimezone().date())
             self.restore_button.set_label(self.tr("Restore the backup of {day}").format(day=day))
         elif self._sought:
             words += " " + self.tr("There is none.")

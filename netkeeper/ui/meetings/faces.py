@@ -65,23 +65,23 @@ class MeetingFaces(QObject):
         assert isinstance(key, Day)  # noqa: S101 - the source's own keys
         if key.precision is Precision.YEAR:
             return str(key.on.year)
-        return formats.month(self._desk.speech.locale, key.on)
+        return formats.month(key.on)
 
     def whole_day(self, day: Day) -> str:
         """Return a day as well as it is known, with its weekday."""
-        return formats.whole_day(self._desk.speech.locale, day)
+        return formats.whole_day(day)
 
     def _kind(self, line: MeetingLine) -> str:
         return self._desk.texts.kind(line.kind)
 
     def _when(self, day: Day) -> tuple[str, str]:
         """Return a day under its month's header, and the day of the week; neither if unknown."""
-        locale, today = self._desk.speech.locale, self._desk.today
+        today = self._desk.today
         if day.precision is not Precision.DAY:
             return "", ""
         near = 0 <= (today - day.on).days <= 1
-        words = formats.near_day(locale, day, today) if near else formats.day_of_year(locale, day)
-        return words, formats.weekday(locale, day.on)
+        words = formats.near_day(day, today) if near else formats.day_of_year(day)
+        return words, formats.weekday(day.on)
 
 
 class AttendeeFaces(QObject):

@@ -130,7 +130,7 @@ class MeetingsPage(ListDetail):
 
     def _on_shown(self) -> None:
         self.view.forget_faces()
-        self.list.head.set_count(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(self.model.count)
         self._show_empty()
 
     def _on_placed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Precision
@@ -86,7 +86,7 @@ class EntryFaces(QObject):
     def sentence(self, entry: Entry) -> str:
         """Return an entry as a screen reader says it."""
         _, title, second = self._makers[entry.kind](entry)
-        whole = self._desk.formats.day(entry.day) if entry.day else ""
+        whole = formats.day(entry.day) if entry.day else ""
         return ", ".join(filter(None, (title, second, whole)))
 
     def header(self, key: object) -> str:
@@ -97,14 +97,14 @@ class EntryFaces(QObject):
         """Return an entry's day, whose year stands over it."""
         if day is None:
             return ""
-        locale, today = self._desk.speech.locale, self._desk.today
+        today = self._desk.today
         if day.precision is Precision.DAY and abs((today - day.on).days) <= 1:
-            return formats.near_day(locale, day, today)
+            return formats.near_day(day, today)
         if day.on > today and day.on.year != today.year:
-            return formats.day(locale, day)
+            return formats.day(day)
         if day.precision is Precision.MONTH:
-            return locale.standaloneMonthName(day.on.month)
-        return formats.day_of_year(locale, day)
+            return QLocale().standaloneMonthName(day.on.month)
+        return formats.day_of_year(day)
 
     def _actions(self, entry: Entry) -> tuple[RowAction, ...]:
         if entry.kind is EntryKind.FOLLOW_UP:

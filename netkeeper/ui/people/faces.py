@@ -60,4 +60,4 @@ class PersonFaces(QObject):
         """Return about when one last had contact; nothing if one never had."""
         if line.last_on is None:
             return ""
-        return formats.seen_on(self._desk.speech.locale, line.last_on, self._desk.today)
+        return formats.seen_on(line.last_on, self._desk.today)

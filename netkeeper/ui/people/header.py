@@ -100,7 +100,7 @@ class Header(Spoken):
         if person.in_contact:
             found.append(Fact("check", (Run(self.tr("in contact, you say"), Tone.TX2),)))
         if person.connected_on is not None:
-            day = formats.cut_day(self._desk.speech.locale, person.connected_on)
+            day = formats.cut_day(person.connected_on)
             words = Run(self.tr("Connected since "), Tone.TX2)
             found.append(Fact("link-2", (words, Run(day, Tone.TX, _BOLD))))
         return found

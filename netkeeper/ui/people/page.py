@@ -175,7 +175,7 @@ class PeoplePage(ListDetail):
             self.pane.detail.forget()
             self.view.forget_faces()
         self.menus.take(counted)
-        self.list.head.set_count(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(self.model.count)
         self._show_empty()
 
     def _on_placed(self) -> None:

@@ -105,7 +105,7 @@ class ViewMenus(QObject):
         self.filter_button.set_label(self.tr("Filter"))
         names, tabs = self._which_names(), self._shown_tabs()
         waiting = self._waiting
-        figure = formats.number(self._desk.speech.locale, waiting)
+        figure = formats.number(waiting)
         names[Which.TO_INVITE] += f" {figure}" if waiting else ""
         labels = [one_line(tag) or names[which] for which, tag in tabs]
         self._column.set_tabs(self.tr("Who is listed"), labels)

@@ -103,7 +103,6 @@ class ReceivedDetail(QWidget):
         self.verdict.set_narrow(narrow)
 
     def _show_head(self, one: Invitation, judged: Judgement[Verdict]) -> None:
-        locale = self._desk.speech.locale
         person = judged.person
         known = person.acquaintance if person is not None else Acquaintance.NONE
         work = work_of(one.position, one.company)
@@ -112,7 +111,7 @@ class ReceivedDetail(QWidget):
             work = work_of(whom.position or "", whom.company or "")
         matched = self._desk.reader.people.get(one.person_id) if one.person_id else None
         self.head.show_request(one, matched, work, known)
-        on = self.tr("Received {day}").format(day=formats.day(locale, one.on))
+        on = self.tr("Received {day}").format(day=formats.day(one.on))
         self.head.show_right(on, self.tr("with a note") if one.note else self.tr("without a note"))
 
     def _show_verdict(self, judged: Judgement[Verdict]) -> None:
@@ -126,9 +125,9 @@ class ReceivedDetail(QWidget):
             self.verdict.offer(self.tr("Log the meeting"), "calendar-plus", "M")
 
     def _show_state(self, one: Invitation) -> None:
-        locale, texts = self._desk.speech.locale, self._desk.texts
+        texts = self._desk.texts
         word = texts.state(one.state, one.direction)
-        day = formats.day(locale, one.state_on)
+        day = formats.day(one.state_on)
         told = texts.state_certainty(one.certainty)
         sentence = self.tr("{state} on {day}.").format(state=word, day=day)
         reason = self.tr("Known because: {how}. You can correct this at any time.")

@@ -91,7 +91,7 @@ class ReceivedFaces(QObject):
 
     def _small(self, line: InvitationLine) -> str:
         if line.state is not State.PENDING:
-            return formats.short_day(self._desk.speech.locale, line.state_on, self._desk.today)
+            return formats.short_day(line.state_on, self._desk.today)
         return formats.age(self._age(line))
 
     def _age(self, line: InvitationLine) -> int:

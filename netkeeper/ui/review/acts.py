@@ -121,9 +121,8 @@ class CardActs(QObject):
     def when(self, today: date) -> list[Act]:
         """Return the days of a follow-up."""
         words = (self.tr("In a week"), self.tr("In a month"), self.tr("In three months"))
-        locale = self._desk.speech.locale
         acts = [
-            Act(str(days), str(n + 1), word, formats.day(locale, day_after(today, days)))
+            Act(str(days), str(n + 1), word, formats.day(day_after(today, days)))
             for n, (days, word) in enumerate(zip(DAYS, words, strict=True))
         ]
         return [*acts, Act(OTHER_DAY, "4", self.tr("Another day"), self.tr("type it"))]

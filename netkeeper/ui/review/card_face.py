@@ -82,14 +82,14 @@ class CardFace(QObject):
         if choice is None:
             self._foot.show_line("")
             return
-        made, locale = session.made_of(facts.card), self._desk.speech.locale
+        made = session.made_of(facts.card)
         if made is not None and made.done_on is not None:
-            day = formats.day(locale, made.done_on)
+            day = formats.day(made.done_on)
             self._foot.show_line(self.tr("Done on LinkedIn on {day}.").format(day=day))
             return
         words = self.acts.verb(facts, choice)
         if made is not None and made.until is not None:
-            day = formats.day(locale, made.until)
+            day = formats.day(made.until)
             words = self.tr("{choice} (back on {day})").format(choice=words, day=day)
         keys = TAKE_BACK if self._desk.settings.single_keys else ""
         said = self.tr("Chosen: {choice}").format(choice=words)

@@ -111,7 +111,7 @@ class CardWords(QObject):
         """Return the chance in words: the figure strong, what it rests on last and quiet."""
         texts = self._desk.texts
         standing = StandingTexts(texts)
-        figure = texts.formats.percent(chance.value)
+        figure = formats.percent(chance.value)
         before, _, after = texts.sentence("chance.value", value=chance.value).partition(figure)
         half = texts.sentence("chance.half", half=history.within(HALF))
         ground = standing.ground(history)
@@ -195,7 +195,7 @@ class CardWords(QObject):
 
     def _state_since(self, one: Invitation) -> str:
         word = self._desk.texts.state(one.state, one.direction)
-        day = formats.day(self._desk.speech.locale, one.state_on)
+        day = formats.day(one.state_on)
         return self.tr("{state} on {day}.").format(state=word, day=day)
 
     # People
@@ -205,7 +205,7 @@ class CardWords(QObject):
         connected = facts.person.connected_on if facts.person else None
         if not facts.waits or connected is None:
             return self._of_person_settled(facts)
-        day = formats.day(desk.speech.locale, connected)
+        day = formats.day(connected)
         why = self.tr("A network is worth what you know of it: the people met, or in contact.")
         lines = [Fact(self.tr("Connected"), day)]
         if facts.request is not None:
@@ -225,7 +225,7 @@ class CardWords(QObject):
         if not facts.waits or met is None:
             return self._of_person_settled(facts)
         title = f", {met.title}" if met.title else ""
-        met_on = f"{formats.day(desk.speech.locale, met.day)}{title}"
+        met_on = f"{formats.day(met.day)}{title}"
         count = facts.person.meetings if facts.person else 1
         meetings = self.tr("%Ln meeting(s)", "", count)
         lines = [Fact(self.tr("Met"), met_on, f"· {meetings}")]
@@ -235,7 +235,7 @@ class CardWords(QObject):
             lines.append(self._request(facts.request))
         again = facts.request.reinvite_from(desk.settings.cooling_days) if facts.request else None
         if again is not None and again > desk.today:
-            day = formats.day(desk.speech.locale, again)
+            day = formats.day(again)
             lines.append(Fact(self.tr("New request"), self.tr("from {day}").format(day=day)))
         why = self.tr("A request that recalls the meeting is the one that is accepted.")
         return Said(
@@ -250,7 +250,7 @@ class CardWords(QObject):
         lines: tuple[Fact, ...] = ()
         if facts.met is not None:
             title = f", {facts.met.title}" if facts.met.title else ""
-            day = formats.day(self._desk.speech.locale, facts.met.day)
+            day = formats.day(facts.met.day)
             lines = (Fact(self.tr("Met"), f"{day}{title}"),)
         known = self._desk.texts.acquaintance(facts.acquaintance)
         return Said(f"{known}.", "circle-check", Tone.CALM, (), lines)
@@ -266,7 +266,7 @@ class CardWords(QObject):
     # Parts
 
     def _sent_on(self, one: Invitation) -> str:
-        return formats.day(self._desk.speech.locale, one.on)
+        return formats.day(one.on)
 
     def _quoted(self, words: str) -> str:
         return self.tr("“{words}”").format(words=" ".join(words.split()))
@@ -282,7 +282,7 @@ class CardWords(QObject):
             quoted = self._quoted(one.override_reason)
             return self.tr("only reason: {reason}").format(reason=quoted)
         if facts.met is not None:
-            day = formats.day(self._desk.speech.locale, facts.met.day)
+            day = formats.day(facts.met.day)
             title = f", {facts.met.title}" if facts.met.title else ""
             return self.tr("last met: {day}{title}").format(day=day, title=title)
         return self._known(facts)
@@ -297,5 +297,5 @@ class CardWords(QObject):
         until = desk.today + timedelta(days=desk.settings.cooling_days)
         said = self.tr("This person is not told. A new request can be sent from {day}.")
         source = desk.texts.source(ORIGINS["cooling_days"].source)
-        day = formats.day(desk.speech.locale, until)
+        day = formats.day(until)
         return Fact(self.tr("If you withdraw"), said.format(day=day), f"· {source}")

@@ -18,17 +18,15 @@ from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
-    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.review.session_at import SessionAt
 
 
 class SessionHead(Spoken):
     """Title, « 4 sur 12 », a segment a card, and two buttons."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._desk = desk
-        theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.count_label = WrappedLabel(theme, tone=Tone.TX2)
         self.previous_button = KeyButton(theme, kind=Kind.FLAT, keys="←")
@@ -54,11 +52,11 @@ class SessionHead(Spoken):
 
     def show_place(self, session: SessionAt, title: str) -> None:
         """Show what is gone through, and where in it the card at hand is."""
-        locale, count = self._desk.speech.locale, len(session.cards)
-        place = formats.number(locale, min(session.at + 1, count))
+        count = len(session.cards)
+        place = formats.number(min(session.at + 1, count))
         self.title_label.set_text(title)
         self.count_label.set_text(
-            self.tr("{place} of {count}").format(place=place, count=formats.number(locale, count))
+            self.tr("{place} of {count}").format(place=place, count=formats.number(count))
         )
         self.steps.show_steps(count, session.at, session.settled)
         self.previous_button.setEnabled(session.at > 0)

@@ -69,12 +69,12 @@ class SessionPane(Spoken):
         self._missed = False  # something moved while it was out of sight
         self._outside: Card | None = None  # whose meeting or invitation is being written elsewhere
         theme = desk.theme
-        self.head = SessionHead(desk)
+        self.head = SessionHead(theme)
         self.card = SessionCard(theme)
         self.foot = SessionFoot(theme)
         self.face = CardFace(desk, self.card, self.foot)
         self.day_panel: DayPanel | None = None
-        self.side = Side(desk)
+        self.side = Side(theme)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -206,8 +206,7 @@ class SessionPane(Spoken):
                 told.append((self.face.acts.counted_done(choice), done))
         if session.logged:
             told.append((self.tr("Written or logged"), len(session.logged)))
-        locale = self.desk.speech.locale
-        return [Fact(word, formats.number(locale, count)) for word, count in told]
+        return [Fact(word, formats.number(count)) for word, count in told]
 
     # What is done
 

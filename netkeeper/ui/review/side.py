@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.services.review_cards import NextCard
-    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.fact_list import Fact
 
 NEXT = 4
@@ -32,13 +32,12 @@ NEXT = 4
 class NextLine(QWidget):
     """Somebody who comes next: disc, name, age and chance."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._desk = desk
-        self._disc = DiscView(desk.theme, 32)
-        self.name_label = ElidedLabel(desk.theme)
+        self._disc = DiscView(theme, 32)
+        self.name_label = ElidedLabel(theme)
         self.name_label.set_weight(QFont.Weight.DemiBold)
-        self.second_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
+        self.second_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name_label)
@@ -46,7 +45,7 @@ class NextLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(words, 1)
-        keep_space(desk.theme, self._row, gap=10)
+        keep_space(theme, self._row, gap=10)
 
     def show_next(self, one: NextCard) -> None:
         """Show who it is."""
@@ -54,7 +53,7 @@ class NextLine(QWidget):
         if one.age_days is not None:
             parts = [formats.waited(one.age_days)]
         if one.chance is not None:
-            parts.append(self._desk.texts.formats.percent(one.chance))
+            parts.append(formats.percent(one.chance))
         self._disc.show_person(one.initials, shape_of(one.acquaintance))
         self.name_label.set_text(one.name)
         self.second_label.set_text(" · ".join(filter(None, parts)))
@@ -63,12 +62,10 @@ class NextLine(QWidget):
 class Side(QWidget):
     """The next few cards, and the tally."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        theme = desk.theme
         self.next_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
-        self.next_lines = [NextLine(desk) for _ in range(NEXT)]
+        self.next_lines = [NextLine(theme) for _ in range(NEXT)]
         self.more_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.tally_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.tally = FactList(theme, gap=6, role=Text.BODY)

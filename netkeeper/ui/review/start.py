@@ -128,16 +128,15 @@ class StartPane(Spoken):
         self.take.show_lines(start.to_take)
 
     def _say(self, start: Start) -> None:
-        locale = self._desk.speech.locale
         letters = self._desk.settings.single_keys
         self.list_button.set_keys(_LIST.upper() if letters else "")
         cards = self.tr("%Ln card(s)", "", start.whole)
         self.all_cell.say(self.tr("Start the session"), cards)
         if start.left is not None:
             left = sum(start.counts[kind] for kind in start.left.kinds)
-            day = formats.day(locale, start.left.started_on)
+            day = formats.day(start.left.started_on)
             said = self.tr("{done} done, {left} left, begun on {day}").format(
-                done=formats.number(locale, start.done), left=formats.number(locale, left), day=day
+                done=formats.number(start.done), left=formats.number(left), day=day
             )
             self.go_on_cell.say(self.tr("Go on where you were"), said)
         held = [kind for kind in Kind if start.counts[kind]]
@@ -146,7 +145,7 @@ class StartPane(Spoken):
             self.kind_cells[kind].say(self._name(kind), count, str(n + 1))
         sentence = self.tr("Nothing to review.")
         if start.next_day is not None:
-            day = formats.day(locale, start.next_day)
+            day = formats.day(start.next_day)
             sentence = self.tr("Nothing to review before {day}.").format(day=day)
         self.empty.set_words(
             sentence, self.tr("A declined request stays pending: it will come back here.")

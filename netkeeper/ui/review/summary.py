@@ -102,12 +102,9 @@ class Summary(Spoken):
 
     def _show_cooling(self, cooling: Sequence[tuple[str, date]]) -> None:
         """Say from when the withdrawn ones, by their names, can be asked anew."""
-        said, locale = self.tr("new request from {day}"), self._desk.speech.locale
+        said = self.tr("new request from {day}")
         self.cooling.show_facts(
-            [
-                Fact(name, said.format(day=formats.day(locale, day)))
-                for name, day in cooling[:_MOST_COOL]
-            ]
+            [Fact(name, said.format(day=formats.day(day))) for name, day in cooling[:_MOST_COOL]]
         )
         more = len(cooling) - _MOST_COOL
         self.cool_label.set_text(self.tr("and %Ln more", "", more) if more > 0 else "")

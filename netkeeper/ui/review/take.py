@@ -76,8 +76,7 @@ class TakeList(Spoken):
         had = focused is not None and self.isAncestorOf(focused)
         self.lines = {each.id: each for each in lines}
         self.section.set_letters_on(on=self._desk.settings.single_keys)
-        locale = self._desk.speech.locale
-        self.section.show_lines(list(lines), formats.number(locale, len(lines)))
+        self.section.show_lines(list(lines), formats.number(len(lines)))
         self.setVisible(bool(lines))
         self.counted.emit(len(lines))
         if had and not lines:
@@ -105,7 +104,7 @@ class TakeList(Spoken):
         )
 
     def _what(self, line: ToTake) -> str:
-        day = formats.day(self._desk.speech.locale, line.on) if line.on else ""
+        day = formats.day(line.on) if line.on else ""
         if line.made.choice is Choice.WITHDRAW:
             return self.tr("Withdraw the request of {day}").format(day=day)
         return self.tr("Remove the connection of {day}").format(day=day)

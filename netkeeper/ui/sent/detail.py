@@ -92,8 +92,8 @@ class SentDetail(Spoken):
         """Return the last meeting in words, else what the person does."""
         met = self._desk.reader.meetings.last_of([person_id]).get(person_id)
         if met is not None:
-            texts, locale = self._desk.texts, self._desk.speech.locale
-            parts = (texts.kind(met.kind), formats.day(locale, met.day), met.title, met.place)
+            texts = self._desk.texts
+            parts = (texts.kind(met.kind), formats.day(met.day), met.title, met.place)
             return ", ".join(dict.fromkeys(filter(None, parts)))
         person = self._desk.reader.people.get(person_id)
         return work_of(person.position, person.company) if person else ""

@@ -114,13 +114,12 @@ class DraftShelf(Spoken):
         self._show_grounds(offer)
         self.why_label.set_text(self._why(offer.why) if offer.why else "")
         self.why_label.setVisible(bool(offer.why))
-        locale = self._desk.speech.locale
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(offer.drafts))
             if place >= len(offer.drafts):
                 continue
             draft = offer.drafts[place]
-            title, length = self._title(draft.kind), formats.number(locale, draft.length)
+            title, length = self._title(draft.kind), formats.number(draft.length)
             spoken = self.tr("Draft {number}: {title}, {length} characters").format(
                 number=place + 1, title=title, length=length
             )
@@ -161,10 +160,10 @@ class DraftShelf(Spoken):
                 ("event", Face(met.event, self.tr("event"))),
                 ("place", Face(met.place, self.tr("place"))),
                 ("topic", Face(met.topic, self.tr("topic"))),
-                ("day", Face(formats.day(self._desk.speech.locale, met.day), self.tr("date"))),
+                ("day", Face(formats.day(met.day), self.tr("date"))),
             ]
         elif whom is not None and whom.last_message_on is not None:
-            last = formats.month(self._desk.speech.locale, whom.last_message_on)
+            last = formats.month(whom.last_message_on)
             found.append(("day", Face(last, self.tr("last message"))))
         if whom is not None and whom.introducers:
             found.append(("introducer", Face(whom.introducers[0], self.tr("introduced them"))))

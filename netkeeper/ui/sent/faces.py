@@ -88,9 +88,9 @@ class SentFaces(QObject):
     def _met(self, line: SentLine) -> str:
         if line.met is None:
             return ""
-        when = formats.near_day(self._desk.speech.locale, line.met.day, self._desk.today)
+        when = formats.near_day(line.met.day, self._desk.today)
         return " · ".join(filter(None, (formats.capital(when), line.met.title)))
 
     def _day(self, one: InvitationLine) -> str:
         on = one.on if one.state in {State.DRAFT, State.PENDING} else one.state_on
-        return formats.near_day(self._desk.speech.locale, on, self._desk.today)
+        return formats.near_day(on, self._desk.today)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.requests import sent
@@ -36,13 +37,12 @@ class LengthRow(QWidget):
 
     def show_length(self, note: str, facts: SentFacts) -> None:
         """Show a note's length."""
-        locale = self._desk.speech.locale
         limit, length = sent.note_limit(facts.settings), sent.note_length(note)
         self.bar.setRange(0, limit)
         self.bar.setValue(min(length, limit))
         self.bar.set_tone(Tone.WATCH if length > limit else Tone.AC)
-        of = self.tr("of {limit} characters").format(limit=formats.number(locale, limit))
-        self.bar.set_figures(formats.number(locale, length), of)
+        of = self.tr("of {limit} characters").format(limit=formats.number(limit))
+        self.bar.set_figures(formats.number(length), of)
 
     def show_used(self, facts: SentFacts) -> None:
         """Show how many notes were used this month."""
@@ -50,10 +50,9 @@ class LengthRow(QWidget):
         if facts.settings.premium:
             self.used_label.set_text("")
             return
-        locale = desk.speech.locale
         said = self.tr("{used} of {all} notes used in {month}").format(
-            used=formats.number(locale, facts.notes_this_month),
-            all=formats.number(locale, facts.settings.notes_a_month),
-            month=locale.standaloneMonthName(desk.today.month),
+            used=formats.number(facts.notes_this_month),
+            all=formats.number(facts.settings.notes_a_month),
+            month=QLocale().standaloneMonthName(desk.today.month),
         )
         self.used_label.set_text(said)

@@ -52,21 +52,20 @@ class SentState(QWidget):
         self.history.show_facts([self._step(one, each) for each in one.steps])
 
     def _sentence(self, one: Invitation) -> str:
-        locale = self._desk.speech.locale
         if one.state is State.PENDING:
             age = max(0, one.age_days(self._desk.today))
             if not age:
                 return self.tr("Pending since today.")
             return self.tr("Pending for {days}.").format(days=formats.days(age))
         word = self._desk.texts.state(one.state, one.direction)
-        day = formats.day(locale, one.state_on)
+        day = formats.day(one.state_on)
         return self.tr("{state} on {day}.").format(state=word, day=day)
 
     def _reason(self, one: Invitation) -> str:
-        locale, settings = self._desk.speech.locale, self._desk.settings
+        settings = self._desk.settings
         again = one.reinvite_from(settings.cooling_days)
         if again is not None:
-            day = formats.day(locale, again)
+            day = formats.day(again)
             return self.tr("A new request can be sent from {day}.").format(day=day)
         if one.state is State.PENDING:
             asked = self.tr("What became of it? LinkedIn doesn’t tell: a refusal stays pending.")
@@ -88,11 +87,9 @@ class SentState(QWidget):
 
     def _step(self, one: Invitation, step: StateStep) -> Fact:
         """Return a state that a request had, since when, and how that is known."""
-        texts, locale = self._desk.texts, self._desk.speech.locale
+        texts = self._desk.texts
         told = texts.state_certainty(step.certainty)
-        return Fact(
-            texts.state(step.state, one.direction), formats.day(locale, step.on), f"· {told}"
-        )
+        return Fact(texts.state(step.state, one.direction), formats.day(step.on), f"· {told}")
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""

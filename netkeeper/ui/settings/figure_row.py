@@ -66,7 +66,7 @@ class FigureRow(SettingRow, Spoken):
     def retranslate(self) -> None:
         """Name the unit in the language in force; `show_settings` says the rest."""
         if self.name in PERCENTAGES:
-            hundredth = formats.percent(self._desk.speech.locale, 0)
+            hundredth = formats.percent(0)
             self.field.box.setSuffix(hundredth.removeprefix("0"))
 
     def _say(self, *, own: bool) -> None:
@@ -74,7 +74,7 @@ class FigureRow(SettingRow, Spoken):
         low, high = LIMITS[self.name]
         facts = {
             "source": desk.texts.source(origin.source),
-            "day": formats.day(desk.speech.locale, origin.read_on),
+            "day": formats.day(origin.read_on),
             "figure": self._written(self._default),
             "low": self._written(low),
             "high": self._written(high),
@@ -88,10 +88,9 @@ class FigureRow(SettingRow, Spoken):
         self.set_words(label, self._lines().get(self.name, ""), said.format(**facts))
 
     def _written(self, value: int) -> str:
-        locale = self._desk.speech.locale
         if self.name in PERCENTAGES:
-            return formats.percent(locale, value / 100)
-        return formats.number(locale, value)
+            return formats.percent(value / 100)
+        return formats.number(value)
 
     def _warn(self, settings: Settings) -> None:
         """Say where a threshold can never count, since the graver one is as low."""

@@ -19,7 +19,6 @@ from netkeeper.ui.widgets.tabs import Tabs
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.lists.row_view import RowView
@@ -65,9 +64,9 @@ class ListHead(QWidget):
         self._title.set_text(title)
         self.title_changed.emit(title)
 
-    def set_count(self, locale: QLocale, count: int) -> None:
+    def set_count(self, count: int) -> None:
         """Show how many rows there are; nothing for none."""
-        self._count.set_text(formats.number(locale, count) if count else "")
+        self._count.set_text(formats.number(count) if count else "")
         self._count.setVisible(bool(count))
 
     def add_yielding_action(self, button: KeyButton) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
@@ -146,12 +146,11 @@ class Sidebar(QWidget):
 
     def retranslate(self) -> None:
         """Say the names, and write the counts, in the language in force."""
-        locale = QLocale()
         for spec in self._specs:
             count = self._counts.get(spec.code, 0)
             self.items[spec.code].set_words(
                 spec.title(),
-                formats.number(locale, count) if count else "",
+                formats.number(count) if count else "",
                 self._keys.get(spec.code, ""),
                 roomy=self._roomy,
             )

@@ -137,8 +137,7 @@ class StandingHead(Spoken):
         self.as_of.set_text(self.tr("as of"))
         self.today_link.set_label(self.tr("Today"))
         self.day_field.set_name(self.tr("The standing as of"))
-        locale = QLocale(self._desk.speech.locale)
-        self.day_edit.setLocale(locale)
+        self.day_edit.setLocale(QLocale())
         self.day_edit.setDisplayFormat("d MMMM yyyy")
         self._name_button()
 

@@ -136,7 +136,6 @@ class RestrictionRow(QWidget):
 
     def __init__(self, desk: Desk, one: Restriction) -> None:
         super().__init__()
-        self._desk = desk
         self.one = one
         theme = desk.theme
         self.days = WrappedLabel(theme, self._days())
@@ -157,11 +156,11 @@ class RestrictionRow(QWidget):
         keep_space(theme, self._flow, gap=8)
 
     def _days(self) -> str:
-        locale, one = self._desk.speech.locale, self.one
-        since = formats.day(locale, one.since)
+        one = self.one
+        since = formats.day(one.since)
         if one.until is None:
             return self.tr("In force since {since}").format(since=since)
-        until = formats.day(locale, one.until)
+        until = formats.day(one.until)
         return self.tr("From {since} to {until}").format(since=since, until=until)
 
 

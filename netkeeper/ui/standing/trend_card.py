@@ -156,12 +156,12 @@ class TrendCard(Card, Spoken):
         known = [each for each in trend.points if each.refusal.value is not None]
         if not known:
             return ""
-        locale, first, last = self._desk.speech.locale, known[0], known[-1]
+        first, last = known[0], known[-1]
         return self.tr("{first} on {begin}, {last} on {end}. The table tells each month.").format(
-            first=formats.percent(locale, first.refusal.value or 0),
-            begin=formats.day(locale, first.on),
-            last=formats.percent(locale, last.refusal.value or 0),
-            end=formats.day(locale, last.on),
+            first=formats.percent(first.refusal.value or 0),
+            begin=formats.day(first.on),
+            last=formats.percent(last.refusal.value or 0),
+            end=formats.day(last.on),
         )
 
     def _name_button(self) -> None:

@@ -97,10 +97,9 @@ class TrendChart(QWidget):
         steps = min(math.ceil(seen / _STEP), round(1 / _STEP))
         self._box.setYRange(0, steps * _STEP, padding=0)
         self._fit_months()
-        locale = self._desk.speech.locale
         shares = [step * _STEP for step in range(steps + 1)]
-        self._left.setTicks([[(each, formats.percent(locale, each)) for each in shares]])
-        names = [formats.month_name(locale, each.on) for each in trend.points]
+        self._left.setTicks([[(each, formats.percent(each)) for each in shares]])
+        names = [formats.month_name(each.on) for each in trend.points]
         self._bottom.setTicks([list(enumerate(names))])
         for line in self._across:
             self._box.removeItem(line)
@@ -124,7 +123,7 @@ class TrendChart(QWidget):
         share = values[last]
         self._figure.setVisible(share is not None)
         if share is not None:
-            self._figure.setPlainText(formats.percent(self._desk.speech.locale, share))
+            self._figure.setPlainText(formats.percent(share))
             self._figure.setPos(last + 0.1, share)
 
     def _show_thresholds(self, trend: Trend, names: tuple[str, str]) -> None:

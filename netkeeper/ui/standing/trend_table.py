@@ -82,14 +82,14 @@ class TrendTable(QTableWidget):
         self.updateGeometry()
 
     def _cells(self, point: Standing) -> tuple[str, ...]:
-        locale, share = self._desk.speech.locale, point.refusal
-        day, n = formats.day(locale, point.on), formats.number(locale, share.n)
+        share = point.refusal
+        day, n = formats.day(point.on), formats.number(share.n)
         if share.value is None or share.low is None or share.high is None:
             return day, self.tr("too few to tell"), "", n
         interval = self.tr("{low} to {high}").format(
-            low=formats.percent(locale, share.low), high=formats.percent(locale, share.high)
+            low=formats.percent(share.low), high=formats.percent(share.high)
         )
-        return day, formats.percent(locale, share.value), interval, n
+        return day, formats.percent(share.value), interval, n
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the page, which Qt's table would look for in its cells."""

@@ -82,7 +82,7 @@ class TodayFaces(QObject):
         met = each.last_meeting
         if met is None:
             return ""
-        when = formats.near_day(self._desk.speech.locale, met.day, self._desk.today)
+        when = formats.near_day(met.day, self._desk.today)
         parts = (formats.capital(when), met.event or met.place, met.topic)
         return " · ".join(dict.fromkeys(filter(None, parts)))
 
@@ -117,7 +117,7 @@ class TodayFaces(QObject):
         """Return a consent that ends soon: until when one may write, and on what ground."""
         renew = RowAction("renew", self.tr("Plan the renewal"), "R", icon="bell", advised=True)
         basis = self._desk.texts.sentence(f"basis.{line.basis}")
-        until = formats.day(self._desk.speech.locale, line.until)
+        until = formats.day(line.until)
         return RowFace(
             title=line.name,
             subtitle=self.tr("Until {day} · {basis}").format(day=until, basis=basis),

@@ -73,7 +73,6 @@ class NetworkCard(Card, Spoken):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
-        self._desk = desk
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.both, self.never_met, self.not_connected = (FactLine(theme) for _ in range(3))
@@ -86,12 +85,11 @@ class NetworkCard(Card, Spoken):
 
     def show_counts(self, counts: Counts) -> None:
         """Show the three figures and their shares."""
-        locale = self._desk.speech.locale
         shares = (counts.met_and_connected, counts.connected_never_met, counts.met_not_connected)
         for line, share in zip(
             (self.both, self.never_met, self.not_connected), shares, strict=True
         ):
-            line.set_value(formats.number(locale, share))
+            line.set_value(formats.number(share))
         self.bar.show_shares(*shares)
 
     def retranslate(self) -> None:

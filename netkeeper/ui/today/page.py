@@ -134,8 +134,7 @@ class TodayPage(ReadPage):
         letters_on = self._desk.settings.single_keys
         for section in self.sections:
             section.set_letters_on(on=letters_on)
-        locale = self._desk.speech.locale
-        self.title.set_text(formats.capital(formats.full_day(locale, self._desk.today)))
+        self.title.set_text(formats.capital(formats.full_day(self._desk.today)))
         self.foot.show_letters(on=letters_on)
         self.reading.start(self.acts.section)
 
@@ -157,7 +156,7 @@ class TodayPage(ReadPage):
             self._enter_beside(section)
 
     def _count(self, number: int) -> str:
-        return formats.number(self._desk.speech.locale, number)
+        return formats.number(number)
 
     def _say(self) -> None:
         """Say how much there is to look at."""

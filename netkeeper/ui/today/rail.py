@@ -95,14 +95,13 @@ class Rail(Spoken):
     def show_figures(self, figures: Figures) -> None:
         """Show the figures."""
         self._figures = figures
-        locale = self._desk.speech.locale
         self.network_card.show_counts(figures.counts)
         self.standing_card.show_figures(figures)
         if figures.last_import is None:
             self.archive_label.set_text(self.tr("No LinkedIn archive imported yet."))
             self.import_link.set_label(self.tr("Import an archive"))
         else:
-            day = formats.day(locale, figures.last_import[0])
+            day = formats.day(figures.last_import[0])
             self.archive_label.set_text(self.tr("LinkedIn archive of {day}.").format(day=day))
             self.import_link.set_label(self.tr("Import the next one"))
 

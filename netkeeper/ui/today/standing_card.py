@@ -59,11 +59,11 @@ class StandingCard(Card, Spoken):
     def show_figures(self, figures: Figures) -> None:
         """Show what is pending and how many notes were sent, which are counted by themselves."""
         desk = self._desk
-        locale, settings = desk.speech.locale, desk.settings
-        self.pending.set_value(formats.number(locale, figures.counts.pending_sent))
-        limit = formats.number(locale, settings.notes_a_month)
+        settings = desk.settings
+        self.pending.set_value(formats.number(figures.counts.pending_sent))
+        limit = formats.number(settings.notes_a_month)
         of = "" if settings.premium else self.tr("of {all}").format(all=limit)
-        self.notes.set_value(formats.number(locale, figures.notes_this_month), of)
+        self.notes.set_value(formats.number(figures.notes_this_month), of)
 
     def _on_judged(self, now: StandingNow) -> None:
         if self.isVisible() and self.link.isHidden():
@@ -91,15 +91,14 @@ class StandingCard(Card, Spoken):
 
     def _write(self, standing: Standing) -> None:
         """Write what stands there once the standing is judged, but for the title."""
-        locale = self._desk.speech.locale
         self.shape.show_level(standing.level.value)
         self.why.set_text(self._texts().headline(standing))
-        self.sent.set_value(formats.number(locale, standing.sent_7_days))
-        share, count = standing.refusal.value, formats.number(locale, standing.refusal.n)
+        self.sent.set_value(formats.number(standing.sent_7_days))
+        share, count = standing.refusal.value, formats.number(standing.refusal.n)
         if share is None:
             self.refusals.set_value(self.tr("too few to tell"))
         else:
-            percent = self._desk.texts.formats.percent(share)
+            percent = formats.percent(share)
             self.refusals.set_value(percent, self.tr("of {all}").format(all=count))
 
     def _texts(self) -> StandingTexts:

@@ -61,7 +61,7 @@ class TrashFaces(QObject):
         """Return the thing's own day, if it has one."""
         if line.day is None:
             return ""
-        return formats.day(self._desk.speech.locale, parse_iso(line.day))
+        return formats.day(parse_iso(line.day))
 
     def along(self, line: ThrownLine) -> str:
         """Return what comes back with somebody."""
@@ -75,7 +75,7 @@ class TrashFaces(QObject):
     def thrown_on(self, line: ThrownLine) -> str:
         """Return the day it was thrown away, for a narrow column."""
         on = line.at.astimezone().date()
-        return formats.near_day(self._desk.speech.locale, on, self._desk.today)
+        return formats.near_day(on, self._desk.today)
 
     def sentence(self, line: ThrownLine) -> str:
         """Return a thing as a screen reader says it."""

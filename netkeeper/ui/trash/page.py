@@ -133,7 +133,7 @@ class TrashPage(ListDetail):
     def _on_shown(self) -> None:
         self.view.forget_faces()
         self.show_empty_of(self.empty)
-        self.list.head.set_count(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(self.model.count)
         filtered = self.filter is not None and self.filter.is_active
         self.empty_button.setVisible(bool(self.model.count) or filtered)
         self._show_current()
@@ -143,7 +143,7 @@ class TrashPage(ListDetail):
         line = self.model.line(self.view.currentIndex().row())
         shown = isinstance(line, ThrownLine)
         if isinstance(line, ThrownLine):
-            faces, at = self._faces, formats.moment(self._desk.speech.locale, line.at)
+            faces, at = self._faces, formats.moment(line.at)
             self.thrown.title.set_text(faces.title(line))
             self.thrown.what.set_text(faces.second(line))
             self.thrown.since.set_text(self.tr("In the trash since {when}").format(when=at))

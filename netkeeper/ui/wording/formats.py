@@ -1,8 +1,4 @@
-"""Write days, ages, numbers and shares as a language does.
-
-Every function takes the locale; the words come from the translation in force, so that both must
-be of one language: `Speech.locale` is the locale to pass.
-"""
+"""Write days, ages, numbers and shares as the language in force does (`Speech.choose`)."""
 
 from __future__ import annotations
 
@@ -57,22 +53,22 @@ class Words(QObject):
 _words = Words()
 
 
-def _is_french(locale: QLocale) -> bool:
-    return locale.language() == QLocale.Language.French
+def _is_french() -> bool:
+    return QLocale().language() == QLocale.Language.French
 
 
 def _exact(day: Day | date) -> Day:
     return day if isinstance(day, Day) else Day(day)
 
 
-def _written(locale: QLocale, day: Day, month: QLocale.FormatType, *, year: bool) -> str:
+def _written(day: Day, month: QLocale.FormatType, *, year: bool) -> str:
     on = day.on
     if day.precision is Precision.YEAR:
         return f"{on.year}"
-    name = locale.monthName(on.month, month)
+    name = QLocale().monthName(on.month, month)
     if day.precision is Precision.MONTH:
         return f"{name} {on.year}"
-    first = on.day == 1 and _is_french(locale)
+    first = on.day == 1 and _is_french()
     written = f"{'1er' if first else on.day}{NO_BREAK}{name}"
     return f"{written} {on.year}" if year else written
 
@@ -80,61 +76,61 @@ def _written(locale: QLocale, day: Day, month: QLocale.FormatType, *, year: bool
 # Days
 
 
-def day(locale: QLocale, day: Day | date) -> str:
+def day(day: Day | date) -> str:
     """Return a day as a sentence tells it: "12 mars 2025", "mars 2025" or "2025"."""
-    return _written(locale, _exact(day), _LONG, year=True)
+    return _written(_exact(day), _LONG, year=True)
 
 
-def day_of_year(locale: QLocale, day: Day | date) -> str:
+def day_of_year(day: Day | date) -> str:
     """Return a day under a heading that tells the year: "12 mars"."""
-    return _written(locale, _exact(day), _LONG, year=False)
+    return _written(_exact(day), _LONG, year=False)
 
 
-def full_day(locale: QLocale, on: date) -> str:
+def full_day(on: date) -> str:
     """Return a date with its weekday: "lundi 23 novembre 2026"."""
-    return f"{weekday(locale, on)} {day(locale, on)}"
+    return f"{weekday(on)} {day(on)}"
 
 
-def whole_day(locale: QLocale, known: Day) -> str:
+def whole_day(known: Day) -> str:
     """Return a day as well as it is known, with its weekday if it is known to the day."""
-    return full_day(locale, known.on) if known.precision is Precision.DAY else day(locale, known)
+    return full_day(known.on) if known.precision is Precision.DAY else day(known)
 
 
-def short_day(locale: QLocale, day: Day | date, today: date) -> str:
+def short_day(day: Day | date, today: date) -> str:
     """Return a day for a narrow column: "20 nov.", or "20 nov. 2025" in another year."""
     exact = _exact(day)
-    return _written(locale, exact, _SHORT, year=exact.on.year != today.year)
+    return _written(exact, _SHORT, year=exact.on.year != today.year)
 
 
-def cut_day(locale: QLocale, day: Day | date) -> str:
+def cut_day(day: Day | date) -> str:
     """Return a day with its month cut short and its year: "20 nov. 2026"."""
-    return _written(locale, _exact(day), _SHORT, year=True)
+    return _written(_exact(day), _SHORT, year=True)
 
 
-def short_month(locale: QLocale, day: Day | date) -> str:
+def short_month(day: Day | date) -> str:
     """Return the month that a day is in: "sept. 2026", or its year if that is all."""
     exact = _exact(day)
     if exact.precision is Precision.YEAR:
         return f"{exact.on.year}"
-    return f"{locale.monthName(exact.on.month, _SHORT)} {exact.on.year}"
+    return f"{QLocale().monthName(exact.on.month, _SHORT)} {exact.on.year}"
 
 
-def month(locale: QLocale, on: date) -> str:
+def month(on: date) -> str:
     """Return a month as a heading: "Novembre 2026"."""
-    return capital(f"{locale.standaloneMonthName(on.month, _LONG)} {on.year}")
+    return capital(f"{QLocale().standaloneMonthName(on.month, _LONG)} {on.year}")
 
 
-def month_name(locale: QLocale, on: date) -> str:
+def month_name(on: date) -> str:
     """Return a month's name cut short, for an axis: "nov."."""
-    return locale.standaloneMonthName(on.month, _SHORT)
+    return QLocale().standaloneMonthName(on.month, _SHORT)
 
 
-def weekday(locale: QLocale, on: date) -> str:
+def weekday(on: date) -> str:
     """Return the day of the week: "jeudi"."""
-    return locale.dayName(on.isoweekday(), _LONG)
+    return QLocale().dayName(on.isoweekday(), _LONG)
 
 
-def near_day(locale: QLocale, day: Day | date, today: date) -> str:
+def near_day(day: Day | date, today: date) -> str:
     """Return a day as people near it call it: "hier", "jeudi", else "12 nov."."""
     exact = _exact(day)
     if exact.precision is Precision.DAY:
@@ -143,33 +139,33 @@ def near_day(locale: QLocale, day: Day | date, today: date) -> str:
         if ago in names:
             return names[ago]()
         if 0 < ago < WEEK:
-            return weekday(locale, exact.on)
-    return short_day(locale, exact, today)
+            return weekday(exact.on)
+    return short_day(exact, today)
 
 
-def seen_on(locale: QLocale, day: Day | date, today: date) -> str:
+def seen_on(day: Day | date, today: date) -> str:
     """Return about when something last was: "aujourd’hui", "hier", else "sept. 2026"."""
     exact = _exact(day)
     if exact.precision is Precision.DAY and 0 <= (today - exact.on).days <= 1:
-        return near_day(locale, exact, today)
-    return short_month(locale, exact)
+        return near_day(exact, today)
+    return short_month(exact)
 
 
-def time_of(locale: QLocale, at: datetime) -> str:
+def time_of(at: datetime) -> str:
     """Return the time of day of an instant, by the user's own clock: "2:05 p.m.", « 9 h 05 ».
 
     Where an h stands between hours and minutes, Québec's usage has neither a zero before the hour
     nor a line's end within.
     """
-    local, form = at.astimezone(), locale.timeFormat(_SHORT)
+    local, form = at.astimezone(), QLocale().timeFormat(_SHORT)
     if "'h'" in form:
         form = form.replace("HH", "H").replace(" ", "\u00a0")
-    return locale.toString(QTime(local.hour, local.minute), form)
+    return QLocale().toString(QTime(local.hour, local.minute), form)
 
 
-def moment(locale: QLocale, at: datetime) -> str:
+def moment(at: datetime) -> str:
     """Return the weekday, the day and the time of an instant, by the user's own clock."""
-    return f"{full_day(locale, at.astimezone().date())}, {time_of(locale, at)}"
+    return f"{full_day(at.astimezone().date())}, {time_of(at)}"
 
 
 # Ages
@@ -201,20 +197,20 @@ def waited(count: int) -> str:
 # Numbers
 
 
-def number(locale: QLocale, value: int) -> str:
+def number(value: int) -> str:
     """Return a whole number with its thousands apart: "1 284"."""
-    return locale.toString(value)
+    return QLocale().toString(value)
 
 
-def decimal(locale: QLocale, value: float, places: int = 1) -> str:
+def decimal(value: float, places: int = 1) -> str:
     """Return a number with that many decimals: "3,5"."""
-    return locale.toString(value, "f", places)
+    return QLocale().toString(value, "f", places)
 
 
-def percent(locale: QLocale, share: float, places: int = 0) -> str:
+def percent(share: float, places: int = 0) -> str:
     """Return a share of 1 in hundredths: "22 %" or "22%"."""
-    figure = decimal(locale, share * 100.0, places)
-    return f"{figure}{NO_BREAK}%" if _is_french(locale) else f"{figure}%"
+    figure = decimal(share * 100.0, places)
+    return f"{figure}{NO_BREAK}%" if _is_french() else f"{figure}%"
 
 
 def capital(text: str) -> str:

@@ -46,16 +46,11 @@ class Speech(QObject):
         if choice is not None:
             self.choose(choice)
 
-    @property
-    def locale(self) -> QLocale:
-        """Return how dates and numbers are written."""
-        return self.language.locale
-
     def choose(self, choice: str) -> None:
         """Speak "fr" or "en"; anything else is the system's language."""
         known = choice in set(Language)
         self.language = Language(choice) if known else system_language()
-        QLocale.setDefault(self.locale)
+        QLocale.setDefault(self.language.locale)
         for translator in self._translators:
             self._app.removeTranslator(translator)
             translator.deleteLater()

@@ -8,7 +8,6 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit
 
 from netkeeper.ui.lists.faces import DiscFace, RowFace
@@ -64,7 +63,7 @@ class RequestsPage(ListDetail):
         view.keys.set_letters("ad")
         view.key_pressed.connect(self.pressed.append)
         self.list.head.set_title("Reçues")
-        self.list.head.set_count(QLocale("fr_CA"), 1284)
+        self.list.head.set_count(1284)
         self.list.head.add_action(
             KeyButton(theme, "Ajouter", Kind.FLAT, icon="plus", keys="Ctrl N")
         )
