@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
+from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, split_name
 from netkeeper.domain.profiles import is_shared_mailbox, slug_of
@@ -66,17 +67,22 @@ def named(
     """Return given name, family name and whole name, made from each other where one lacks.
 
     A middle name is of the whole one: "Marie", "Claude", "Roy" may well be Marie-Claude Roy. So is
-    what follows a name, though a whole one is told without it: "Jr." tells a son from his father.
+    what follows a name; of a whole one of the same parts without it only "Jr." is, which tells a
+    son from his father.
 
     The whole name is empty where nothing names anybody.
     """
-    if not shown:
-        shown = display_name(f"{given} {middle}".strip(), family)
-    if shown and not (given or family or "@" in shown):
+    after = {*fold(suffix).split()}
+    if shown:
+        after &= titles.GENERATIONS
+    shown = shown or display_name(f"{given} {middle}".strip(), family)
+    if "@" in shown or not shown:
+        return given, family, shown
+    words = {*fold(shown).split()}
+    lacks_suffix = words.issuperset(fold(f"{given} {family}").split()) and not after <= words
+    if not (given or family):
         given, family = split_name(shown)
-    if shown and "@" not in shown and not {*fold(suffix).split()} <= {*fold(shown).split()}:
-        shown = f"{shown} {suffix}"
-    return given, family, shown
+    return given, family, f"{shown} {suffix}" if lacks_suffix else shown
 
 
 def linkedin_slug(text: str) -> str | None:
@@ -108,7 +114,20 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
         if second and said == first == split_name(shown)[1]:
             given, *aside = BESIDE_NAME.split(second, maxsplit=1)
             kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
-    return kept
+    return kept | _parted(kept)
+
+
+def _parted(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the parts of a name of which the given one alone is told, or has the family's in it.
+
+    Telephones have one field for both.
+    """
+    given = names.get("given_name", "")
+    whole = names.get("display_name") or given
+    if not given or names.get("family_name") or "@" in whole:
+        return {}
+    first, last = split_name(whole)
+    return {"given_name": first, "family_name": last} if given in {first, whole} else {}
 
 
 def _bare(shown: str) -> str:

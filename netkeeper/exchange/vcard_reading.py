@@ -231,13 +231,8 @@ class _Card:
                 "other_names": [*map(clean, lists["other_names"])],
                 "tags": labels(lists["tags"]),
             }
-        given, family, shown = named(
-            texts["given_name"],
-            texts["family_name"],
-            texts["display_name"],
-            texts["middle_name"],
-            "" if texts["display_name"] else texts["suffix"],  # a whole name says what it is to
-        )
+        parts = ("given_name", "family_name", "display_name", "middle_name", "suffix")
+        given, family, shown = named(*(texts[each] for each in parts))
         if not shown.strip():
             return None
         former = texts.get("former_name", "")

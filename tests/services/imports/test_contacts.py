@@ -436,6 +436,18 @@ def test_a_card_without_a_whole_name_has_its_middle_name_and_suffix(program, fil
     assert {each.display_name for each in people(program)} == {whole, "Le grand Roy"}
 
 
+def test_a_cards_whole_name_may_leave_out_that_it_is_the_sons(program, file):
+    father, son = (card("VERSION:3.0", f"N:Roy;Luc;;;{each}", "FN:Luc Roy") for each in ("", "Jr."))
+    taken(program, file("a.vcf", *father, *son))
+    assert {each.display_name for each in people(program)} == {"Luc Roy", "Luc Roy Jr."}
+
+
+@pytest.mark.parametrize("lines", [["N:;Luc Roy;;;", "FN:Luc Roy"], ["N:;Luc;;;", "FN:Luc Roy"]])
+def test_a_name_that_a_telephone_keeps_in_one_field_has_two_parts(program, file, lines):
+    taken(program, file("a.vcf", *card("VERSION:2.1", *lines)))
+    assert [(each.given_name, each.family_name) for each in people(program)] == [("Luc", "Roy")]
+
+
 @pytest.mark.parametrize(
     ("headings", "cells", "company"),
     [
