@@ -80,7 +80,7 @@ def meeting_leant_to(reading: Reading, leans: float) -> Context | None:
     """Return where a note tells of a meeting by its leaning alone; None where it doesn't.
 
     It takes less where the note says what one did with the other. Whoever was sent by somebody, or
-    takes a meeting back, tells of none.
+    takes a meeting back, tells of none; nor does a commonplace: "hope you had a great weekend".
     """
     sent = any(hit.label == Reason.INTRODUCED for hit in reading.find(Section.REASONS))
     if sent or not reading.tokens or reading.find(Section.NOT_MET):
@@ -89,7 +89,12 @@ def meeting_leant_to(reading: Reading, leans: float) -> Context | None:
     if leans < _MEETING[bool(acts)]:
         return None
     if not acts:
-        return Context(*weightiest_sentence(reading, reading.vocabulary.meets), Reason.MET)
+        first, last = weightiest_sentence(reading, reading.vocabulary.meets)
+        tells = any(
+            reading.tokens[at].key not in reading.vocabulary.small
+            for at in set(range(first, last)).difference(_commonplace(reading))
+        )
+        return Context(first, last, Reason.MET) if tells else None
     best = max(acts, key=lambda each: (each.last - each.first, -each.first))
     return Context(best.first, best.last, Reason.MET)
 
@@ -167,15 +172,19 @@ def telling_words(reading: Reading, own: Iterable[str]) -> list[int]:
 
     `own` are the words of the two people's companies and positions: to repeat them tells nothing.
     """
-    filled = set(reading.courtesy)
-    for hit in reading.find(Section.FILLERS):
-        filled.update(range(hit.first, hit.last))
+    filled = _commonplace(reading)
     bare = frozenset(own)
     return [
         at
         for at, each in enumerate(reading.tokens)
         if at not in filled and each.key not in bare and _tells(reading, at)
     ]
+
+
+def _commonplace(reading: Reading) -> set[int]:
+    """Return the tokens of courtesy and of filler."""
+    fillers = reading.find(Section.FILLERS)
+    return {at for hit in fillers for at in range(hit.first, hit.last)} | reading.courtesy
 
 
 def _tells(reading: Reading, number: int) -> bool:

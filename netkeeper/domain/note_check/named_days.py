@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.note_check.tokens import MOST_READ
+from netkeeper.domain.note_check.vocabulary import Section
 from netkeeper.domain.values import frozen
 from netkeeper.domain.when import find_days
 
@@ -77,7 +78,12 @@ def _in_season(reading: Reading, inside: Sequence[int], met: MeetingLine) -> boo
 
 
 def _is_ahead(reading: Reading, number: int) -> bool:
-    """Tell whether a day is one to come: somebody asks who is free."""
+    """Tell whether a day is one to come: somebody asks who is free, or looks forward to it."""
     sentence = reading.tokens[number].sentence
+    if any(
+        reading.tokens[hit.first].sentence == sentence and hit.first < number
+        for hit in reading.find(Section.NOT_MET)
+    ):
+        return True
     keys = {each.key for each in reading.tokens if each.sentence == sentence}
     return bool(keys & reading.vocabulary.roles["ahead"])

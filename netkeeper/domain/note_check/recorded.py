@@ -165,9 +165,14 @@ class _Where:
         return self._best(found)
 
     def kind(self, met: MeetingLine) -> tuple[int, int] | None:
-        """Return where a call or a correspondence is named as what it was."""
-        for hit in self.reading.find(Section.KINDS):
-            if hit.label == met.kind:
+        """Return where a call or a correspondence is named as what it was.
+
+        A call for tenders is none.
+        """
+        hits = self.reading.find(Section.KINDS)
+        barred = {at for hit in hits if hit.label == "none" for at in range(hit.first, hit.last)}
+        for hit in hits:
+            if hit.label == met.kind and barred.isdisjoint(range(hit.first, hit.last)):
                 return hit.first, hit.last
         return None
 

@@ -19,6 +19,7 @@ CALL = "call"  # the family of what the reader is to do next
 # What a year in a post pays: 20,000 to 999,999, or 20k. What an hour pays has its word behind.
 _A_YEARS_PAY = re.compile(r"(?<!\d)(?:[2-9]\d|[1-9]\d\d)(?:[.,\s]{0,3}\d{3}(?!\d)|\s{0,3}[kK])")
 _HOUR = frozenset({"h", "hr", "heure", "hour"})
+_BUYER = 4  # words before a purchase that say whose it is
 _TO_HOUR = 3  # words: de l’heure
 
 
@@ -56,12 +57,18 @@ def _counts(reading: Reading, hit: Hit, masked: frozenset[int]) -> bool:
 def _is_theirs(reading: Reading, hit: Hit) -> bool:
     """Tell whether it is the reader, or somebody else, whom a hit is about.
 
-    "Our talk about your prices", "my mother's shop"; "how you cut costs by 20 %".
+    "Our talk about your prices", "my mother's shop"; "how you cut costs by 20 %"; "I'm about to buy
+    one".
     """
     roles = reading.vocabulary.roles
     keys = [each.key for each in reading.tokens[hit.first : hit.last]]
     if keys[0] in roles["ours"]:
         return any(each in roles["yours"] for each in keys[1:]) or "s" in keys[1:-1]
+    if hit.label == Commerce.PURCHASE:
+        persons = reading.vocabulary.persons
+        near = reading.tokens[max(hit.first - _BUYER, 0) : hit.first]
+        who = [persons[each.key] for each in near if each.key in persons]
+        return [each for each in who if each != "ME"][-1:] == ["I"]
     if hit.label != Commerce.RESULTS or not hit.first:
         return False
     before = hit.first - 1

@@ -180,6 +180,41 @@ def test_a_call_is_named_as_what_it_was():
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "Votre appel d’offres est clair.",
+        "Votre appel à communications m’a plu.",
+        "Our call for papers",
+    ],
+)
+def test_a_call_for_something_is_no_call(note):
+    assert "names_meeting" not in found(note, facts(meeting(kind=MeetingKind.PHONE)))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Au plaisir de vous voir jeudi à la réunion du comité.",
+        "Looking forward to meeting you on Thursday.",
+    ],
+)
+def test_a_day_that_one_looks_forward_to_is_none_of_the_record(note):
+    assert "names_date" not in found(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Hope you enjoyed the long weekend!",
+        "Bonjour Marie, j’espère que vous avez passé un bel été.",
+        "On m’a parlé de vous en bien.",
+    ],
+)
+def test_a_wish_tells_of_no_meeting(note):
+    assert found(note).keys() == {"generic_text"}
+
+
+@pytest.mark.parametrize(
     ("note", "event"),
     [
         ("Merci pour la belle jasette au Salon de l’auto.", "au Salon de l’auto"),

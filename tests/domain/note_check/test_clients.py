@@ -246,6 +246,19 @@ def test_a_wage_is_no_price(note):
 @pytest.mark.parametrize(
     "note",
     [
+        "Je vends mon entreprise et je cherche une fiscaliste.",
+        "I’m selling my company and was told you advised the Roys. Would you advise me?",
+        "Are you happy with your car? I’m about to buy one and only know you who has it.",
+        "On vend la ferme familiale. Vous avez aidé les Roy, pourriez-vous nous guider?",
+    ],
+)
+def test_who_sells_or_buys_a_thing_of_ones_own_is_a_client(note):
+    assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "Hiring? Our job board posts your ad from $99.",
         "Rédaction de CV pour votre recherche d’emploi, à partir de 150 $.",
         "Nos agences d’emploi trouvent vos candidats à partir de 1 500 $.",
@@ -258,7 +271,15 @@ def test_what_a_post_costs_is_a_price(note):
 
 @pytest.mark.parametrize(
     "note",
-    ["Robes sur commande", "Entrée gratuite pour vous", "Custom cakes, made to order"],
+    [
+        "Robes sur commande",
+        "Entrée gratuite pour vous",
+        "Custom cakes, made to order",
+        "Bois de chauffage livré",
+        "Pavé uni, murets, drainage.",
+        "Dog walking and pet sitting, Plateau and Mile End.",
+        "Piano lessons, all ages, at your place.",
+    ],
 )
 def test_a_bare_advertisement_is_said(note):
     assert "commercial" in found(note, THEIRS)
