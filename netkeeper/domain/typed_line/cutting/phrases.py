@@ -68,11 +68,19 @@ _PHONE = (
     r"coup de (?:fil|telephone)",
     r"(?:catch-?up|conference|first|follow-?up|intro|quick) call",
 )
+_CALL = (
+    *(r"appel", r"call(?! (?:back|again|her|him|me|them|us)\b)", r"phone", r"tel\.?"),
+    r"cell(?:ulaire)?",
+)
 _LETTERS = (
     *(r"e-?mail (?:exchange|thread)", r"echange de courriels", r"courriels?", r"e-?mails?"),
     *(r"correspondance", r"correspondence", r"messagerie", r"message (?:sur )?linkedin"),
     *(r"linkedin (?:message|chat|dm)", r"textos?", r"sms", r"text message", r"whatsapp"),
     *(r"messenger", r"(?:facebook|fb|insta(?:gram)?) (?:messages?|msg|dm)"),
+)
+_MAIL = (
+    *(r"mail", r"lettre", r"letter", r"messages?", r"msg", r"te?xt", r"dms?", r"slack", r"discord"),
+    r"linkedin(?! (?:learning|live|local))",
 )
 _IN_PERSON = (
     *(r"en personne", r"in[- ]person", r"en presentiel", r"presentiel", r"de vive voix"),
@@ -82,34 +90,9 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, False, _VIDEO),
     (MeetingKind.VIDEO, True, (r"video", r"online")),
     (MeetingKind.PHONE, False, _PHONE),
-    (
-        MeetingKind.PHONE,
-        True,
-        (
-            r"appel",
-            r"call(?! (?:back|again|her|him|me|them|us)\b)",
-            r"phone",
-            r"tel\.?",
-            r"cell(?:ulaire)?",
-        ),
-    ),
+    (MeetingKind.PHONE, True, _CALL),
     (MeetingKind.CORRESPONDENCE, False, _LETTERS),
-    (
-        MeetingKind.CORRESPONDENCE,
-        True,
-        (
-            r"mail",
-            r"lettre",
-            r"letter",
-            r"messages?",
-            r"msg",
-            r"te?xt",
-            r"dms?",
-            r"linkedin(?! (?:learning|live|local))",
-            r"slack",
-            r"discord",
-        ),
-    ),
+    (MeetingKind.CORRESPONDENCE, True, _MAIL),
     (MeetingKind.IN_PERSON, False, _IN_PERSON),
 )
 # These say nothing without the word that leads them: "en ligne".
@@ -120,26 +103,9 @@ _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
 _WHO = r"(?:j'ai|j ai|ai|on a|on s'est|nous avons|i|we|i've|i just|just|i was|was|j'ai ete)"
 _AT_LAST = r"(?:(?:also|aussi|enfin|finally|just|juste|really) )?"
 _MET = (
-    *(
-        r"rencontree?s?",
-        r"recroise",
-        r"revue?s?",
-        r"croisee?s?",
-        r"reconnectee?s?",
-        r"connu",
-        r"fait la connaissance de",
-        r"met with",
-        r"met up(?: with)?",
-    ),
-    *(
-        r"met",
-        r"saw",
-        r"ran into",
-        r"bumped into",
-        r"introduced to",
-        r"presentee?(?: a)?",
-        r"(?:re)?connected(?: with)?",
-    ),
+    *(r"rencontree?s?", r"recroise", r"revue?s?", r"croisee?s?", r"reconnectee?s?", r"connu"),
+    *(r"fait la connaissance de", r"met with", r"met up(?: with)?", r"met", r"saw", r"ran into"),
+    *(r"bumped into", r"introduced to", r"presentee?(?: a)?", r"(?:re)?connected(?: with)?"),
 )
 _TALKED = (
     *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"mange"),
@@ -147,16 +113,8 @@ _TALKED = (
     *(r"chatted", r"caught up", r"sat down"),
 )
 _TALK = (
-    *(
-        r"rencontre",
-        r"entretien",
-        r"rendez-vous",
-        r"rdv",
-        r"discussion",
-        r"echange",
-        r"convo",
-        r"conversation",
-    ),
+    *(r"rencontre", r"entretien", r"rendez-vous", r"rdv", r"discussion", r"echange", r"convo"),
+    r"conversation",
     *(r"meeting", r"chat", r"catch-up", r"talk", r"jasette", r"one-on-one", r"1:1", r"rv", r"mtg"),
 )
 _SORT = (
@@ -169,16 +127,9 @@ _ABOARD = (
 )
 _THEN = r"(?:(?:et|pis|puis|and) )?"
 _ABOUT = (
-    *(
-        r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')",
-        r"concernant",
-        r"regarding(?: the)?",
-    ),
-    *(
-        r"(?:sujets?|subject|topics?|re|about|objet) ?:",
-        r"re(?!/)",
-        r"to (?:discuss|talk about|go over|review)(?: the)?",
-    ),
+    r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')",
+    *(r"concernant", r"regarding(?: the)?", r"(?:sujets?|subject|topics?|re|about|objet) ?:"),
+    *(r"re(?!/)", r"to (?:discuss|talk about|go over|review)(?: the)?"),
     (
         rf"{_THEN}(?:(?:on a|on s'est|nous avons) )?(?:parle|jase|discute)"
         r" (?:de la|de l'|des|du|de|d')"
@@ -203,17 +154,17 @@ _DURING = (
 )
 _ONE = r"(?: the| an| a| that| this| some)?"
 _PREPOSITIONS = (
-    *(
-        r"pres d[eu']",
-        r"near(?: the)?",
-        r"dans (?:la|le|les|l'|un|une)",
-        r"dans",
-        r"chez les",
-        r"chez",
-    ),
+    *(r"pres d[eu']", r"near(?: the)?", r"dans (?:la|le|les|l'|un|une)", r"dans"),
+    *(r"chez les", r"chez"),
     rf"(?:sur (?:le|la|l'|un|une)|on (?:the|a))(?= ?{_ABOARD})",
     *(r"a (?:la|l')", r"aux", r"au", r"a", rf"at{_ONE}", rf"in{_ONE}"),
     rf"(?:just )?(?:outside|in front|behind)(?: of)?{_ONE}",
+)
+_ASIDES = (
+    *(r"de la part d(?:e|u|')", r"grace a", r"(?:thanks|thx) to", r"via"),
+    *(r"(?:par|a) l'(?:entremise|intermediaire) d(?:e|u|')", r"au nom d(?:e|u|')"),
+    r"(?:(?:presente|recommande|refere|reference)(?:e?s?) )?par",
+    r"(?:(?:intro(?:duced|'?d)?|recommended|referred) )?by",
 )
 _OTHERS = (
     (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
@@ -224,15 +175,7 @@ _OTHERS = (
     (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
     (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
     (TokenKind.LEAD, (r"par hasard", r"by chance")),
-    (
-        TokenKind.ASIDE,
-        (
-            *(r"de la part d(?:e|u|')", r"grace a", r"(?:thanks|thx) to", r"via"),
-            *(r"(?:par|a) l'(?:entremise|intermediaire) d(?:e|u|')", r"au nom d(?:e|u|')"),
-            r"(?:(?:presente|recommande|refere|reference)(?:e?s?) )?par",
-            r"(?:(?:intro(?:duced|'?d)?|recommended|referred) )?by",
-        ),
-    ),
+    (TokenKind.ASIDE, _ASIDES),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),
     (TokenKind.WITH, (r"intro(?:duction)? (?:to|a)", r"(?:il )?y'? ?avait")),
@@ -240,20 +183,13 @@ _OTHERS = (
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
     (TokenKind.LEAD, (r"1:1",)),
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
-    (
-        TokenKind.AND,
-        (
-            *(r"et/ou", r"and/or", r"ainsi que", r"along with", r"as well as"),
-            *(r"and", r"et", r"pis", r"&", r"\+"),
-        ),
-    ),
+    (TokenKind.AND, (r"et/ou", r"and/or", r"ainsi que", r"along with", r"as well as")),
+    (TokenKind.AND, (r"and", r"et", r"pis", r"&", r"\+")),
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
     (TokenKind.OF, (r"(?:maintenant|partie?|rendue?) chez", r"now (?:at|with)")),
-    (
-        TokenKind.OF,
-        (r"(?:il|elle) est (?:maintenant )?chez", r"s?he(?:'s| is) (?:now )?(?:at|with)"),
-    ),
+    (TokenKind.OF, (r"(?:il|elle) est (?:maintenant )?chez",)),
+    (TokenKind.OF, (r"s?he(?:'s| is) (?:now )?(?:at|with)",)),
     (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
     (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
     (TokenKind.PREPOSITION, _PREPOSITIONS),
@@ -303,16 +239,11 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     # What a program for letters or calendars puts before its titles.
     titled = r"(?:fwd?|tr|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
     titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?|a confirmer)(?: ?:| -)"
+    begun = rf"(?:{talked}|{ours}|{got}|{agreed}|{met}|{ate}|{seen}|{titled})(?= )"
+    by_phone = KindWord(MeetingKind.PHONE, weak=False, led=True)
+    in_writing = KindWord(MeetingKind.CORRESPONDENCE, weak=False, led=True)
     return (
-        (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
-        (
-            TokenKind.KIND,
-            KindWord(MeetingKind.CORRESPONDENCE, weak=False, led=True),
-            re.compile(wrote),
-        ),
-        (
-            TokenKind.LEAD,
-            None,
-            re.compile(rf"(?:{talked}|{ours}|{got}|{agreed}|{met}|{ate}|{seen}|{titled})(?= )"),
-        ),
+        (TokenKind.KIND, by_phone, re.compile(called)),
+        (TokenKind.KIND, in_writing, re.compile(wrote)),
+        (TokenKind.LEAD, None, re.compile(begun)),
     )

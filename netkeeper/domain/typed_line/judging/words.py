@@ -38,11 +38,7 @@ ACCENTED: Final = _words(
     "arrivee assemblee cafe comite corvee defile entree journee rentree soiree the tournee"
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
-MEETINGS: Final = _words(
-    """
-    chat meeting meetings mtg
-    """
-)
+MEETINGS: Final = _words("chat meeting meetings mtg")
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
 MEALS: Final = _words(
     """
@@ -153,11 +149,7 @@ FIELD_HEADS: Final = _words(
     investing jobs latest leaders leadership made men people studies trends women
     """
 )
-NOT_AT: Final = _words(
-    """
-    home large last night noon once risk scale sea stake war work
-    """
-)
+NOT_AT: Final = _words("home large last night noon once risk scale sea stake war work")
 # What "à" belongs to: Initiation à Python.
 TOWARDS: Final = _words(
     """
@@ -256,11 +248,7 @@ COMPANIONS: Final = KIN | _words(
     man neighbour old partner people patron patronne person personne pote type teammate woman
     """
 )
-MATTERS: Final = _words(
-    """
-    dossier hypotheque project projet soumission succession testament
-    """
-)
+MATTERS: Final = _words("dossier hypotheque project projet soumission succession testament")
 COMPANY_ENDS: Final = _words(
     """
     association bank capital co. company consulting corp corp. corporation enr enr. foundation
