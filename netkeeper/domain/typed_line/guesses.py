@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.day_doubts import is_day_guessed
-from netkeeper.domain.typed_line.judging.words import GENERATIONS, PARTICLES
+from netkeeper.domain.typed_line.judging.words import GENERATIONS, PARTICLES, WITH_DE
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
 from netkeeper.domain.typed_line.walking.walk import QUOTES
 from netkeeper.domain.values import replace
@@ -247,7 +247,7 @@ class _Looking:
             return judge.is_titled(words[0])
         if len(words) > _TWO and _is_initial(words[1]):
             return judge.is_common_name(words[2])  # Luc R Nordet
-        if self._runs_on(words) or self._is_smaller(words):
+        if self._runs_on(words) or self._is_smaller(words) or self._is_of_house(words):
             return False
         if any(map(judge.is_titled, words)):
             small = judge.is_honorific(words[0]) or judge.is_given(words[0])
@@ -272,6 +272,11 @@ class _Looking:
         before = fold_each(told[-2])
         family = before in judge.names.either or not judge.is_given(before)
         return family and before not in PARTICLES
+
+    def _is_of_house(self, words: list[str]) -> bool:
+        """Tell whether "de" may lead from a given name to where one works: Karine de Nordet."""
+        of = words[1:2] == ["de"] and words[-1].isalpha() and self._judge.is_given(words[0])
+        return of and len(words) == _TWO + 1 and fold_each(words[-1]) not in WITH_DE
 
     def _is_undoubted(self, part: Part, words: list[str]) -> bool:
         """Tell whether a name is of the record, the whole line, of another script, or Julie B."""

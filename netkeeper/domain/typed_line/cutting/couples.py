@@ -1,4 +1,4 @@
-"""Two names that a sign joins: "Tanya/Boris", "Tanya x Boris"."""
+"""Two names that a sign joins: "Tanya/Boris", "Tanya x Boris", "Luc Roy/Ana Cruz"."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _JOINT = re.compile(r"[/&+]")
 
 
 def part_couples(line: str, tokens: list[Token], judge: Judge) -> Iterator[Token]:
-    """Give the tokens of a line, those of given names that a sign joins as one each."""
+    """Give the tokens of a line, those of names that a sign joins as one each."""
     for token, after in zip_longest(tokens, tokens[1:]):
         text = line[token.start : token.end]
         joined = token.kind is TokenKind.WORD and _JOINT.search(text)
-        if joined and all(map(judge.is_given, _JOINT.split(text))):
+        names = _JOINT.split(text)
+        if joined and judge.is_given(names[-1]) and all(map(judge.is_common_name, names)):
             yield from _parted(token, text)
         elif text in _CROSSES and after and judge.is_given(line[after.start : after.end]):
             yield replace(token, kind=TokenKind.AND)
