@@ -10,7 +10,7 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.people import NAMING
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.decoding import NULL, text_of
+from netkeeper.exchange.linkedin.decoding import is_binary, text_of
 from netkeeper.exchange.linkedin.headers import (
     SEPARATORS,
     Kind,
@@ -54,7 +54,7 @@ def kind_of(path: Path) -> GivenKind:
     data = _head_of(path)
     if data is None or data.startswith(_ZIP):
         return GivenKind.ARCHIVE
-    head = text_of(data).replace(NULL, "")
+    head = text_of(data)
     for kind, beginning in _BEGINNINGS.items():
         if beginning.match(head):
             return kind
@@ -77,10 +77,10 @@ def may_be_people(path: Path) -> bool:
     if path.suffix.lower() not in _TABLES or looks_like_ours(path.name):
         return False
     data = _head_of(path)
-    if data is None:
+    if data is None or is_binary(data):
         return False
     head = text_of(data)
-    return NULL not in head and find_layout(head) is None and any_table(head) is not None
+    return find_layout(head) is None and any_table(head) is not None
 
 
 @frozen

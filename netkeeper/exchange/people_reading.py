@@ -25,7 +25,7 @@ from netkeeper.exchange.contacts import (
     numbers,
 )
 from netkeeper.exchange.given_files import HEAD_BYTES, any_table, heading_of
-from netkeeper.exchange.linkedin.decoding import NULL, mis_decoded_samples, text_of
+from netkeeper.exchange.linkedin.decoding import mis_decoded_samples, text_of
 from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
@@ -75,7 +75,7 @@ def read(
         ArchiveRefused: It is no table.
     """
     with path.open("rb") as file:
-        head = text_of(file.read(HEAD_BYTES)).replace(NULL, "")
+        head = text_of(file.read(HEAD_BYTES))
     found = heading_of(head) or any_table(head)
     if found is None:
         raise ArchiveRefused(Code.NOT_A_TABLE, name=path.name)

@@ -125,8 +125,13 @@ class Decoder:
 
 
 def text_of(data: bytes) -> str:
-    """Return a file's beginning as text with line feeds alone, as a table's records are read."""
-    return one_line_end(Decoder().decode(data))
+    """Return a file's beginning as a table's records are read: line feeds alone, and no NULs."""
+    return one_line_end(Decoder().decode(data)).replace(NULL, "")
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether a file's beginning holds what no text has."""
+    return b"\0" in data and not utf16_of(data)[0]
 
 
 def one_line_end(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.decoding import NULL, mis_decoded_samples, text_of, utf16_of
+from netkeeper.exchange.linkedin.decoding import is_binary, mis_decoded_samples, text_of
 from netkeeper.exchange.linkedin.headers import Layout, find_layout
 from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, shown
@@ -100,7 +100,7 @@ def examine(entry: Entry, limits: Limits = DEFAULT) -> ArchiveFile:
 
 
 def _head_text(data: bytes, name: str) -> str:
-    text = text_of(data).replace(NULL, "")
+    text = text_of(data)
     if not text.strip():
         raise ArchiveRefused(Code.EMPTY_FILE, name=name)
     return text
@@ -113,8 +113,7 @@ def _why_unknown(data: bytes) -> Code:
         return Code.A_RECORD
     if data.startswith(_PACKED):
         return Code.PACKED_OTHERWISE
-    binary = b"\0" in data and not utf16_of(data)[0]
-    return Code.NOT_A_TABLE if binary else Code.UNKNOWN_HEADER
+    return Code.NOT_A_TABLE if is_binary(data) else Code.UNKNOWN_HEADER
 
 
 def _first_line(head: str) -> str:
