@@ -10,8 +10,8 @@ from pathlib import Path
 
 from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.naming.names import email_key, slug_of
 from netkeeper.domain.patterns import pattern
+from netkeeper.domain.profiles import email_key, slug_of
 
 _EARLIEST = 1900  # a year before it is a slip of the finger
 _LONGEST_NOTE = 64 * 1024  # bytes of a note's file; LinkedIn's longest has 300 characters

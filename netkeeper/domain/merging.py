@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import label_key
-from netkeeper.domain.naming.names import email_key, name_key, name_tokens
+from netkeeper.domain.naming.names import name_key, name_tokens
 from netkeeper.domain.people import TYPED, Person
-from netkeeper.domain.profiles import phone_key
+from netkeeper.domain.profiles import email_key, phone_key
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

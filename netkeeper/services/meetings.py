@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Meeting, MeetingKind
-from netkeeper.domain.naming.names import email_key
+from netkeeper.domain.profiles import email_key
 from netkeeper.domain.values import frozen
 from netkeeper.services.people import (
     commit_many,

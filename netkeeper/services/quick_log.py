@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import OPEN
-from netkeeper.domain.naming.names import name_key, slug_of
+from netkeeper.domain.naming.names import name_key
+from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.quick_log import read_line
 from netkeeper.domain.values import frozen, replace
 from netkeeper.services.meetings import Attendee, MeetingDraft

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.evidence import KnownCandidate
+from netkeeper.domain.folding import fold
 from netkeeper.domain.identity.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.identity.identity import identify
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.naming.names import fold, name_key, split_name
+from netkeeper.domain.naming.names import name_key, split_name
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.domain.requests import received
 from netkeeper.domain.values import frozen, replace

@@ -11,8 +11,9 @@ import pytest
 
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming import titles
-from netkeeper.domain.naming.names import email_key, name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import Person, sort_key
+from netkeeper.domain.profiles import email_key
 from netkeeper.services.people import add_person, edit_person, person_named
 from netkeeper.store import rekeying
 from netkeeper.store.journal import triggers

@@ -9,7 +9,8 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.identity import companies
 from netkeeper.domain.identity.candidates import Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
-from netkeeper.domain.naming.names import email_key, name_tokens, slug_of
+from netkeeper.domain.naming.names import name_tokens
+from netkeeper.domain.profiles import email_key, slug_of
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

@@ -61,8 +61,7 @@ class Sought:
 class Named:
     """What identification needs of a person of the record.
 
-    `slugs` are as `names.slug_of` writes them, the present one first; `emails` as
-    `names.email_key` does.
+    `slugs` are as `slug_of` writes them, the present one first; `emails` as `email_key` does.
     """
 
     id: int

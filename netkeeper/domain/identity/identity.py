@@ -10,10 +10,7 @@ from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Re
 from netkeeper.domain.identity.companies import Companies
 from netkeeper.domain.identity.equal_names import equality
 from netkeeper.domain.identity.households import are_of_one_house
-from netkeeper.domain.identity.registry import MemoryRegistry, Registry
-from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.naming import titles
-from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.naming.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.domain.values import replace
@@ -22,21 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from netkeeper.domain.identity.name_search import Found
-
-__all__ = [
-    "Candidate",
-    "Certainty",
-    "MemoryRegistry",
-    "Named",
-    "Reason",
-    "Registry",
-    "Sought",
-    "TokenIndex",
-    "Vocabulary",
-    "addressed",
-    "identify",
-    "recognise",
-]
+    from netkeeper.domain.identity.registry import Registry
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
 _RANK = {each: number for number, each in enumerate(Certainty)}
 _MOST_WIDER = 50  # people

@@ -1,4 +1,4 @@
-"""Compares and shows names: folding, tokens, keys, parts, initials."""
+"""Compares and shows names: tokens, keys, parts, initials."""
 
 from __future__ import annotations
 
@@ -9,21 +9,6 @@ from netkeeper.domain.folding import fold, is_latin
 from netkeeper.domain.naming import east_asian, titles
 from netkeeper.domain.naming.name_parts import clean, is_tagline, squash, take_apart
 from netkeeper.domain.patterns import pattern
-from netkeeper.domain.profiles import email_key, slug_of
-
-__all__ = [
-    "display_name",
-    "email_key",
-    "fold",
-    "initials",
-    "is_beside",
-    "name_key",
-    "name_tokens",
-    "names_beside",
-    "other_forms",
-    "slug_of",
-    "split_name",
-]
 
 _MOST_FORMS = 4
 _REMEMBERED = 100  # characters of a name whose parts are; longer ones would fill memory

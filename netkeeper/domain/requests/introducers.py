@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import fold
+from netkeeper.domain.folding import fold
 from netkeeper.domain.people import Acquaintance, Answer
 from netkeeper.domain.values import frozen
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import display_name, fold
+from netkeeper.domain.folding import fold
+from netkeeper.domain.naming.names import display_name
 from netkeeper.domain.sample.draw import Shares, shares
 from netkeeper.domain.values import frozen
 

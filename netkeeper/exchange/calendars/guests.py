@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.naming.address_names import name_in
-from netkeeper.domain.naming.names import display_name, email_key, split_name
-from netkeeper.domain.profiles import is_shared_mailbox
+from netkeeper.domain.naming.names import display_name, split_name
+from netkeeper.domain.profiles import email_key, is_shared_mailbox
 from netkeeper.exchange.contacts import BESIDE_NAME, GUEST_MARK, unquoted
 from netkeeper.exchange.linkedin.texts import clean
 

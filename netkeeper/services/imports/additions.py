@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.folding import label_key
-from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.profiles import phone_key
+from netkeeper.domain.naming.names import name_key
+from netkeeper.domain.profiles import email_key, phone_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -14,8 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
-from netkeeper.domain.identity.identity import MemoryRegistry, addressed, identify, recognise
-from netkeeper.domain.naming.names import email_key, name_key, name_tokens
+from netkeeper.domain.identity.identity import addressed, identify, recognise
+from netkeeper.domain.identity.registry import MemoryRegistry
+from netkeeper.domain.naming.names import name_key, name_tokens
+from netkeeper.domain.profiles import email_key
 from netkeeper.services.imports.additions import FILLED, difference, number_key
 from netkeeper.services.imports.memory_limits import expect_new
 from netkeeper.services.imports.report import Newcomer, PeopleReport

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.naming.names import display_name, email_key
+from netkeeper.domain.naming.names import display_name
+from netkeeper.domain.profiles import email_key
 from netkeeper.services.imports.matching import Matching, told_by
 from netkeeper.services.imports.someone import day_text
 from netkeeper.services.imports.tally import Fate

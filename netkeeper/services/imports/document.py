@@ -10,8 +10,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import label_key
-from netkeeper.domain.naming.names import email_key, name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
+from netkeeper.domain.profiles import email_key
 from netkeeper.exchange.record_reading import read
 from netkeeper.services.imports.report import FileReport, ImportReport
 from netkeeper.services.refused import Refused

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import display_name, email_key, name_key
+from netkeeper.domain.naming.names import display_name, name_key
+from netkeeper.domain.profiles import email_key
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.services.imports.someone import day_text
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from netkeeper.domain import calendars
 from netkeeper.domain.calendars import Apart, GuestKind, MeetingFacts, Own, Present
 from netkeeper.domain.folding import fold
-from netkeeper.domain.naming.names import display_name, email_key, name_key, split_name
+from netkeeper.domain.naming.names import display_name, name_key, split_name
 from netkeeper.domain.people import Person
+from netkeeper.domain.profiles import email_key
 from netkeeper.services.imports.report import Owner
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import email_key, name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
+from netkeeper.domain.profiles import email_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.days import Precision
-from netkeeper.domain.naming.names import initials, slug_of
+from netkeeper.domain.naming.names import initials
+from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
 from netkeeper.services.quick_log import who_is

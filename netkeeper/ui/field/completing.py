@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.naming.names import fold
+from netkeeper.domain.folding import fold
 from netkeeper.domain.quick_log import Role
 from netkeeper.ui.field.option_row import Option
 from netkeeper.ui.known import shape_of, work_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
-from netkeeper.domain.naming.names import slug_of
+from netkeeper.domain.profiles import slug_of
 from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard
 from netkeeper.ui.widgets.line_row import LineRow

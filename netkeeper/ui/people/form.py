@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from netkeeper.domain.days import Day
-from netkeeper.domain.naming.names import display_name, slug_of
+from netkeeper.domain.naming.names import display_name
 from netkeeper.domain.people import Person
+from netkeeper.domain.profiles import slug_of
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.laying_out import keep_space

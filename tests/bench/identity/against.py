@@ -22,7 +22,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from netkeeper.domain.identity.identity import MemoryRegistry, Named, Sought, identify
+from netkeeper.domain.identity.candidates import Named, Sought
+from netkeeper.domain.identity.identity import identify
+from netkeeper.domain.identity.registry import MemoryRegistry
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store.reading.reader import open_reader
 from netkeeper.store.vocabulary import name_vocabulary

@@ -12,14 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
 
-from netkeeper.domain.identity.identity import (
-    Candidate,
-    Certainty,
-    MemoryRegistry,
-    Named,
-    Sought,
-    identify,
-)
+from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Sought
+from netkeeper.domain.identity.identity import identify
+from netkeeper.domain.identity.registry import MemoryRegistry
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.perturbations import KINDS, asked, neighbour

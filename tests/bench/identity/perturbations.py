@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.identity.identity import Named, Sought
+from netkeeper.domain.identity.candidates import Named, Sought
 from tests.bench.identity.population import LATIN, company
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.identity.identity import Named
+from netkeeper.domain.identity.candidates import Named
 from netkeeper.domain.naming.names import display_name
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from netkeeper.domain.identity.identity import Named
+    from netkeeper.domain.identity.candidates import Named
 
 ROLES = [
     *("Analyste", "Ingénieur", "Directrice", "Notaire", "Avocat", "Conseillère", "Comptable"),

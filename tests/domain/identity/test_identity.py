@@ -8,17 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain.identity.identity import (
-    Certainty,
-    MemoryRegistry,
-    Named,
-    Reason,
-    Sought,
-    TokenIndex,
-    Vocabulary,
-    identify,
-    recognise,
-)
+from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
+from netkeeper.domain.identity.identity import identify, recognise
+from netkeeper.domain.identity.registry import MemoryRegistry
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.naming.names import name_key, split_name
 from netkeeper.store.vocabulary import name_vocabulary
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.naming import names
 from netkeeper.domain.naming.name_parts import take_apart
+from netkeeper.domain.profiles import email_key, slug_of
 
 # Any code point at all, lone surrogates and control characters included.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -45,13 +47,13 @@ NAME_LIKE = st.lists(PIECES, max_size=12).map("".join)
     ],
 )
 def test_folding_leaves_plain_words(text, folded):
-    assert names.fold(text) == folded
+    assert fold(text) == folded
 
 
 @given(ANY_TEXT | NAME_LIKE)
 def test_folding_any_text_gives_plain_words_and_folding_again_changes_nothing(text):
-    folded = names.fold(text)
-    assert names.fold(folded) == folded
+    folded = fold(text)
+    assert fold(folded) == folded
     assert folded.isascii()
     assert folded == " ".join(folded.split()).lower()
 
@@ -305,9 +307,9 @@ def test_any_text_can_be_read_as_a_name(text):
     given_name, family = names.split_name(text)
     names.display_name(given_name, family)
     names.other_forms(text)
-    names.slug_of(text)
-    names.email_key(text)
-    assert all(each == names.fold(each) for each in names.name_tokens(text))
+    slug_of(text)
+    email_key(text)
+    assert all(each == fold(each) for each in names.name_tokens(text))
     assert 1 <= len(names.initials(given_name, family, text)) <= 2
 
 
@@ -318,7 +320,7 @@ def test_any_text_can_be_read_as_a_name(text):
 )
 def test_the_quick_way_through_plain_names_gives_what_taking_them_apart_does(words):
     text = " ".join(words)
-    apart = tuple(names.fold(" ".join(take_apart(text).words)).split())
+    apart = tuple(fold(" ".join(take_apart(text).words)).split())
     assert names.name_tokens(text) == apart or "st" in apart
 
 
@@ -328,8 +330,8 @@ def test_the_quick_way_through_plain_names_gives_what_taking_them_apart_does(wor
 def test_a_huge_text_is_no_trap(text):
     assert len(names.split_name(text)[0]) <= 400
     names.name_key(text)
-    names.slug_of(text)
-    names.email_key(text)
+    slug_of(text)
+    email_key(text)
 
 
 @pytest.mark.parametrize(
@@ -362,7 +364,7 @@ def test_a_huge_text_is_no_trap(text):
     ],
 )
 def test_a_profile_is_known_by_its_slug(written, slug):
-    assert names.slug_of(written) == slug
+    assert slug_of(written) == slug
 
 
 @pytest.mark.parametrize(
@@ -376,7 +378,7 @@ def test_a_profile_is_known_by_its_slug(written, slug):
     ],
 )
 def test_an_address_is_compared_without_case_and_name(written, key):
-    assert names.email_key(written) == key
+    assert email_key(written) == key
 
 
 _plain = st.from_regex(r"[A-Za-zÀ-ÿĀ-ž]{1,9}", fullmatch=True)

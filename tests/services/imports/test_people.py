@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper.domain.identity.identity import Certainty, Sought, identify
+from netkeeper.domain.identity.candidates import Certainty, Sought
+from netkeeper.domain.identity.identity import identify
 from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.services.imports import import_archive, preview
