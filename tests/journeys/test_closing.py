@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.services.invitations import RequestDraft, save_draft
-from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting, trash_meetings
 from netkeeper.services.people import edit_person, trash_people
 from netkeeper.ui.shell.typed_before import TypedBefore
 from tests.ui.keyboard import ALT, CTRL, Key, WindowUser
@@ -217,6 +217,28 @@ def test_a_small_form_that_is_refused_as_the_window_closes_is_shown_at_the_next_
     window.frame.close()
     (box,) = boxes(open_window(program.path))
     assert box.area.text() == "Aime la voile"
+
+
+@pytest.mark.parametrize("page", ["people", "meetings"])
+def test_a_form_that_is_refused_as_the_window_closes_is_shown_at_the_next_start(
+    open_window, program, window, user, page
+):
+    """It was asked to be saved while an import had the writer; what it changes went meanwhile."""
+    throw_away = {"people": trash_people, "meetings": trash_meetings}[page]
+    may_write = Event()
+    window.desk.jobs.start(lambda _progress: may_write.wait(60))
+    window.desk.jobs.start(lambda _progress: throw_away(program.open_unit, [1]))
+    shown = user.at(page, 1)
+    user.press(Key.Key_E, CTRL)
+    editor = shown.pane.editor
+    edit = editor.form.edits["company"] if page == "people" else editor.edits["place"]
+    edit.setFocus()
+    user.type("Salle du Vieux-Port")
+    user.press(Key.Key_Return, CTRL)
+    may_write.set()
+    window.frame.close()
+    (box,) = boxes(open_window(program.path))
+    assert box.area.text() == "Salle du Vieux-Port"
 
 
 def test_a_draft_begun_right_before_is_kept_and_a_name_that_gave_way_is_shown_again(

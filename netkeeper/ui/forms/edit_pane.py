@@ -85,6 +85,10 @@ class EditPane(QObject, Generic[PageT]):
         """Put what was typed and not saved into the record, as far as it can be read."""
         raise NotImplementedError
 
+    def texts_of(self, typed: Any) -> list[str]:  # noqa: ANN401 - as the form has it
+        """Return the texts of what is typed, to be put by where they can't be kept."""
+        raise NotImplementedError
+
     def put(self, form: Editor, last_field: QWidget) -> None:
         """Have a form where the detail stands, and the tab key go from it to its buttons."""
         self._form = form
@@ -190,7 +194,8 @@ class EditPane(QObject, Generic[PageT]):
         change = self._change()
         if change not in self._saving:
             self._saving.append(change)
-            job = start(lambda: self._close_saved(change))
+            with self._desk.keeping(self.texts_of(change[1])):
+                job = start(lambda: self._close_saved(change))
             job.failed.connect(lambda _error: self._take_back(*change))
             job.finished.connect(lambda: self._saving.remove(change))
 
@@ -213,7 +218,8 @@ class EditPane(QObject, Generic[PageT]):
         self.put_aside()
         unsaved, self._unsaved = self._unsaved, {}
         for number, typed in unsaved.items():
-            self.keep(number, typed)
+            with self._desk.keeping(self.texts_of(typed)):
+                self.keep(number, typed)
 
     def cancel(self) -> None:
         """Close the form and show anew what stands behind it, which may just have changed."""

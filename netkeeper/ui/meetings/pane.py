@@ -56,6 +56,8 @@ class MeetingPane(EditPane[MeetingPage]):
 
     def keep(self, number: int, typed: MeetingDraft) -> None:
         """Put what was typed and not saved into the record."""
-        texts = (typed.event, typed.place, typed.topic, typed.note)
-        with self._desk.keeping(list(filter(None, texts))):
-            self._edit(number, typed)
+        self._edit(number, typed)
+
+    def texts_of(self, typed: MeetingDraft) -> list[str]:
+        """Return the texts of a meeting, but for its day and its people."""
+        return list(filter(None, (typed.event, typed.place, typed.topic, typed.note)))

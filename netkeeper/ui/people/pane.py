@@ -115,11 +115,15 @@ class PersonPane(EditPane[PersonPage]):
         held = self._held(number)
         kept = None if held is None else readable(held._replace(**typed), held)
         if kept is None or not kept.display_name:
-            self._desk.unsaved.extend(_texts_of(typed))
+            self._desk.unsaved.extend(self.texts_of(typed))
         elif kept != held:
-            with self._desk.keeping(_texts_of(typed)):
-                keep = self._edit if number > 0 else self._add
-                keep(kept)
+            keep = self._edit if number > 0 else self._add
+            keep(kept)
+
+    def texts_of(self, typed: Changes) -> list[str]:
+        """Return what was typed of a person, as it can be read."""
+        values = (each if isinstance(each, tuple) else (each,) for each in typed.values())
+        return [text for each in values for text in each if isinstance(text, str) and text]
 
     def _held(self, number: int) -> Person | None:
         return self._desk.reader.people.get(number) if number > 0 else Person(number, "", "", "")
@@ -176,9 +180,3 @@ class PersonPane(EditPane[PersonPage]):
         place = QRect(self.detail.timeline.mapTo(body, rect.topLeft()), rect.size())
         centre = place.center()
         self._pane.area.ensureVisible(centre.x(), centre.y(), 0, place.height())
-
-
-def _texts_of(typed: Changes) -> list[str]:
-    """Return what was typed of a person, as it can be read."""
-    values = (each if isinstance(each, tuple) else (each,) for each in typed.values())
-    return [text for each in values for text in each if isinstance(text, str) and text]

@@ -38,6 +38,7 @@ class AddPanel(WhomPanel):
         for widget in (*self._fields, self.verdict, self.candidates):
             self.rows.addWidget(widget)
         self.company_edit.textEdited.connect(lambda _text: self.looking.start())
+        self.note_area.editor.textChanged.connect(self.looking.start)
         self.retranslate()
 
     @property
@@ -47,8 +48,8 @@ class AddPanel(WhomPanel):
     def show_typed(self, typed: tuple[str, ...]) -> None:
         """Show the panel with these texts, the note last; the keyboard stays where it is."""
         self.day_row.warm_up()
-        super().show_typed(typed[:-1])
         self.note_area.set_text("".join(typed[-1:]))
+        super().show_typed(typed[:-1])
 
     def texts(self) -> tuple[str, ...]:
         """Return the text of each field, the note last."""
@@ -84,13 +85,14 @@ class AddPanel(WhomPanel):
 
     def look(self) -> None:
         """Show what would be thought of the request so far."""
+        self.looking.stop()
         name, texts = self.name_edit.text().strip(), self._desk.texts
         self.verdict.setVisible(bool(name))
         if not name:
             self.candidates.show_candidates((), (), offer=Offer.NOTHING)
             return
         desk, company = self._desk, self.company_edit.text().strip() or None
-        request = Request(name, self.slug(), company=company)
+        request = Request(name, self.slug(), company=company, note=self.note_area.text())
         judged = judge_received(desk.reader, request, desk.today, note_words())
         icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
         self.verdict.say(texts.headline(judged), "", icon, tone)

@@ -329,6 +329,14 @@ def test_the_panel_says_what_would_be_thought_while_one_types(hand):
     assert len(panel.candidates.rows) == 1
 
 
+def test_the_panel_thinks_of_the_note_too(hand):
+    panel = add(hand, name="Simone Tessier")
+    hand.until(lambda: panel.verdict.sentence_label.text().startswith("Decline quietly"))
+    panel.note_area.editor.setFocus()
+    hand.type("Delighted that we met at the Forum.")
+    hand.until(lambda: panel.verdict.sentence_label.text().startswith("Ask first"))
+
+
 def test_who_is_accepted_once_the_meeting_is_logged_is_one_person(hand):
     panel = add(hand, name="Simone Tessier")
     panel.save()
