@@ -19,7 +19,8 @@ from netkeeper.exchange.linkedin.headers import (
     folded,
     looks_like_ours,
 )
-from netkeeper.exchange.people_columns import field_of, fields_of, is_own
+from netkeeper.exchange.people_columns import field_of, is_own
+from netkeeper.exchange.people_headings import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

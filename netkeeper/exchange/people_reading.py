@@ -31,8 +31,9 @@ from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.texts import clean, out_of_formula
-from netkeeper.exchange.people_columns import Column, answer_of, field_of, fields_of, is_own
+from netkeeper.exchange.people_columns import Column, answer_of, field_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
+from netkeeper.exchange.people_headings import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
