@@ -13,7 +13,6 @@ from netkeeper.domain.faults import Fault
 from netkeeper.ui.background.figures import FigureReader
 from netkeeper.ui.background.record_watch import RecordWatch
 from netkeeper.ui.background.standing_reader import StandingReader
-from netkeeper.ui.changes import Changes
 from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.wording.locale_formats import LocaleFormats
 from netkeeper.ui.work.answering_process import AnsweringProcess
@@ -45,9 +44,10 @@ class Desk(QObject):
     """Handed to every page by its maker; there is no global.
 
     A page reads over `reader` on the GUI thread (quick reads alone) and writes by `do`. It hears
-    of changes by `changes.happened`, also of those that another program made.
+    of changes by `changed`, also of those that another program made.
     """
 
+    changed = Signal(object)  # the frozenset of tables touched; empty: maybe any (a restore)
     said = Signal(str, bool)  # a sentence for the toast, and whether undo goes with it
     refused = Signal(str)  # a sentence that says why something wasn't done
     failed = Signal(object)  # an exception that is a bug: a calm dialog tells of the log
@@ -69,7 +69,6 @@ class Desk(QObject):
         self.speech = speech
         self.jobs = Jobs(self, program.keys)
         self.answering = AnsweringProcess(program, self.jobs, self)
-        self.changes = Changes(self)
         self.state = WindowState.beside(program.path)
         self.closed = False
         self._typed: Sequence[str] = ()  # what is kept now though nobody asked for it
@@ -84,7 +83,7 @@ class Desk(QObject):
         self._unpainted: list[Callable[[], object]] | None = None
         self._turns = Turns(self)
         self.watch = RecordWatch(self)
-        self.watch.changed.connect(partial(self.changes.happened.emit, frozenset()))
+        self.watch.changed.connect(partial(self.changed.emit, frozenset()))
         self.watch.displaced.connect(self.displaced)
         self.figures = FigureReader(self)
         self.standing = StandingReader(self)
@@ -151,7 +150,7 @@ class Desk(QObject):
             self._reader.close()
             self._reader = None
         self.program.presence.take()
-        self.changes.happened.emit(frozenset())
+        self.changed.emit(frozenset())
 
     @property
     def today(self) -> date:
@@ -348,4 +347,4 @@ class Desk(QObject):
         if self.closed:
             return
         self.watch.take_as_seen()
-        self.changes.happened.emit(tables)
+        self.changed.emit(tables)

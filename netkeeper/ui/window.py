@@ -120,7 +120,7 @@ class Window(QObject):
         desk.blank_wanted.connect(self._end_first_run)
         desk.failed.connect(self._on_failed)
         desk.displaced.connect(self._on_displaced)
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
         frame.undo_asked.connect(desk.undo)
         frame.said_undo_asked.connect(desk.undo_said)
         frame.redo_asked.connect(desk.redo)

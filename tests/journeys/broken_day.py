@@ -46,8 +46,8 @@ def provoke(window) -> None:
     desk.do(fail)  # a write, on the writer's thread
     desk.jobs.read(fail)  # a read, beside the window
     QTimer.singleShot(0, window, fail)  # a slot
-    desk.changes.happened.connect(fail)
-    desk.changes.happened.emit(frozenset())
+    desk.changed.connect(fail)
+    desk.changed.emit(frozenset())
     threading.Thread(target=fail).start()
     Fragile()
     warnings.warn(NAME, UserWarning, stacklevel=1)

@@ -35,7 +35,7 @@ class FigureReader(QObject):
         self._answers = Answers(desk, self)
         self._answers.given.connect(self._on_read)
         self.figures: Figures | None = None
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
 
     def read(self) -> None:
         """Read the figures beside the window."""

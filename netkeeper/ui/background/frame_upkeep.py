@@ -26,7 +26,7 @@ class FrameUpkeep(QObject):
             told.connect(lambda _now, show=show: desk.in_a_turn(show, first=True))
         desk.speech.changed.connect(self.read_history)
         desk.speech.changed.connect(self._show_standing)
-        desk.changes.happened.connect(lambda _tables: self.read_history())
+        desk.changed.connect(lambda _tables: self.read_history())
 
     def read_history(self) -> None:
         """Say what can be taken back and what can be done again."""

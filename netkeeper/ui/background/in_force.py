@@ -26,7 +26,7 @@ class InForce(QObject):
         super().__init__(parent)
         self._desk = desk
         self._settings = desk.settings
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
 
     def _on_changed(self, tables: object) -> None:
         if not bears(tables, _SETTINGS):

@@ -49,7 +49,7 @@ class SavedSearches(QObject):
         section.moved.connect(self._on_moved)
         section.removed.connect(self._on_removed)
         desk.search_kept.connect(self.keep)
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
         desk.speech.changed.connect(self._show)
         self.read()
 
@@ -120,7 +120,7 @@ class SavedSearches(QObject):
     def _on_renamed(self, number: int, name: str) -> None:
         from netkeeper.services.saved_searches import rename_search  # noqa: PLC0415 - later
 
-        self._desk.do_and_say(partial(rename_search, self._desk.program.open_unit, number, name))
+        self._desk.change(rename_search, number, name)
 
     def _on_moved(self, number: int, by: int) -> None:
         from netkeeper.services.saved_searches import move_search  # noqa: PLC0415 - later
@@ -130,4 +130,4 @@ class SavedSearches(QObject):
     def _on_removed(self, number: int) -> None:
         from netkeeper.services.saved_searches import remove_search  # noqa: PLC0415 - later
 
-        self._desk.do_and_say(partial(remove_search, self._desk.program.open_unit, number))
+        self._desk.change(remove_search, number)

@@ -67,7 +67,7 @@ class StandingReader(QObject):
         self._answers.given.connect(self._on_given)
         self._read = False
         self.now: StandingNow | None = None
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
 
     def read(self) -> None:
         """Judge by the record as it stands, beside the window."""

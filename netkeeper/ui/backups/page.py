@@ -87,7 +87,7 @@ class BackupsPage(ReadPage):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.changes.happened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         self._listed.given.connect(self._show_list)
         self.now_button.clicked.connect(self.begin_new)
         self.daily.chosen.connect(lambda place: keep(desk, "backup_daily", place == 0))

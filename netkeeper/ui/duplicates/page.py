@@ -88,7 +88,7 @@ class DuplicatesPage(ListDetail):
         self.view.keys.set_letters(LETTERS)
 
     def _connect(self) -> None:
-        self._desk.changes.happened.connect(self.refresh)
+        self._desk.changed.connect(self.refresh)
         self.scan.progressed.connect(self._on_progressed)
         self.scan.found.connect(self._on_found)
         self.scan.ended.connect(self._on_ended)

@@ -92,7 +92,7 @@ class OneField(QObject):
         frame.commands.changed.connect(self._dress)
         frame.commands.find.triggered.connect(self.find)
         frame.search_begun.connect(self._on_search_begun)
-        desk.changes.happened.connect(self._on_record_changed)
+        desk.changed.connect(self._on_record_changed)
         desk.speech.changed.connect(self._show_anew)
         self.find_mode.opened.connect(self._on_opened)
         self.find_mode.listed.connect(self._on_listed)

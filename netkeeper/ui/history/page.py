@@ -71,7 +71,7 @@ class HistoryPage(ListDetail):
         self.retranslate()
 
     def _connect(self) -> None:
-        self._desk.changes.happened.connect(self.refresh)
+        self._desk.changed.connect(self.refresh)
         self._order.shown.connect(lambda _also: self._on_shown())
         self._entry.given.connect(self._on_entry)
         self.list.tabs.chosen.connect(self._on_tab_chosen)

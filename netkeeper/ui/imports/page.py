@@ -78,7 +78,7 @@ class ImportsPage(Page):
 
     def _connect(self) -> None:
         desk, preview = self._desk, self.preview
-        desk.changes.happened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         self.dialogs.chosen.connect(self.begin)
         self.choose.files_button.clicked.connect(self.dialogs.ask_for_files)
         self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)

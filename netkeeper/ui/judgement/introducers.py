@@ -55,7 +55,7 @@ class IntroducersView(Spoken):
         column.addWidget(self.section)
         self.section.acted.connect(self._on_acted)
         self.section.opened.connect(lambda number: desk.wanted.emit("people", number))
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
         self.hide()
         self.retranslate()
 

@@ -81,7 +81,7 @@ class RequestPage(AddingPage):
         self.list.add_below(self.bar)
         self.add_adding(icon)
         self.sorter.changed.connect(lambda _sorting: self.read())
-        desk.changes.happened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         view.current_changed.connect(self._on_current_changed)
         view.trash_asked.connect(self._on_trash_asked)

@@ -69,7 +69,7 @@ class MeetingsPage(ListDetail):
 
     def _connect(self) -> None:
         detail = self.pane.detail
-        self._desk.changes.happened.connect(self.refresh)
+        self._desk.changed.connect(self.refresh)
         self._order.shown.connect(lambda _also: self._on_shown())
         self._order.placed.connect(self._on_placed)
         self.list.tabs.chosen.connect(self._on_tab_chosen)

@@ -90,7 +90,7 @@ class PeoplePage(ListDetail):
         yield
 
     def _connect(self) -> None:
-        self._desk.changes.happened.connect(self.refresh)
+        self._desk.changed.connect(self.refresh)
         self._order.shown.connect(self._on_shown)
         self._order.placed.connect(self._on_placed)
         self._current.changed.connect(self.pane.show_one)

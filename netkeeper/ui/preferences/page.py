@@ -138,7 +138,7 @@ class PreferencesPage(ReadPage):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.changes.happened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         # What could not be kept must not stay on the screen as if it were.
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)

@@ -59,7 +59,7 @@ class CardWords(QObject):
         super().__init__(desk)
         self._desk = desk
         self._advised = Advised(desk)
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
 
     def _on_changed(self, _tables: object) -> None:
         self._advised.forget()

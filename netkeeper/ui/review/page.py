@@ -50,7 +50,7 @@ class ReviewPage(ReadPage):
         yield
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.summary)
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
         self.start.begin_asked.connect(self.begin)
         self.start.go_on_asked.connect(self.go_on)
         self.start.list_asked.connect(lambda: desk.wanted.emit("sent", Which.PENDING))

@@ -56,7 +56,7 @@ class SessionAt(QObject):
         self._flying: dict[Card, Choice] = {}  # chosen, on the way into the record
         self._seen: set[Card] = set(self._kept.made)
         self.logged: dict[Card, None] = {}  # whose meeting was logged meanwhile, in that order
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
 
     @property
     def session_id(self) -> int | None:
@@ -124,7 +124,7 @@ class SessionAt(QObject):
 
     def stop(self) -> None:
         """Hear of no change any more: another session takes its place."""
-        self._desk.changes.happened.disconnect(self._on_changed)
+        self._desk.changed.disconnect(self._on_changed)
         self._stopped = True
         self.deleteLater()
 

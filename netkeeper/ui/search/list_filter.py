@@ -108,7 +108,7 @@ class ListFilter(Spoken):
         self.close_button.clicked.connect(self.close_filter)
         self.empty.button.clicked.connect(self.close_filter)
         self._lookups.answered.connect(self._on_answered)
-        self._desk.changes.happened.connect(self._on_record_changed)
+        self._desk.changed.connect(self._on_record_changed)
 
     # What is asked of it
 

@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 def keep(desk: Desk, name: str, value: str | int | bool) -> None:  # noqa: FBT001 - of any setting
     """Keep a setting's value, unless the record has it already."""
     if getattr(desk.settings, name) != value:
-        desk.do_and_say(lambda: change_setting(desk.program.open_unit, name, value))
+        desk.change(change_setting, name, value)

@@ -187,7 +187,7 @@ class RestrictionsCard(Card, Spoken):
         self._column.addLayout(self._list)
         self._column.addWidget(self.add_button)
         self.add_button.clicked.connect(partial(self.begin, None))
-        desk.changes.happened.connect(self._on_changed)
+        desk.changed.connect(self._on_changed)
         keep_space(theme, self._column, gap=8, margins=(16, 16, 16, 16))
         self.retranslate()
 

@@ -106,7 +106,7 @@ class TodayPage(ReadPage):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.changes.happened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
         self.reading.read_one.connect(self._show)
         self.reading.ended.connect(self._say)

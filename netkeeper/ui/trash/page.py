@@ -98,7 +98,7 @@ class TrashPage(ListDetail):
         self.retranslate()
 
     def _connect(self) -> None:
-        self._desk.changes.happened.connect(self.refresh)
+        self._desk.changed.connect(self.refresh)
         self._order.shown.connect(lambda _also: self._on_shown())
         self.view.current_changed.connect(lambda _id: self._show_current())
         self.view.marks_changed.connect(lambda _count: self._show_button())
@@ -168,9 +168,8 @@ class TrashPage(ListDetail):
 
     def restore(self) -> None:
         """Take what is marked, or else the thing at hand, out of the trash."""
-        ids, desk = self.view.chosen_ids(), self._desk
-        if ids:
-            desk.do_and_say(lambda: trash.restore(desk.program.open_unit, ids))
+        if ids := self.view.chosen_ids():
+            self._desk.change(trash.restore, ids)
 
     def erase(self) -> None:
         """Ask before what is marked, or else the thing at hand, is deleted for good."""

@@ -73,7 +73,11 @@ class Speech(QObject):
 
 
 class Spoken(QWidget):
-    """A widget with words: it says them anew in another language."""
+    """A widget with words: it says them as it is made, and anew in another language.
+
+    Qt tells each widget of that, the hidden ones too, a parent before its children: nobody hands it
+    down.
+    """
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

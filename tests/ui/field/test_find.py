@@ -333,7 +333,7 @@ def test_what_was_found_is_listed_though_the_record_has_just_changed(at_field, q
     user = at_field()
     finder = Finder(user)
     finder.look("roy")
-    user.desk.changes.happened.emit(frozenset({"person"}))  # all is asked anew, not answered yet
+    user.desk.changed.emit(frozenset({"person"}))  # all is asked anew, not answered yet
     if by_mouse:
         rows = finder.panel.acts.rows
         row = next(each for each in rows if each.option.words == "Show all as a list")

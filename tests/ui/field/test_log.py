@@ -591,7 +591,7 @@ def test_the_keyboard_stays_while_the_record_is_asked_anew(at_field):
     user.line("Marie Tremblay, Luc Roy hier ")
     box = user.log.panel.foot.invite_box
     box.setFocus()
-    user.desk.changes.happened.emit(frozenset())  # as when another program has written
+    user.desk.changed.emit(frozenset())  # as when another program has written
     assert box.hasFocus()
     user.understood()
     assert box.hasFocus()

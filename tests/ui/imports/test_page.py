@@ -69,7 +69,7 @@ class Hand(Hearer):
         super().__init__(qtbot, page, desk)
         self.page = page
         self.changes, self.failed = [], []
-        desk.changes.happened.connect(self.changes.append)
+        desk.changed.connect(self.changes.append)
         desk.failed.connect(self.failed.append)
 
     def reach(self, *stages):

@@ -103,11 +103,11 @@ def test_the_key_that_sorts_is_told_where_it_does(sit_at, program, made):
 def test_who_is_thrown_away_is_no_longer_marked(hand, crowd, program):
     hand.press(Key.Key_A, CTRL)
     people.trash_people(program.open_unit, [crowd["Haddad"]])
-    hand.desk.changes.happened.emit(frozenset())
+    hand.desk.changed.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 3)
     assert hand.page.view.marks.count() == 3
     restored(program, Kind.PERSON, crowd["Haddad"])
-    hand.desk.changes.happened.emit(frozenset())
+    hand.desk.changed.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 4)
     assert marked(hand) == {"Benali", "Émond", "Roy"}
 

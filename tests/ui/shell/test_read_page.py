@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from netkeeper.ui.changes import Changes
 from netkeeper.ui.shell.read_page import ReadPage
 
 PEOPLE, TAGS = frozenset({"person"}), frozenset({"tag"})
@@ -45,11 +44,10 @@ def test_a_page_is_read_once_it_is_seen_and_no_more_while_nothing_changes(page):
 
 
 def test_a_page_in_sight_is_read_after_each_change(page):
-    changes, one = Changes(), page()
-    changes.happened.connect(one.refresh)
+    one = page()
     one.show()
     for touched in (PEOPLE, ANY):
-        changes.happened.emit(touched)
+        one.refresh(touched)
     assert (one.times, one.is_stale) == (3, False)
 
 

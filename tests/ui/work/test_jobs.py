@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
-from netkeeper.ui.changes import Changes
 from netkeeper.ui.work import child_process
 from netkeeper.ui.work.jobs import Jobs
 from netkeeper.ui.work.process_failed import ProcessFailed
@@ -259,13 +258,6 @@ def test_closing_keeps_what_was_decided_and_stops_what_is_long(qapp):
     jobs.start(lambda _: saved.append("too late"))
     jobs.read(lambda: saved.append("too late"))
     assert saved == ["a decision"]
-
-
-def test_whoever_listens_hears_of_a_change_from_any_thread(jobs, qtbot):
-    changes, heard = Changes(), []
-    changes.happened.connect(heard.append)
-    ended(qtbot, Heard(jobs.start(lambda _: changes.happened.emit(frozenset({"person"})))))
-    assert heard == [frozenset({"person"})]
 
 
 @pytest.fixture
