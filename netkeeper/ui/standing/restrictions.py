@@ -255,6 +255,7 @@ class RestrictionsCard(Card, Spoken):
         """Open the form again on what was refused, unless it is open by now."""
         if self.panel is not None and self.panel.isHidden() and self.panel.resume(0):
             self.add_button.hide()
+            self.opened.emit(self.panel)
 
     def _remove(self, one: Restriction, _checked: object = None) -> None:
         self._desk.change(services.trash_restriction, one.id)

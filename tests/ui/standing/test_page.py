@@ -576,9 +576,12 @@ def test_a_restriction_that_is_refused_is_in_its_form_again(hand, refuse):
     hand.type("No requests")
     hand.press(Key.Key_Return)
     assert card.panel.isHidden()
+    hand.page.area.verticalScrollBar().setValue(0)
     refuse()
     hand.until(lambda: not card.panel.isHidden())
     assert not card.add_button.isVisible()
+    save = card.panel.save_button
+    hand.until(lambda: not save.visibleRegion().isEmpty())  # it is scrolled to
     card.panel.save()
     hand.until(hand.desk.reader.standing.restrictions)
     (one,) = hand.desk.reader.standing.restrictions()
