@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.services.people import add_note, edit_person, tag_people, untag_people
 from netkeeper.ui.forms.panel import TypedPanel
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty
@@ -106,6 +107,10 @@ class NotePanel(TypedPanel):
         self.area.set_name(title)
 
 
+class TagChip(ActButton, ChipButton):
+    """A tag to take away or to give, by Enter too."""
+
+
 class Tagging(NamedTuple):
     """A tag being typed: for whom, by their ids, and the tag."""
 
@@ -145,9 +150,9 @@ class TagPanel(TypedPanel):
         self.edit.setModified(bool(typed.tag))  # it is the user's own text
         self.show()
 
-    def chips(self) -> list[ChipButton]:
+    def chips(self) -> list[TagChip]:
         """Return the chips shown: those to take away, then those to give."""
-        return [each for each in self._chips.findChildren(ChipButton) if not each.isHidden()]
+        return [each for each in self._chips.findChildren(TagChip) if not each.isHidden()]
 
     def typed(self) -> Tagging | None:
         """Return the tag that is typed and not given; None where nothing is."""
@@ -181,7 +186,7 @@ class TagPanel(TypedPanel):
 
     def _add_chip(self, face: Face, tag: str, *, away: bool) -> None:
         kind = ChipKind.OPTION if away else ChipKind.SUGGESTION
-        chip = ChipButton(self._theme, face, kind, self._chips)
+        chip = TagChip(self._theme, face, kind, self._chips)
         chip.setCheckable(False)
         chip.clicked.connect(lambda: self._keep(tag, away=away))
         self._chip_flow.addWidget(chip)
