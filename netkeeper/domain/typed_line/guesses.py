@@ -84,6 +84,9 @@ def _is_unmet(log: QuickLog, person: PersonPart, judge: Judge) -> bool:
     after = [fold_each(each.text) for each in person.pieces if each.role is Role.DETAIL]
     opening = next((stop for begin, stop in log.markers if begin == 0), 0)
     said = [fold_each(log.line[:opening])]  # Annulé : Luc Roy
+    event = fold_each(log.event.text).split()[-1] if log.event else ""
+    if _UNMET.fullmatch(event):  # lunch annulé avec Luc Roy
+        return True
     for part in log.leftover:
         words = fold_each(part.text).split()
         if part.span[1] <= start and _BETWEEN.fullmatch(log.line, part.span[1], start):

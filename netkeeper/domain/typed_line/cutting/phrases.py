@@ -52,7 +52,7 @@ class KindWord:
     led: bool
 
 
-_SENT = r"courriel|e-?mail|mail|message|texto|text|lettre|letter|appel|call"
+_SENT = r"courriel|e-?mail|mail|message|texto|text|lettre|letter|appel|call|dm|msg"
 _LED = r"(?:par|au|en|sur|via|by|on|over|through|over the|on the|in)"
 _SERVICE = (
     r"(?:zoom|(?:ms |microsoft )?teams|google meet|skype|facetime|webex)(?: call| meeting| chat)?"
@@ -69,7 +69,7 @@ _PHONE = (
     r"(?:catch-?up|conference|first|follow-?up|intro|quick) call",
 )
 _CALL = (
-    *(r"appel", r"call(?! (?:back|again|her|him|me|them|us)\b)", r"phone", r"tel\.?"),
+    *(r"appel", r"call(?! (?:back(?! from)|again|her|him|me|them|us)\b)", r"phone", r"tel\.?"),
     r"cell(?:ulaire)?",
 )
 _LETTERS = (

@@ -126,7 +126,8 @@ def _is_relation(walk: Walk) -> bool:
         return named or (judge.is_head(words) and judge.is_proper(words[-1]))
     article = judge.is_article(walk.text)
     led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON} or _was_seen(walk)
-    led = led or (article and walk.before is TokenKind.AND)
+    led = led or (article and walk.before is TokenKind.COMMA and not walk.people)
+    led = led or ((article or judge.is_kin(words[:1])) and walk.before is TokenKind.AND)
     return led and (article or judge.is_no_name(words))
 
 
@@ -146,6 +147,7 @@ def _pass_over_relation(walk: Walk) -> None:
     """Keep "son collègue" as not understood where the name comes after it."""
     after = walk.at + (walk.judge.owner_in(walk.ahead(from_here=True)) or 0)
     group = walk.token.folded == "the" and any(map(walk.judge.is_named, walk.ahead()[:1]))
+    group = group and not walk.judge.is_position(walk.ahead()[:1])  # the CEO Ana Cruz
     # The Nordet team is nobody.
     begun = len(walk.tokens) if group else after
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:

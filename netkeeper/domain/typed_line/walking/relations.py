@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.cutting.phrases import WORKS, TokenKind
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.walking.plain import take_word
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
+_GOT = frozenset({"back", "got", "received", "recu", "retour"})
 _INSIDE = ("in the", "dans l", "dans un")
 _TWO = 2
 _MOST_TOLD = 3  # words: biz dev, gestion des talents
@@ -22,6 +24,10 @@ _MOST_TOLD = 3  # words: biz dev, gestion des talents
 def take_of(walk: Walk) -> None:
     """Begin the company after a name, or go on with a name that has "de"."""
     after = walk.ahead(with_and=False)
+    if _is_to_somebody(walk):
+        walk.flush()
+        walk.mark(Role.PERSON)
+        return
     if _is_of_work(walk, after):
         walk.flush()
         walk.people[-1].is_open = True
@@ -42,6 +48,7 @@ def take_of(walk: Walk) -> None:
     judge = walk.judge
     proper = judge.is_proper(after[0]) or judge.is_company(after) or judge.is_venue(after)
     proper = proper or (len(after) > 1 and judge.is_proper(after[1]))  # du cabinet Roy
+    proper = proper and not judge.is_possessive(after[0])  # from my MBA
     walk.flush()
     if proper:
         walk.mark(Role.DETAIL if walk.judge.is_city(after) else Role.COMPANY)
@@ -106,14 +113,17 @@ def _begin_what_is_led_to(walk: Walk, after: list[str]) -> None:
 
 
 def _is_to_somebody(walk: Walk) -> bool:
-    """Tell whether "à" leads from a deed to the person: "Rappel à", "envoyé mon CV à Luc Roy"."""
-    judge, deed, name = walk.judge, walk.words(), walk.ahead(with_and=False)
+    """Tell whether a deed leads to the person: "envoyé mon CV à", "reçu une note de Luc Roy"."""
+    judge, name = walk.judge, walk.ahead(with_and=False)
+    if not (judge.is_somebody(name) and judge.is_titled(name[0])) or judge.is_city(name):
+        return False
+    deed, sign = walk.words(), walk.token.folded
     told = (deed != [] or walk.loose) and not (walk.people or judge.is_full_name(deed))
     told = told and (len(name) >= _TWO or any(map(judge.is_to_do, deed[-1:])))
     told = told and not judge.is_kin(deed)  # la sœur à Luc Roy
     told = told or walk.is_aside  # présenté par Luc Roy à Ana Cruz
-    somebody = judge.is_somebody(name) and judge.is_titled(name[0]) and not judge.is_city(name)
-    return told and walk.token.folded == "a" and somebody
+    got = sign in {"de", "from"} and not _GOT.isdisjoint(map(fold_each, deed))
+    return told and (sign == "a" or got)
 
 
 def _is_what_they_do(walk: Walk, after: list[str]) -> bool:
