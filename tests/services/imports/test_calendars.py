@@ -18,22 +18,15 @@ from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting, tr
 from netkeeper.services.people import trash_people
 from tests.conftest import TODAY, rows_of
 from tests.services import cast
+from tests.services.imports.taking import taken
 
 ME = "ORGANIZER;CN=Camille Roy:mailto:moi@example.org"
-
-
-class Quiet:
-    def step(self, done, total):
-        assert 0 <= done <= total
 
 
 @pytest.fixture
 def take(program):
     def take(*paths, work=import_archive, **options):
-        return work(
-            program.open_unit, list(paths), TODAY, Quiet(),
-            options=ImportOptions(**options),
-        )  # fmt: skip
+        return taken(program, *paths, work=work, options=ImportOptions(**options))
 
     return take
 

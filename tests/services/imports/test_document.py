@@ -17,18 +17,14 @@ from netkeeper.domain.meetings import Meeting
 from netkeeper.domain.people import Person
 from netkeeper.services import history
 from netkeeper.services.exports import export
-from netkeeper.services.imports import import_archive, preview
+from netkeeper.services.imports import preview
 from netkeeper.services.people import add_person, trash_people
 from netkeeper.services.unsaved import WAITING, Unsaved, drop, put_by, unsaved_in
 from netkeeper.texts.texts import Texts
-from tests.conftest import TODAY, rows_of
+from tests.conftest import rows_of
 from tests.services import cast
+from tests.services.imports.taking import taken
 from tests.services.test_exports import NADIA, NOW
-
-
-class Quiet:
-    def step(self, done, total):
-        assert 0 <= done <= total
 
 
 def exported(path, target):
@@ -54,10 +50,6 @@ def sample(tmp_path_factory):
         unit.commit()
     assert number
     return path, exported(path, folder / "whole.json")
-
-
-def taken(program, path, work=import_archive):
-    return work(program.open_unit, [path], TODAY, Quiet())
 
 
 def changed(document, tmp_path, change):
@@ -135,7 +127,7 @@ def test_what_waits_to_be_read_stays_and_is_no_part_of_the_change(program, sampl
 
 def test_a_preview_keeps_nothing(program, sample):
     before = rows_of(program.path, journal=True)
-    report = taken(program, sample[1], preview)
+    report = taken(program, sample[1], work=preview)
     assert report.files[0].added > 60
     assert rows_of(program.path, journal=True) == before
 
@@ -243,7 +235,7 @@ def test_what_a_record_cannot_keep_is_marked(program, sample, tmp_path):
 
 def test_it_comes_alone(program, sample, tmp_path):
     with pytest.raises(Fault) as refused:
-        import_archive(program.open_unit, [sample[1], tmp_path], TODAY, Quiet())
+        taken(program, sample[1], tmp_path)
     assert refused.value.code == "document_not_alone"
 
 
