@@ -34,7 +34,6 @@ _HOUSE = re.compile(r"(?:Café|Bistro|Brasserie|Bar|Pub|Resto|Restaurant)\s[A-Z�
 _NAMED_FIRST = re.compile(
     r"(?:[A-ZÀ-Ý]\S* )+(?:Airport|Church|College|Hall|House|Park|School|Square|Station|University)"
 )
-_HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 # Before regions, by what leads to them in French: "in the Laurentides", "on the Côte-Nord".
 _REGIONS = {"aux": "in the", "dans les": "in the", "sur la": "on the", "sur le": "on the",
@@ -113,7 +112,7 @@ def _with_article(title: str, known: Wordings) -> str:
     words = _WORD.findall(fold_each(title))
     if not words:
         return title
-    common = _HOURS.match(title) or words[-1] in known.english_nouns
+    common = french.HOURS.match(title) or words[-1] in known.english_nouns
     return f"the {title}" if common else title
 
 

@@ -28,7 +28,7 @@ _OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ce
 _ENGLISH = re.compile(r"(?:the|an?|our|your|my|this|that)\s", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"(?:(?:de|du|des)\s|d[’'])", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
-_HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
+HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 # What one meets in rather than at; English says "on" of what one travels in, "at" of the rest.
 _ABOARD = frozenset({"autobus", "avion", "taxi", "train", "tram", "tramway", "traversier"})
 _ROOMS = frozenset(
@@ -37,7 +37,7 @@ _ROOMS = frozenset(
 # Endings that tell a noun's gender, 97 times of 100 in a lexicon of French; the nouns in use that
 # break the rule are among the known ones. None is that of a verb.
 _FEMININE = re.compile(
-    r"(?:[gnstx]ion|cine|[dgnprstx]ine|eige|[èê]che|nce|esse|rice|use|yse|ière|ure|ude|ie|ise|[tn]ique"
+    r"(?:[gnstx]ion|[cdgnprstx]ine|eige|[èê]che|nce|rice|use|yse|ière|ure|ude|ie|ise|[tn]ique"
     r"|[nrt]ale|tive|[eit]é|ée|ade|aison|ille|lle|nne|ppe|sse|tte)$"
 )
 _MASCULINE = re.compile(
@@ -255,7 +255,7 @@ def _of(topic: str, known: Wordings) -> str:
 
 def article_of(title: str, known: Wordings) -> str:
     """Return the article of a title by its first noun: "le", "la", "l", "les", or "" unknown."""
-    if _HOURS.match(title):
+    if HOURS.match(title):
         return "le"
     if is_english(title):  # "the" is no « thé »
         return ""
@@ -277,8 +277,10 @@ def article_of(title: str, known: Wordings) -> str:
 
 def _is_masculine(noun: str, title: str, known: Wordings) -> bool:
     """Tell whether a known noun is masculine; « marché » and « marche » differ by an accent."""
-    is_one = noun not in known.feminine or f"{noun[:-1]}é" in title.lower()
-    return is_one and noun in known.masculine
+    if noun in known.feminine:
+        written = (each.lower() for each in _FIRST.findall(title) if fold_each(each) == noun)
+        return noun in known.masculine and next(written, "").endswith("é")
+    return noun in known.masculine
 
 
 def article_by_ending(topic: str) -> str:

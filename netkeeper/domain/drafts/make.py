@@ -184,11 +184,10 @@ class _Maker:
         introducer = {"introducer": by} if by else {}
         met = facts.past
         if met is not None:
-            ground = f"{met.kind}_again" if met.again else met.kind
-            yield ground, {**self._met(met), **introducer}
-            if not met.again:
-                return
-            yield met.kind, {**self._met(met), **introducer}
+            said = {**self._met(met), **introducer}
+            if met.again:
+                yield f"{met.kind}_again", said
+            yield met.kind, said
             return
         if by:
             yield _INTRODUCED, introducer

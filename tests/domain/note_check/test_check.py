@@ -208,6 +208,7 @@ def test_a_day_that_one_looks_forward_to_is_none_of_the_record(note):
         "Hope you enjoyed the long weekend!",
         "Bonjour Marie, j’espère que vous avez passé un bel été.",
         "On m’a parlé de vous en bien.",
+        "Saw you were in my area. Thought I’d say hello.",
     ],
 )
 def test_a_wish_tells_of_no_meeting(note):
