@@ -145,6 +145,13 @@ def lives_in() -> Iterator[Callable[[str], None]]:
     time.tzset()
 
 
+def settled(path: Path) -> Path:
+    """Have a record's file hold whatever was written, for a copy to hold it too; return it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
 @pytest.fixture(scope="session")
 def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record made once by the migrations; tests work on copies."""
@@ -152,9 +159,7 @@ def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     path = tmp_path_factory.mktemp("record") / "record.sqlite3"
     upgrade(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path
+    return settled(path)
 
 
 @pytest.fixture

@@ -416,7 +416,7 @@ def test_a_new_record_is_made_where_none_is(tmp_path: Path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_help_is_in_the_readers_language(tmp_path: Path):
+def test_help_is_in_the_readers_language():
     french = ("emploi\u00a0: ", "noter une rencontre", "À donner\u00a0:", "Options\u00a0:")
     english = ("usage: ", "log a meeting", "What to give:")
     for language, words in (("fr", french), ("en", english)):

@@ -141,7 +141,7 @@ def test_what_was_written_while_the_file_was_taken_away_is_not_told_as_kept(
     assert announced.heard == []
 
 
-def test_what_a_reader_still_reads_of_a_file_that_is_gone_can_be_kept(program, announced):
+def test_what_a_reader_still_reads_of_a_file_that_is_gone_can_be_kept(program):
     with program.open_reader() as reader:
         met(program, "Luc Roy")
         rows = rows_of(program.path, journal=True)

@@ -175,7 +175,7 @@ def test_a_file_that_may_not_grow_loses_nothing(program, monkeypatch):
     assert rows_of(program.path, journal=True) == before
 
 
-def test_everything_that_is_written_is_private(program, record_path, monkeypatch):
+def test_everything_that_is_written_is_private(program, record_path):
     record_path.chmod(0o644)
     record_path.parent.chmod(0o700)
     seen = {}

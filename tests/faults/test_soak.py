@@ -49,7 +49,7 @@ def test_what_was_lost_and_what_could_not_be_tried_is_in_the_table():
     assert "| no strace here | – |" in text
 
 
-def test_a_loss_is_found(bench, monkeypatch):
+def test_a_loss_is_found(bench):
     """Let a deed's record be neither as before nor as after."""
     (deed,) = bench.deeds("log")
     trial = bench.try_it(deed)

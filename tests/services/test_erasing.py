@@ -32,7 +32,7 @@ from netkeeper.store.file import traces
 from netkeeper.store.file.header import expects_scrubbing
 from netkeeper.store.reading.dependents import journalled, links
 from netkeeper.texts.texts import Texts
-from tests.conftest import TODAY, Announced, rows_of
+from tests.conftest import TODAY, Announced, rows_of, settled
 from tests.services.acts import UNIT, Drawn
 from tests.services.archive_files import connection
 from tests.services.archive_files import sent as request_to
@@ -63,9 +63,7 @@ def canary_record(empty_record, tmp_path_factory):
     path = Path(shutil.copy(empty_record, tmp_path_factory.mktemp("canary") / "record.sqlite3"))
     program = app.build(path, origin="window", day=lambda: TODAY)
     ids = _fill(program)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path, ids
+    return settled(path), ids
 
 
 @pytest.fixture
@@ -251,7 +249,7 @@ def test_nothing_is_deleted_while_nobody_can_tell_what_holds_it(program, canary)
     assert refused.value.facts["path"] == str(program.backups.own_folder)
 
 
-def test_no_backup_goes_where_no_new_one_can_be_made(program, canary, record_path):
+def test_no_backup_goes_where_no_new_one_can_be_made(program, canary):
     backups, line = program.backups, line_id(Kind.PERSON, canary[0])
     backups.make(Why.ASKED)
     foreseen = erasing.foresee(program.open_reader, backups, [line])

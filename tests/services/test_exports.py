@@ -61,9 +61,7 @@ def read_csv(path, separator=","):
     return list(csv.DictReader(text, delimiter=separator))
 
 
-def test_the_whole_record_is_written_row_for_row_and_fits_its_schema(
-    tmp_path, program, record_path, written
-):
+def test_the_whole_record_is_written_row_for_row_and_fits_its_schema(program, record_path, written):
     record_path.unlink()
     app.make_sample(record_path, 60)
     with program.open_reader() as reader:

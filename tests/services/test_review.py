@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
+from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.trash import Kind
 from netkeeper.services import review as reviewing
 from netkeeper.services.invitations import decide, keep_pending, trash_invitations
@@ -168,31 +168,6 @@ def test_a_day_that_has_passed_is_seen_by_the_same_rule_as_the_standing(program,
         day = days_ago(days)
         found = review(reader, day, direction=Direction.SENT, looking_back=True)
         assert len(found) == standing(reader, day).pending
-
-
-def test_more_requests_need_no_more_queries(program, record_path):
-    def asked():
-        said = []
-        with program.open_reader() as opened:
-            opened._connection.set_trace_callback(said.append)
-            assert len(review(opened, TODAY)) == count
-        return len(said)
-
-    count = 1
-    sent(program, on=days_ago(1))
-    few = asked()
-    with program.open_unit("import_archive") as unit:
-        unit.imports.add_invitations([_pending(n) for n in range(1500)])
-        unit.commit()
-    count += 1500
-    assert asked() == few
-
-
-def _pending(number):
-    """Return a request sent to somebody whom the record doesn't hold."""
-    on = days_ago(number)
-    told = StateCertainty.TOLD
-    return Invitation(0, Direction.SENT, f"Unmet{number} Person", on, State.PENDING, told, on)
 
 
 def test_nothing_of_the_trash_is_reviewed(program, reader):

@@ -22,7 +22,7 @@ from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.refused import Refused
 from netkeeper.services.review_session import CardChoice
-from tests.conftest import TODAY
+from tests.conftest import TODAY, settled
 from tests.domain.histories import history_of
 from tests.services.cast import decided, person, received, sent
 
@@ -354,9 +354,7 @@ def gone_through(empty_record, tmp_path_factory):
         decided(program, sent(program, f"Wei Li{n}"), State.DECLINED)
         connected(program, f"Paul Hardy{n}")
         met(program, f"Zoé Caron{n}")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path
+    return settled(path)
 
 
 STEPS = st.lists(

@@ -271,7 +271,7 @@ def test_a_restriction_that_is_not_there_is_neither_changed_nor_taken_away(progr
 # Sets, not loops
 
 
-def test_more_requests_need_no_more_queries(program, record_path):
+def test_more_requests_need_no_more_queries(program):
     def asked():
         said = []
         with program.open_reader() as opened:

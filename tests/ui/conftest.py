@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import date
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +26,7 @@ from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.window import Window
 from netkeeper.ui.wording.language import Speech
 from netkeeper.ui.work.jobs import BaseJob
-from tests.conftest import TODAY
+from tests.conftest import TODAY, settled
 from tests.ui.keyboard import Hearer
 
 if TYPE_CHECKING:
@@ -268,9 +266,7 @@ def asked_record(
     )
     requests.decide(unit, to_samuel, State.ACCEPTED, date(2026, 7, 29), TODAY)
     compte_rendu = follow_ups.add_follow_up(unit, nadia, TODAY, "Envoyer le compte rendu")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path, Asked(
+    return settled(path), Asked(
         nadia, olivier, karim, julie, other_julie,
         from_tristan, from_karim, from_julie, from_olivier, from_mai,
         draft, to_wei, to_louis, to_samuel, compte_rendu,

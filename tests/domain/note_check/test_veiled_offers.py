@@ -118,13 +118,6 @@ def test_both_the_meeting_and_the_offer_of_somebody_met_are_seen(note):
     assert {"claims_meeting", "commercial"} <= found(note, THEIRS).keys()
 
 
-def test_a_lone_sign_is_marked_with_its_sentence():
-    words = replace(note_vocabulary(), sells=Weights(1.5, {}))
-    note = "We have solutions in Lévis. Good night."
-    (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
-    assert note[slice(*sold.span)] == "We have solutions in Lévis"
-
-
 def test_a_strong_sign_is_never_passed_over():
     note = "Nos prix sont imbattables."
     for leans, severity in ((-9.0, Severity.WARN), (0.1, Severity.STOP)):
@@ -134,8 +127,14 @@ def test_a_strong_sign_is_never_passed_over():
         assert (sold.code, sold.severity) == ("commercial", severity)
 
 
-def test_a_sentence_that_sells_by_its_wording_is_marked_without_its_greeting():
+@pytest.mark.parametrize(
+    ("note", "passage"),
+    [
+        ("We have solutions in Lévis. Good night.", "We have solutions in Lévis"),  # a lone sign
+        ("Bonjour Marie, votre serre, nos tomates. À bientôt.", "votre serre, nos tomates"),
+    ],
+)
+def test_a_sentence_that_sells_is_marked_without_its_greeting(note, passage):
     words = replace(note_vocabulary(), sells=Weights(1.5, {}))
-    note = "Bonjour Marie, votre serre, nos tomates. À bientôt."
     (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
-    assert note[slice(*sold.span)] == "votre serre, nos tomates"
+    assert note[slice(*sold.span)] == passage

@@ -32,6 +32,7 @@ from netkeeper.store.schema.version import HEAD
 from netkeeper.store.soundness import seal
 from tests.conftest import rows_of
 from tests.services.cast import met
+from tests.store.schema.test_upgrading import set_revision
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 OLD = name_of("record", NOON, Why.DAILY)
@@ -402,7 +403,7 @@ def test_a_damaged_record_is_put_aside_as_it_is_and_replaced(program, held, spoi
         (lambda path: path.write_bytes(path.read_bytes()[:9000]), "record_damaged"),
         (spoil, "record_damaged"),
         (lambda path: path.unlink(), "no_such_file"),
-        (lambda path: _set_revision(path, "9999"), "record_too_new"),
+        (lambda path: set_revision(path, "9999"), "record_too_new"),
         (lambda path: (path.unlink(), path.mkdir()), "is_no_file"),
     ],
 )
@@ -414,12 +415,6 @@ def test_what_is_no_good_backup_changes_nothing(program, held, spoil_backup, cod
     assert refused(held.restore, path) == code
     assert rows_of(program.path, journal=True) == before
     assert len(held.held()) <= 1
-
-
-def _set_revision(path, revision):
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
-        connection.commit()
 
 
 def older(path, revision):

@@ -77,7 +77,7 @@ def test_a_missing_or_empty_file_has_no_revision(tmp_path: Path):
     assert version.current(tmp_path / "empty") is None
 
 
-def _set_revision(path: Path, revision: str) -> None:
+def set_revision(path: Path, revision: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
         connection.commit()
@@ -92,7 +92,7 @@ def _put_another_database(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
-        (lambda path: _set_revision(path, "9999"), "record_too_new"),
+        (lambda path: set_revision(path, "9999"), "record_too_new"),
         (lambda path: path.write_text("Not a database at all, but text"), "record_foreign"),
         (_put_another_database, "record_foreign"),
     ],
@@ -111,7 +111,7 @@ def test_a_record_whose_schema_changed_under_an_open_program_takes_nothing_from_
     program, revision: str, code: str
 ):
     person(program, "Nadia Benali")
-    _set_revision(program.path, revision)
+    set_revision(program.path, revision)
     before = rows_of(program.path, journal=True)
     for write in (lambda: person(program, "Luc Roy"), program.undo, program.derive_anew):
         with pytest.raises(RecordFault) as refused:

@@ -219,6 +219,10 @@ def test_escape_closes_then_clears_then_leaves(at_field):
         ("marie tremblay hier", Mode.LOG),
         ("ada inconnue hier", Mode.FIND),
         ("notaire hier", Mode.FIND),
+        ("met:yesterday marie", Mode.FIND),  # conditions are no meeting
+        ("rencontre:hier marie tremblay", Mode.FIND),
+        ("name:marie or name:luc", Mode.FIND),
+        ("tag:vip is:met #x", Mode.LOG),
     ],
 )
 def test_the_text_tells_whether_it_is_found_or_logged(at_field, text, mode):
@@ -436,22 +440,6 @@ def test_a_typing_error_finds_similar_names_and_says_so(at_field):
     finder.found("name:tremblya")
     assert finder.rows() == ["Similar names · 1", "Marie Tremblay"]
     assert finder.at_hand() == "Marie Tremblay"
-
-
-@pytest.mark.parametrize(
-    ("text", "mode"),
-    [
-        ("met:yesterday marie", Mode.FIND),
-        ("rencontre:hier marie tremblay", Mode.FIND),
-        ("name:marie or name:luc", Mode.FIND),
-        ("tag:vip is:met #x", Mode.LOG),
-    ],
-)
-def test_conditions_are_no_meeting(at_field, text, mode):
-    user = at_field()
-    user.frame.focus_field()
-    user.type(text)
-    assert user.field.mode is mode
 
 
 def test_ctrl_s_keeps_the_search(at_field):

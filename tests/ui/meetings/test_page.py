@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import date
 from threading import Event
 
@@ -17,7 +15,7 @@ from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.meetings.page import MeetingsPage
-from tests.conftest import TODAY
+from tests.conftest import TODAY, settled
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import names
 
@@ -62,9 +60,7 @@ def met_record(empty_record, tmp_path_factory):
         ),
     ):
         log_meeting(unit, draft, TODAY)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path
+    return settled(path)
 
 
 @pytest.fixture

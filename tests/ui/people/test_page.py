@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing
 from datetime import date
 
 import pytest
@@ -32,7 +30,7 @@ from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tab
-from tests.conftest import TODAY
+from tests.conftest import TODAY, settled
 from tests.ui.keyboard import ALT, CTRL, Key
 from tests.ui.seen import entries
 
@@ -73,9 +71,7 @@ def peopled_record(empty_record, tmp_path_factory):
     ):
         log_meeting(unit, MeetingDraft(Day(on), [Attendee("", whom)], event=event), TODAY)
     people.introduce(unit, nadia, karim, Day(date(2026, 9, 3)))
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path
+    return settled(path)
 
 
 @pytest.fixture

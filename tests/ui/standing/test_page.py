@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from datetime import date, timedelta
 from itertools import product
 
@@ -31,7 +29,7 @@ from netkeeper.services.standing import add_restriction, standing
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
-from tests.conftest import TODAY, rows_of
+from tests.conftest import TODAY, rows_of, settled
 from tests.ui.keyboard import CTRL, Key
 
 
@@ -58,9 +56,7 @@ def sent_record(empty_record, tmp_path_factory):
     keep(unit, range(31, 59), State.ACCEPTED)
     keep(unit, range(61, 71))
     keep(unit, (3, 4))
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return path
+    return settled(path)
 
 
 @pytest.fixture

@@ -11,20 +11,12 @@ from PySide6.QtCore import QLocale
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.ui.wording import formats
-from netkeeper.ui.wording.language import Language, Speech
+from netkeeper.ui.wording.language import Language
 from tests.conftest import TODAY
 
 MONTH = Day(date(2025, 3, 1), Precision.MONTH)
 MORNING, EVENING = (datetime(2026, 11, 23, *at).astimezone() for at in ((9, 5), (18, 30)))
 YEAR = Day(date(2024, 1, 1), Precision.YEAR)
-
-
-@pytest.fixture(scope="module")
-def speech(qapp):
-    made = Speech(qapp, "en")
-    yield made
-    made.choose("en")
-    made.deleteLater()
 
 
 def plain(text):
