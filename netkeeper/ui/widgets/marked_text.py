@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import mix
 from netkeeper.ui.widgets.number_room import NumberRoom
 from netkeeper.ui.widgets.passage_lines import lines_of, units
+from netkeeper.ui.widgets.plain_edit import PlainEdit
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class _Placed:
         return self.cursor.selectionEnd()
 
 
-class MarkedText(QPlainTextEdit):
+class MarkedText(PlainEdit):
     """Plain text with marks, to write or to read.
 
     `pointed` tells the number of the mark that one is at or points at, 0 for none.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -26,8 +28,14 @@ _FIGURE = re.compile(r"(?<=\d) (?=[^\W\d])")  # the space after one, before a wo
 _LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
 
 
+# Of a word without an end Qt seeks the end anew at each line: it may break after so many letters.
+_ENDLESS = re.compile(r"\S{1000}")
+_MAY_BREAK = "\u200b"
+
+
 def _shown(text: str) -> str:
-    return in_lines(text).replace("\n", _LINE_BREAK)
+    whole = in_lines(text).replace("\n", _LINE_BREAK)
+    return _ENDLESS.sub(rf"\g<0>{_MAY_BREAK}", whole)
 
 
 def kept_together(text: str) -> str:
@@ -94,6 +102,7 @@ class Paragraph(QLabel):
         self._theme = theme
         self._role = role
         self._runs: tuple[Run, ...] = ()
+        self._ends: list[int] = []  # of the runs, in units of UTF-16
         self._layout = QTextLayout()
         self._laid_out_at = -1
         self._sizes: dict[int, tuple[float, float]] = {}
@@ -110,6 +119,7 @@ class Paragraph(QLabel):
         if runs == self._runs:
             return
         self._runs = runs
+        self._ends = list(accumulate(_units(run.text) for run in runs))
         self.setText("".join(run.text for run in runs))
         self._on_changed()
 
@@ -134,13 +144,13 @@ class Paragraph(QLabel):
             return []
         formats = []
         start = 0
-        for run in self._runs:
+        for run, end in zip(self._runs, self._ends, strict=True):
             font = self._theme.font(self._role, run.weight)
             piece = QTextLayout.FormatRange()
-            piece.start, piece.length = start, _units(run.text)
+            piece.start, piece.length = start, end - start
             piece.format = _format(font, self._theme.tokens.tone(run.tone))
             formats.append(piece)
-            start += piece.length
+            start = end
         return formats
 
     def _size_at(self, width: int) -> tuple[float, float]:
@@ -177,12 +187,8 @@ class Paragraph(QLabel):
         letter = units[2 * start : 2 * start + 2].decode("utf-16-le", "replace")
         if not letter:
             return 0
-        weight, end = None, 0
-        for run in self._runs:
-            weight, end = run.weight, end + _units(run.text)
-            if start < end:
-                break
-        return self._theme.overhang(letter, self._role, weight)
+        run = self._runs[bisect(self._ends, start)]
+        return self._theme.overhang(letter, self._role, run.weight)
 
     def sizeHint(self) -> QSize:
         """Return one line's size, or that of several at a comfortable width."""

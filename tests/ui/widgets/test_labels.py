@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge, Count
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.link_button import LinkButton
-from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.paragraph import Paragraph, Run, laid_out
 from netkeeper.ui.widgets.tool_tip import plain_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from tests.ui.cut import least_size
@@ -302,3 +303,19 @@ def test_a_link_in_focus_is_told_from_one_that_is_not(theme: Theme, qtbot: QtBot
     foot = [after.pixelColor(x, after.height() - 1) for x in range(after.width())]
     assert all(each == theme.tokens.ac for each in foot)
     assert before != after
+
+
+def spent(do: Callable[[], object]) -> float:
+    began = time.thread_time()
+    do()
+    return time.thread_time() - began
+
+
+@pytest.mark.parametrize("text", ["mot " * 25_000, "x" * 100_000])
+def test_a_long_text_takes_no_longer_than_its_letters_do(
+    theme: Theme, qtbot: QtBot, text: str
+) -> None:
+    label = Paragraph(theme, Run(text))
+    qtbot.addWidget(label)
+    limit = spent(lambda: laid_out("mot " * 25_000, theme.font(Text.BODY), 400, 20))
+    assert spent(lambda: label.heightForWidth(400)) < 6 * limit

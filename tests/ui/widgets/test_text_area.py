@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.judgement.note_card import NoteCard
@@ -35,3 +39,31 @@ def test_all_lines_are_shown(qtbot, theme, make, hidden):
         return lines.lineCount() > 3 and editor.viewport().height() >= needed
 
     qtbot.waitUntil(whole)
+
+
+def test_a_word_without_an_end_is_taken_as_quickly_as_words_are(qtbot, theme):
+    def spent(text):
+        area = TextArea(theme)
+        qtbot.addWidget(area)
+        area.resize(360, 200)
+        area.show()
+        held = QMimeData()
+        held.setText(text)
+        began = time.thread_time()
+        area.editor.insertFromMimeData(held)
+        area.editor.insertPlainText("a")
+        took = time.thread_time() - began
+        assert area.text() == f"{text}a"
+        return took
+
+    limit = spent("mot " * 50_000)
+    assert spent("x" * 200_000) < 6 * limit
+
+
+def test_lines_break_at_words_again_once_the_text_has_none_without_an_end(qtbot, theme):
+    area = TextArea(theme)
+    qtbot.addWidget(area)
+    area.set_text("x" * 10_000)
+    assert area.editor.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    area.set_text(TEXT)
+    assert area.editor.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
