@@ -44,7 +44,9 @@ def back_up(backups: Backups, why: Why, settings: Settings, now: datetime) -> Ma
     path, problem = backups.make_somewhere(why)
     removed = 0
     if path is not None:
-        removed = backups.remove(superfluous(backups.held(), kept(settings), now.astimezone()))
+        found = superfluous(backups.held(), kept(settings), now.astimezone())
+        # A second that began meanwhile has what was just made run ahead of the clock.
+        removed = backups.remove(each for each in found if each.name != path.name)
     return Made(path, removed, problem)
 
 

@@ -200,7 +200,7 @@ def wrong_clock(bench: Bench) -> Provoked:
             undone = bench.run(path, "undo", clock=days)
             yield said_wrongly(undone) + _people(path, known)
         made = bench.run(path, "backup", "--due", "--json", clock=days)
-        lost = said_wrongly(made)
+        lost = said_wrongly(made) + [made.err] * bool(made.code)
         if not lost and (kept := made.json["backup"]) and not (folder / "backups" / kept).exists():
             lost.append("the backup just made was thinned out")
         yield lost

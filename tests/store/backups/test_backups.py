@@ -20,6 +20,8 @@ from alembic.script import ScriptDirectory
 
 from netkeeper import app, partial_files, paths
 from netkeeper.domain.backups import Kept, Why, name_of, superfluous
+from netkeeper.domain.settings import Settings
+from netkeeper.services.backups import back_up_if_due
 from netkeeper.store import copying, search_upkeep
 from netkeeper.store.backups.backups import Backups
 from netkeeper.store.backups.telling import path_of
@@ -280,6 +282,15 @@ def spoil(path):
         connection.execute("UPDATE journal_state SET replaying = 1")
         connection.execute("UPDATE person SET created_at = 'spoilt'")
         connection.execute("UPDATE journal_state SET replaying = 0")
+
+
+def test_what_was_just_made_stays_though_a_second_began_meanwhile(program):
+    met(program, "Nadia Benali")
+    for days in (400, 500):  # of a clock that ran ahead
+        assert Backups(program.path, lambda days=days: NOON + timedelta(days)).make(Why.DAILY)
+    backups = Backups(program.path, lambda: NOON + timedelta(seconds=1))
+    few = Settings(backup_days=1, backup_weeks=1, backup_months=1)
+    assert back_up_if_due(backups, few, NOON).path.exists()
 
 
 def test_no_backup_is_made_of_a_damaged_record_and_the_good_ones_stay(program, held):
