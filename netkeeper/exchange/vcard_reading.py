@@ -45,6 +45,7 @@ _LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
 _PARTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _ITEMS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_FAX = re.compile(r"TEL(?!.*\b(?:VOICE|CELL)\b).*(?:FAX|PAGER)\b", re.IGNORECASE)
 _ANY_ADDRESS = re.compile(r"^(?:mailto|tel|sip):", re.IGNORECASE)
 
 
@@ -107,12 +108,12 @@ def _logical(card: list[str]) -> list[str]:
 
 
 def _content(text: str) -> tuple[str, str] | None:
-    """Return a line's property and its value, still escaped; None for one that can't be read.
+    """Return a line's property and its value, still escaped; None for one that isn't read.
 
     Not by the library: over a line without a colon its pattern takes exponential time.
     """
     taken = _LINE.match(text)
-    if taken is None:
+    if taken is None or _FAX.match(taken[1].rpartition(".")[2]):
         return None
     head, value = taken[1], taken[2]
     name = head.partition(";")[0].rpartition(".")[2]

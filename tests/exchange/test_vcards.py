@@ -35,6 +35,12 @@ def only(tmp_path, lines, **how):
     return found.person
 
 
+def test_nobody_is_rung_up_by_fax_or_pager(tmp_path):
+    numbers = ["TEL;WORK;FAX:418 555-0101", "item1.TEL;TYPE=HOME,FAX:418 555-0102"]
+    numbers += ["TEL;TYPE=PAGER:12", "TEL;TYPE=WORK,VOICE,FAX:418 555-0103", "TEL:418 555-0104"]
+    assert only(tmp_path, ["FN:Luc Roy", *numbers]).phones == ("418 555-0103", "418 555-0104")
+
+
 def test_an_iphones_card(tmp_path):
     person = only(
         tmp_path,
