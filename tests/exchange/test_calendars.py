@@ -334,6 +334,15 @@ def test_guests_are_told_by_name_and_address(tmp_path):
             "",
             ("Salle 4B", "in_person"),
         ),
+        ("Zoom : https://zoom.us/j/12?pwd=a (code 1234)", False, "", ("Zoom", "video")),
+        (
+            "https://zoom.us/j/12 Meeting ID: 123 456 789 Passcode: 4321",
+            False,
+            "",
+            ("Zoom", "video"),
+        ),
+        ("https://zoom.us/j/12 (Salle 4B)", False, "", ("(Salle 4B)", "in_person")),
+        ("Code 42, rue Saint-Jean", False, "", ("Code 42, rue Saint-Jean", "in_person")),
         ("À distance", False, "", ("À distance", "video")),
         (
             "Rencontre virtuelle (lien à venir)",

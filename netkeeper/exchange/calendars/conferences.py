@@ -43,6 +43,12 @@ _BY_PHONE = (
     r"(?:(?:par|au|by|on)\s+)?(?:the\s+)?(?:appel\s+t[ée]l\w*\.?|(?:tele)?phone(?:\s+call)?"
     r"|t[ée]l[ée]phone|t[ée]l\.?|appel|call)"
 )
+# How one enters a conference: « (code 1234) », "Meeting ID: 123 456 789 Passcode: 4321".
+_ENTRY = re.compile(
+    r"\W*(?:(?:meeting|webinar)\s+id|id\s+de\s+(?:la\s+)?réunion|id|pass\s?code|password|pwd|pin|nip"
+    r"|code(?:\s+secret)?|mot\s+de\s+passe)\b\W*\d.*",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(
     rf"{_BY_PHONE}|(?:{_BY_PHONE}\s*:?\s*)?[+(]?\d(?:[\s().-]{{0,2}}\d){{6,14}}"
     r"(?:[\s,;]*(?:ext\.?|x|poste|#)\s*\d+)?",
@@ -69,9 +75,12 @@ def place_of(location: str, title: str, *, linked: bool) -> tuple[str, MeetingKi
     conference is where people met. A link is no place: a conference's is kept as the service's
     name, any other not at all. Nor is a telephone.
     """
-    parts = [each for each in _ROOMS.split(_LINK.sub(_as_service, location)) if each.strip()]
-    services = [each.strip() for each in parts if _is_service(each.strip())]
-    rooms = [each.strip() for each in parts if not (_is_service(each.strip()) or _is_phone(each))]
+    cut = _ROOMS.split(_LINK.sub(_as_service, location))
+    parts = [part for each in cut if (part := each.strip().rstrip(" :"))]
+    services = [each for each in parts if _is_service(each)]
+    rooms = [each for each in parts if not (_is_service(each) or _is_phone(each))]
+    if services or linked:
+        rooms = [each for each in rooms if not _ENTRY.fullmatch(each)]
     if rooms:
         place = ", ".join(rooms) if len(rooms) < len(parts) else _without_links(location)
         return place, MeetingKind.IN_PERSON
@@ -91,7 +100,7 @@ def _is_service(text: str) -> bool:
 
 
 def _is_phone(text: str) -> bool:
-    return _PHONE.fullmatch(text.strip()) is not None
+    return _PHONE.fullmatch(text) is not None
 
 
 def _without_links(text: str) -> str:
