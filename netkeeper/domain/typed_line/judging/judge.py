@@ -67,7 +67,8 @@ class Judge(OccasionJudge):
         name = words[self._name_in(words) :]
         if len(words) - len(name) > _MOST_DESCRIBING or not self.is_name(name):
             return False
-        return (self.cased and self.is_given(name[0])) or self.is_position(words[:1])
+        titled = self.is_given(name[0]) or squash(name[0]) in HONORIFICS
+        return (self.cased and titled) or self.is_position(words[:1])
 
     def _name_in(self, words: list[str]) -> int:
         """Return where the first word stands that begins as a name does."""

@@ -75,6 +75,7 @@ def _is_about_somebody(walk: Walk, words: list[str]) -> bool:
     judge = walk.judge
     says_more = bool(walk.people) and judge.cased and judge.is_position(words)
     named = bool(judge.known(" ".join(words))) or judge.begins_as_name(words)
+    named = named or (judge.is_honorific(words[0]) and judge.is_full_name(words[1:]))
     bare = judge.without_article(words)  # gala, le DG Ana Cruz
     named = named or (not walk.people and bare != [] and judge.is_described_name(bare))
     return named or says_more or judge.is_seen(words[0])

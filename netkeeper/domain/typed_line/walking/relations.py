@@ -151,11 +151,12 @@ def _is_of_position(walk: Walk, after: list[str]) -> bool:
 
 
 def _preposition_in_event(walk: Walk, after: list[str]) -> None:
-    """End an event's name where a place follows: "à Québec"."""
+    """End an event's name where a place follows, "à Québec", or a deed's where a person does."""
+    to_them = walk.judge.is_participle(walk.words()[0].lower()) and _is_to_somebody(walk)
     where = walk.judge.is_place_after(walk.token.folded, after, walk.words()[-1])
     if where and walk.place is None:
         walk.flush()
-        walk.mark(Role.PLACE)
+        walk.mark(Role.PERSON if to_them else Role.PLACE)
     else:
         walk.add()
 

@@ -256,6 +256,7 @@ def _role_after_place(walk: Walk) -> Role | None:
     """
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     named = words != [] and judge.is_given(words[0]) and judge.is_full_name(words)
+    named = named and walk.before is not TokenKind.OF
     ends = named and not walk.people and not judge.is_venue([walk.words()[-1].lower()])
     return Role.PERSON if ends else None
 
