@@ -211,7 +211,8 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.PERSON)
         return
     glued = follower is not None and follower.start == walk.token.end
-    if glued and (walk.before in {TokenKind.WITH, TokenKind.LEAD} or _is_handle(walk)):
+    signed = follower is not None and "_" in follower.folded  # @luc_roy
+    if glued and (signed or walk.before in {TokenKind.WITH, TokenKind.LEAD}):
         walk.flush()
         walk.mark(Role.LEFTOVER if walk.open_person else Role.PERSON)
         return
@@ -230,11 +231,6 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.EVENT)
     else:
         walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
-
-
-def _is_handle(walk: Walk) -> bool:
-    """Tell whether what @ is glued to has a sign that no event's name has: @luc_roy."""
-    return walk.follower is not None and "_" in walk.follower.folded
 
 
 def _follows_quoted_title(walk: Walk) -> bool:
