@@ -90,10 +90,16 @@ def test_nothing_else_lies_at_the_top_level():
 def test_the_wheel_carries_every_shipped_file(wheel: Path):
     inside = set(ZipFile(wheel).namelist())
     for folder in ("migrations", "resources"):
-        left_out = {name for name in _files(folder) if "/pictures/" in name or name.endswith(".ts")}
+        left_out = {
+            name
+            for name in _files(folder)
+            if "/pictures/" in name or name.endswith((".ts", ".desktop"))
+        }
         assert {f"netkeeper/{name}" for name in _files(folder) - left_out} <= inside
         assert not {f"netkeeper/{name}" for name in left_out} & inside
     assert _files("netkeeper") <= inside
+    # Where a menu of Linux looks, in a user's own folder or the system's.
+    assert any(name.endswith(".data/data/share/applications/netkeeper.desktop") for name in inside)
     assert not any(name.startswith(("tests/", "migrations/", "resources/")) for name in inside)
 
 
