@@ -78,8 +78,8 @@ def named(
     shown = shown or display_name(f"{given} {middle}".strip(), family)
     if "@" in shown or not shown:
         return given, family, shown
-    words = {*fold(shown).split()}
-    lacks_suffix = words.issuperset(fold(f"{given} {family}").split()) and not after <= words
+    words = {*fold(shown).split()} if after else set[str]()
+    lacks_suffix = not after <= words and words.issuperset(fold(f"{given} {family}").split())
     if not (given or family):
         given, family = split_name(shown)
     return given, family, f"{shown} {suffix}" if lacks_suffix else shown
