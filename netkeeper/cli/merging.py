@@ -93,6 +93,9 @@ def _lines(plan: MergePlan, sides: Mapping[str, Side], texts: Texts, *, done: bo
     else:
         facts = {"kept": kept, "one": plan.kept.id, "other": other, "two": plan.other.id}
         lines = [texts.sentence("merge.would", **facts)]
+    if kept != other and sides["name"] is Side.OTHER:
+        option = f"--take name={Side.KEPT}"
+        lines.append(texts.sentence("merge.name", name=other, option=option))
     moved = as_dict(plan.moved)
     if any(moved.values()):
         lines.append(texts.sentence("merge.along", **moved))

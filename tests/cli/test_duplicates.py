@@ -57,6 +57,7 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
     said = netkeeper("merge", "Luc Roy", "Luc Roi")
     assert said.out.endswith("likely two people.\nNothing was changed.\n")
     assert "Not kept: January 5, 2026 (to take it: --take connected_on=kept)." in said.out
+    assert "Name shown: Luc Roi (for the other: --take name=kept)." in said.out
     done = netkeeper("merge", *map(str, both), "--yes", "--json")
     assert (done.code, done.json["two_profiles"], done.json["merged"]) == (0, True, True)
 
