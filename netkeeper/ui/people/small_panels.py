@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.services.people import add_note, edit_person, tag_people, untag_people
 from netkeeper.ui.forms.panel import TypedPanel
-from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.work.jobs import Job
@@ -107,8 +109,20 @@ class NotePanel(TypedPanel):
         self.area.set_name(title)
 
 
-class TagChip(ActButton, ChipButton):
-    """A tag to take away or to give, by Enter too."""
+class TagChip(ChipButton):
+    """A tag to take away or to give, by Enter too.
+
+    It is no `ActButton` besides: a class with two parents of Qt's own crashes as it is painted.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif held(event):
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 class Tagging(NamedTuple):
