@@ -554,6 +554,8 @@ def test_saying_in_person_is_told_from_leaving_it_out():
         ("Ana Luz de Vega @ Gala", {"Ana Luz de Vega"}, ["Ana Luz de Vega"]),
         ("Ana Luz de Vega @ Gala", set(), ["Ana Luz"]),
         ("Luc Roy @ Gala, Lévis", {"Lévis"}, ["Luc Roy", "Lévis"]),
+        ("Luc Roy Forum hier", {"Luc Roy"}, ["Luc Roy"]),
+        ("Luc Roy Forum hier", set(), ["Luc Roy Forum"]),
     ],
 )
 def test_the_record_decides_what_the_words_leave_open(line, known, people):

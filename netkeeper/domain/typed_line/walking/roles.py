@@ -269,10 +269,15 @@ def _is_only_name(walk: Walk, words: list[str]) -> bool:
 
 
 def role_after_full_name(walk: Walk) -> Role | None:
-    """Return the role of an event or a place that follows a name at once: "Luc Roy souper"."""
-    words = walk.ahead(with_and=False, from_here=True)
-    if not walk.judge.is_aside(words):
-        return None
-    if walk.event is None and walk.judge.is_event(words):
-        return Role.EVENT
-    return Role.PLACE if walk.place is None and walk.judge.is_venue(words) else None
+    """Return the role of an event or a place that follows a name at once: "Luc Roy souper".
+
+    In capitals an event goes on as no name does, « Luc Roy Salon de l’emploi », or the name is one
+    of the record.
+    """
+    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    aside = judge.is_aside(words)
+    if words and walk.event is None and judge.is_event(words):
+        rest = [each for each in words[1:] if each not in {"de", "of"}]  # Mary Ann Ball of Nordet
+        whole = aside or any(map(str.islower, rest[:1])) or judge.known(" ".join(walk.words()))
+        return Role.EVENT if whole else None
+    return Role.PLACE if aside and walk.place is None and judge.is_venue(words) else None
