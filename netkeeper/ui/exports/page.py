@@ -188,7 +188,7 @@ class ExportsPage(Page):
         )
         self.where.head.set_title(self.tr("Where"))
         self.files.head.set_title(self.tr("What"))
-        self._say_buttons()  # before a screen reader is told what they are of
+        self._say_buttons()
         words = {
             "json": (
                 self.tr("The whole record (.json)"),

@@ -12,6 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
@@ -87,8 +88,12 @@ class SettingRow(QWidget):
         for widget, text in ((self.line, line), (self.source, source)):
             widget.set_text(text)
             widget.setVisible(bool(text))
-        self.control.setAccessibleName(label)
-        self.control.setAccessibleDescription(" ".join(filter(None, (line, source))))
+        told = list(filter(None, (line, source)))
+        if isinstance(self.control, KeyButton):
+            self.control.set_context(". ".join((label, *told)))  # its own words say what it does
+        else:
+            self.control.setAccessibleName(label)
+            self.control.setAccessibleDescription(" ".join(told))
 
     def offer_reset(self, words: str) -> None:
         """Offer the way back to the default, or none with empty words."""

@@ -75,7 +75,8 @@ def test_what_cannot_be_written_is_said_beside_its_button(hand, qtbot, folder):
 def test_a_writing_is_stopped_by_its_key(hand, qtbot, folder):
     row = hand.page.rows["json"]
     row.button.click()
-    assert row.button.label() == "Stop"
+    assert (row.button.label(), row.button.accessibleName()) == ("Stop", "Stop")
+    assert row.button.accessibleDescription().startswith("The whole record (.json). Everything")
     assert not hand.page.rows["csv"].button.isEnabled()
     hand.press(Key.Key_Escape)
     assert hand.page.escape()
