@@ -72,6 +72,7 @@ class RequestPage(AddingPage):
         self._order.placed.connect(self._on_placed)
         self._acted: tuple[int, int] | None = None  # a request's id and its row; zeros of a new one
         self._being_kept: list[RequestDraft] = []
+        self._to_show: RequestDraft | None = None  # the one among them to go on to
         self._written = False  # what was done to it is; its rows may not stand yet
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
@@ -229,6 +230,7 @@ class RequestPage(AddingPage):
 
     def _on_current_changed(self, _number: int | None) -> None:
         if not self._reading:
+            self._to_show = None  # what is pressed from now on is meant for this row
             self._show_current()
 
     def _on_tab_chosen(self, place: int) -> None:
@@ -280,17 +282,18 @@ class RequestPage(AddingPage):
     ) -> Job | None:
         """Have a request kept, once however often that is asked for; then go on to it.
 
-        `start` queues the work, which gives its id. Where another one is being begun by then, that
-        stays in sight. What is pressed meanwhile waits for the request.
+        `start` queues the work, which gives its id. Where another one is being begun by then, or
+        the keyboard went to another row, that stays in sight. What is pressed meanwhile waits.
         """
         if draft in self._being_kept:
             return None
 
         def done(number: object) -> None:
-            if not self.is_beginning:
+            if draft is self._to_show and not self.is_beginning:
                 then(number)
 
         self._being_kept.append(draft)
+        self._to_show = draft
         self._acted = 0, 0
         job = start(done)
         job.failed.connect(lambda _error: self._waiting.clear())

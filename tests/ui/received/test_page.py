@@ -493,6 +493,19 @@ def test_a_key_pressed_after_enter_is_meant_for_the_new_request(hand, asked, go_
     assert state(hand, asked.from_tristan) is State.PENDING
 
 
+def test_a_key_pressed_on_another_row_meanwhile_is_meant_for_that_row(hand, go_on_writing):
+    add(hand, name="Simone Archambault")
+    hand.press(Key.Key_Return)
+    hand.press(Key.Key_Down)
+    there = hand.page.one
+    hand.press(Key.Key_D)
+    go_on_writing()
+    hand.until(lambda: len(hand.said) == 2)
+    assert there.name in hand.said[1]
+    assert state(hand, there.id) is not State.PENDING
+    hand.until(lambda: "Simone Archambault" in names(hand))
+
+
 def test_a_request_that_is_refused_is_in_its_panel_again(hand, asked, refuse):
     typed = {"name": "Simone", "company": "Nordet", "day": "yesterday", "note": "Bonjour!"}
     panel = add(hand, **typed)
