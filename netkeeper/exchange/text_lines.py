@@ -30,7 +30,9 @@ _ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Python's own ways to write text, which no program means and whose errors are warnings.
 _OF_PYTHON = {"unicode-escape", "raw-unicode-escape", "idna", "punycode"}
-_QUOTED = re.compile(r"[^:\"]*;(?:ENCODING=)?QUOTED-PRINTABLE\s*(?:[;:]|$)", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"[^:\"]*(?:\"[^\"]*\"[^:\"]*)*;(?:ENCODING=)?QUOTED-PRINTABLE\s*(?:[;:]|$)", re.IGNORECASE
+)
 _CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _SURROGATE = re.compile("[\udc80-\udcff]")
 _HEAD = 64  # bytes that tell UTF-16

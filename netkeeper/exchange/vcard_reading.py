@@ -45,7 +45,7 @@ _LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
 _PARTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _ITEMS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_FAX = re.compile(r"TEL(?!.*\b(?:VOICE|CELL)\b).*(?:FAX|PAGER)\b", re.IGNORECASE)
+_FAX = re.compile(_WORD + r"TEL(?!.*\b(?:VOICE|CELL)\b).*(?:FAX|PAGER)\b", re.IGNORECASE)
 _ANY_ADDRESS = re.compile(r"^(?:mailto|tel|sip):", re.IGNORECASE)
 
 
@@ -113,7 +113,7 @@ def _content(text: str) -> tuple[str, str] | None:
     Not by the library: over a line without a colon its pattern takes exponential time.
     """
     taken = _LINE.match(text)
-    if taken is None or _FAX.match(taken[1].rpartition(".")[2]):
+    if taken is None or _FAX.match(taken[1]):
         return None
     head, value = taken[1], taken[2]
     name = head.partition(";")[0].rpartition(".")[2]

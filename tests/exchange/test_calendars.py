@@ -408,12 +408,13 @@ def test_an_old_calendar_has_its_texts_in_quoted_printable(tmp_path):
         "LOCATION;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Caf=E9 du coin =",
         "ATTENDEE: 12",
         "ATTENDEE;ROLE=ORGANIZER:Camille Roy <moi@example.org>",
+        'ATTENDEE;X-ROOM="4B";ENCODING=QUOTED-PRINTABLE:Zo=C3=A9 C=C3=B4t=C3=A9 <zoe@example.org>',
         "ATTENDEE:Luc Roy <luc@example.org>",
     ]
     (found,) = read(written(tmp_path, event(*lines))).occurrences
     assert (found.title, found.place) == ("Réunion du comité", "Café du coin ATTENDEE: 12")
     told = [(each.name, each.organises) for each in found.guests]
-    assert told == [("Camille Roy", True), ("Luc Roy", False)]
+    assert told == [("Camille Roy", True), ("Zoé Côté", False), ("Luc Roy", False)]
 
 
 def test_a_revision_that_cannot_be_read_leaves_no_event_out(tmp_path):

@@ -38,7 +38,13 @@ def only(tmp_path, lines, **how):
 def test_nobody_is_rung_up_by_fax_or_pager(tmp_path):
     numbers = ["TEL;WORK;FAX:418 555-0101", "item1.TEL;TYPE=HOME,FAX:418 555-0102"]
     numbers += ["TEL;TYPE=PAGER:12", "TEL;TYPE=WORK,VOICE,FAX:418 555-0103", "TEL:418 555-0104"]
+    numbers += ['item2.TEL;TYPE=FAX;X-LABEL="Téléc.":418 555-0105']
     assert only(tmp_path, ["FN:Luc Roy", *numbers]).phones == ("418 555-0103", "418 555-0104")
+
+
+def test_a_value_is_in_quoted_printable_though_another_parameter_is_between_marks(tmp_path):
+    found = only(tmp_path, [f'FN;CHARSET="UTF-8";ENCODING=QUOTED-PRINTABLE:{quoted("Zoé Côté")}'])
+    assert found.display_name == "Zoé Côté"
 
 
 def test_an_iphones_card(tmp_path):
