@@ -79,7 +79,9 @@ def named(
     if "@" in shown or not shown:
         return given, family, shown
     words = {*fold(shown).split()} if after else set[str]()
-    lacks_suffix = not after <= words and words.issuperset(fold(f"{given} {family}").split())
+    born = titles.GENERATIONS
+    says = after <= words or (after <= born and not words.isdisjoint(born))  # "Luc Roy Junior"
+    lacks_suffix = not says and words.issuperset(fold(f"{given} {family}").split())
     if not (given or family):
         given, family = split_name(shown)
     return given, family, f"{shown} {suffix}" if lacks_suffix else shown

@@ -34,10 +34,10 @@ def test_a_suffix_tells_a_son_from_his_father(program, file):
 
 
 def test_a_suffix_is_of_a_whole_name_that_does_not_say_it(program, file):
-    rows = "Luc Roy,fils", "Luc Roy,", "Ana Bell fils,Fils", "Li Na,"
+    rows = "Luc Roy,fils", "Luc Roy,", "Ana Bell fils,Fils", "Ben Fox Junior,Jr.", "Li Na,"
     taken(program, file("members.csv", "Nom complet,Suffixe", *rows))
     shown = sorted(each.display_name for each in people(program))
-    assert shown == ["Ana Bell fils", "Li Na", "Luc Roy", "Luc Roy fils"]
+    assert shown == ["Ana Bell fils", "Ben Fox Junior", "Li Na", "Luc Roy", "Luc Roy fils"]
 
 
 @pytest.mark.parametrize(
