@@ -168,23 +168,24 @@ class ReadMeetings:
 
     def last_with_event(self, event: str) -> MeetingLine | None:
         """Return the latest meeting at an event of this name, to suggest its place again."""
-        latest = next(self._called("event", event), None)
+        order = "ORDER BY m.on_day DESC, m.id DESC"
+        latest = next(self._said("event", event, "m.id", order), None)
         return self.lines([latest])[0] if latest is not None else None
 
     def topic_uses(self, topic: str) -> int:
         """Return how many meetings bear this topic."""
-        return sum(1 for _ in self._called("topic", topic))
+        return sum(self._said("topic", topic, "count(*)", "GROUP BY m.topic"))
 
-    def _called(self, field: str, text: str) -> Iterator[int]:
-        """Yield the meetings whose field says this, however it is written; the latest first."""
+    def _said(self, field: str, text: str, asked: str, then: str) -> Iterator[int]:
+        """Yield a number of each row, of the meetings whose field says this, however written."""
         from netkeeper.domain.query.nodes import Words  # noqa: PLC0415 - as a line is typed
         from netkeeper.store.reading.leaves import term_of  # noqa: PLC0415 - as that
 
         if not (term := term_of(Words(text, phrase=True, prefix=False))):
             return
         rows = self._connection.execute(
-            f"SELECT m.id, m.{field} FROM meeting m WHERE m.id IN (SELECT rowid FROM meeting_search"
-            f" WHERE meeting_search MATCH ?) AND {shown.MEETING} ORDER BY m.on_day DESC, m.id DESC",
+            f"SELECT {asked}, m.{field} FROM meeting m WHERE m.id IN (SELECT rowid"
+            f" FROM meeting_search WHERE meeting_search MATCH ?) AND {shown.MEETING} {then}",
             (f"{field} : ({term})",),
         )
         key = label_key(text)
