@@ -49,6 +49,7 @@ class AddPanel(WhomPanel):
         """Show the panel with these texts, the note last; the keyboard stays where it is."""
         self.day_row.warm_up()
         self.note_area.set_text("".join(typed[-1:]))
+        self.note_area.editor.document().setModified(bool(typed))  # it is the user's own text
         super().show_typed(typed[:-1])
 
     def texts(self) -> tuple[str, ...]:

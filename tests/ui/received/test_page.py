@@ -13,6 +13,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.services.invitations import decide, set_aside, trash_invitations
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.received.source import Which
@@ -526,6 +527,7 @@ def test_a_request_that_one_comes_for_is_shown_and_what_is_typed_waits(hand, ask
     assert (current(hand), panel.isVisible()) == (asked.from_karim, False)
     hand.page.begin_new()
     assert (panel.name_edit.text(), panel.note_area.text()) == ("Simone", "Bonjour!")
+    assert {"Simone", "Bonjour!"} <= set(typed_in(hand.page))  # put by where it can't be kept
 
 
 def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
