@@ -60,6 +60,7 @@ class ReportView(Spoken):
         fit_height(self)
         theme.changed.connect(self._fit)
         self._fit()
+        self.retranslate()
 
     def show_report(self, report: ImportReport, *, repaired: bool, may_repair: bool) -> None:
         """Show a report; `may_repair` offers to mend broken accents, if there are any."""
