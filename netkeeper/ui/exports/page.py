@@ -137,7 +137,7 @@ class ExportsPage(Page):
 
     def _on_finished(self) -> None:
         self._writing, self._job = "", None
-        self.retranslate()
+        self._say_buttons()
 
     # What is shown
 
