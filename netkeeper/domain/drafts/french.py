@@ -53,8 +53,9 @@ _NO_NOUN = frozenset(
 _NUMBERED = re.compile(r"\w+ \d")  # « Loi 25 », a name
 _STREET = re.compile(r"(?:rue|avenue|boulevard|chemin|route)\s\S", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}")
+_WORDS = re.compile(r"\w+(?:[’']\w+)?")
 # The first word, with what stands before the noun in one: « semi-conducteur », « éco-quartier ».
-_FIRST = re.compile(r"(?:(?:\w*[cdt]o|anti|mini|multi|semi)-)?\w+(?:[’']\w+)?")
+_FIRST = re.compile(rf"(?:(?:\w*[cdt]o|anti|mini|multi|semi)-)?{_WORDS.pattern}")
 # « embaucher un stagiaire »; « atelier » and « loyer » are nouns.
 _INFINITIVE = re.compile(r"\w+(?:[ei]r|re) (?:(?:une?|la|les?|en|à) |l’)")
 # « Lac-Mégantic », « Rivière-du-Loup », but « l’Hôtel-Dieu ».
@@ -142,7 +143,7 @@ def is_said_in_french(topic: str, known: Wordings) -> bool:
         return False
     nouns = known.masculine | known.feminine | known.plural
     alone = nouns - known.english_nouns - known.english_too
-    words = [each for each in _FIRST.findall(topic) if each.islower()]
+    words = [each for each in _WORDS.findall(topic) if each.islower()]
     is_noun = any(each in alone or each.removesuffix("s") in alone for each in words)
     return is_noun or _SAID_IN_FRENCH.search(topic) is not None
 
@@ -278,7 +279,7 @@ def article_of(title: str, known: Wordings) -> str:
 def _is_masculine(noun: str, title: str, known: Wordings) -> bool:
     """Tell whether a known noun is masculine; « marché » and « marche » differ by an accent."""
     if noun in known.feminine:
-        written = (each.lower() for each in _FIRST.findall(title) if fold_each(each) == noun)
+        written = (each.lower() for each in _WORDS.findall(title) if fold_each(each) == noun)
         return noun in known.masculine and next(written, "").endswith("é")
     return noun in known.masculine
 

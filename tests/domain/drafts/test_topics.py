@@ -136,6 +136,7 @@ def test_what_french_words_lead_to_is_no_topic_of_an_english_draft(words):
         "Loi sur l’eau",
         "IA, hydrogène vert",
         "foresterie",
+        "multi-logements",
     ],
 )
 def test_a_topic_said_in_french_is_none_of_an_english_draft(topic):
