@@ -358,6 +358,7 @@ def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
         ("luc roy au keg wensday", True),
         ("lunch luc roy mecredi", True),
         ("Luc Roy avec son mari, vendre la maison", False),
+        ("Luc Roy, démarche qualité", False),
         ("Sun Life gala avec Luc Roy", True),
         ("Sam Roy souper", False),
         ("Sam, lunch", False),

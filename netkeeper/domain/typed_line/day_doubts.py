@@ -39,7 +39,7 @@ _WEEKDAYS = {name: day for name, day in EVERY_WEEKDAY.items() if name != "mar"}
 _OF_TIME = _MONTHS | UNITS.keys()
 _NEARLY_A_YEAR = 300  # days
 _A_MONTH = 31
-_LETTERS_A_SLIP = 4  # mecredi
+_LETTERS_A_SLIP = 4  # after the first: mecredi, wensday
 _FEAST = re.compile(rf"(?<!\w)(?!noel|christmas|xmas){feast_pattern()}(?![\w-])")
 _MOST_ADDED = 3  # words: dans deux semaines
 
@@ -80,11 +80,11 @@ def _is_other_feast(folded: str, today: date) -> bool:
 
 
 def _is_misspelt(folded: str) -> bool:
-    """Tell whether a word is nearly a weekday: mecredi, wensday; not "mari", "lundis"."""
+    """Tell whether a word is nearly a weekday: mecredi, wensday; not "mari", "démarche"."""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - a line with a day needs none
 
     return any(
-        OSA.distance(word, name) <= len(name) // _LETTERS_A_SLIP
+        OSA.distance(word, name) <= (len(name) - 1) // _LETTERS_A_SLIP
         for word in re.findall(r"[a-z]{5,}", folded)
         for name in WEEKDAYS
         if word not in WEEKDAYS and (word[0], word[-1]) == (name[0], name[-1])

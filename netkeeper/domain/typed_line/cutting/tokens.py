@@ -143,7 +143,8 @@ def _cut(line: str, today: date) -> list[Token]:
         claims.take(TokenKind.BREAK, *found.span())
     _take_marks(claims)
     for found in went_to_meet().finditer(claims.shielded()):
-        claims.take(TokenKind.LEAD, *found.span("deed"))
+        kind = TokenKind.WORD if found["thing"] else TokenKind.LEAD
+        claims.take(kind, *found.span("deed"))
     claims.take_days(today)
     claims.take_all(TokenKind.BREAK, _ARROW)
     claims.take_all(TokenKind.SIGN, _SIGN)

@@ -252,13 +252,15 @@ def _are_given_names(walk: Walk, words: list[str]) -> bool:
 def _role_after_place(walk: Walk) -> Role | None:
     """Return the role of a line's only name after a place: "vu à Laval Luc Roy".
 
-    That after the noun of a building may be its own: "au parc Luc Roy".
+    That after a building may be its own: "au parc Luc Roy", "au centre sportif Luc Roy".
     """
-    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    judge, words, where = walk.judge, walk.ahead(with_and=False, from_here=True), walk.words()
     named = words != [] and judge.is_given(words[0]) and judge.is_full_name(words)
-    named = named and walk.before is not TokenKind.OF
-    ends = named and not walk.people and not judge.is_venue([walk.words()[-1].lower()])
-    return Role.PERSON if ends else None
+    named = named and (len(words) == _TWO or judge.is_city(where))  # Place Ville Marie Luc Roy
+    named = named and not walk.people and walk.before is not TokenKind.OF
+    small = judge.cased and not judge.is_proper(where[-1])
+    building = judge.is_venue([where[-1].lower()]) or (small and judge.is_venue(where))
+    return Role.PERSON if named and not building else None
 
 
 def _is_only_name(walk: Walk, words: list[str]) -> bool:
