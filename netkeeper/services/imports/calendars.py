@@ -173,7 +173,8 @@ class Calendars:
             made = self._new_one(meeting_id)
             made.file, made.at, made.facts = planned.file, planned.at, planned.facts
         self._held.move(meeting_id, before, planned.facts)
-        return Fate.CHANGED
+        is_kept = meeting_id > 0 or self._new_one(meeting_id).wanted
+        return Fate.CHANGED if is_kept else Fate.UNCHANGED
 
     def write(self) -> int:
         """Keep who was where, once the people are kept; return how many changes that makes."""

@@ -461,7 +461,9 @@ def test_a_meeting_of_two_files_that_is_not_wanted_is_made_of_neither(
 ):
     paths = two_views(BEFORE, since)
     shown = take(*paths, work=preview).calendar.meetings
-    assert take(*paths, without=frozenset(each.key for each in shown)).calendar.left_out == 1
+    report = take(*paths, without=frozenset(each.key for each in shown))
+    assert report.calendar.left_out == 1
+    assert figures(report) == [(0, 0, 1), (0, 1, 0)]
     assert meetings(program) == []
     assert program_people(program) == []
 
