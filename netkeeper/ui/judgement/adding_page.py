@@ -93,7 +93,10 @@ class AddingPage(ListDetail):
         self.show_list()
 
     def _on_given_back(self) -> None:
-        if not self.is_beginning and self.panel.resume(0):
+        """Open the panel again, unless the keyboard is in what it would take the place of."""
+        focused = self.focusWidget()
+        is_free = focused is None or not self.request.isAncestorOf(focused)
+        if is_free and not self.is_beginning and self.panel.resume(0):
             self.show_one(self.one)
 
     def keep_typed(self) -> None:

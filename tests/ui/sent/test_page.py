@@ -556,6 +556,19 @@ def test_whom_a_refused_request_names_is_in_the_panel_again(hand, refuse):
     hand.until(lambda: hand.page.one is not None and hand.page.one.name == "Simone Archambault")
 
 
+def test_a_refused_request_takes_no_note_away_that_is_being_written(hand, asked, refuse):
+    hand.page.view.go_to_id(asked.draft)
+    hand.page.begin_new()
+    hand.type("Simone Archambault")
+    hand.press(Key.Key_Return)
+    write(hand, "Hello")
+    refuse()
+    hand.type(" Nadia")
+    assert (hand.page.is_beginning, note(hand)) == (False, "Hello Nadia")
+    hand.page.begin_new()
+    assert hand.page.panel.name_edit.text() == "Simone Archambault"
+
+
 @pytest.mark.parametrize("away", [False, True])
 def test_a_note_that_is_refused_is_kept_once_the_page_is_left_for_good(hand, asked, refuse, away):
     write(hand, "Hello Nadia")
