@@ -308,7 +308,7 @@ class RequestPage(AddingPage):
 
     def _go_on(self) -> None:
         """Do what waited for an act, once that is written and its rows stand."""
-        if not self._written:
+        if not self._written or self._being_kept:
             return
         self._acted, self._written = None, False
         while self._waiting and self._acted is None and not self.desk.closed:

@@ -494,6 +494,16 @@ def test_a_key_pressed_after_enter_is_meant_for_the_new_request(hand, asked, go_
     assert state(hand, asked.from_tristan) is State.PENDING
 
 
+def test_a_key_pressed_after_a_second_enter_is_meant_for_the_second_request(hand, go_on_writing):
+    for name in ("Simone Archambault", "Paul Tardif"):
+        add(hand, name=name)
+        hand.press(Key.Key_Return)
+    hand.press(Key.Key_D)
+    go_on_writing()
+    hand.until(lambda: len(hand.said) == 3)
+    assert "Paul Tardif" in hand.said[2]
+
+
 def test_a_key_pressed_on_another_row_meanwhile_is_meant_for_that_row(hand, go_on_writing):
     add(hand, name="Simone Archambault")
     hand.press(Key.Key_Return)
