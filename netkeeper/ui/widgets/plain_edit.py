@@ -19,7 +19,10 @@ _ANYWHERE = QTextOption.WrapMode.WrapAnywhere
 
 
 class PlainEdit(QPlainTextEdit):
-    """Breaks lines at words; anywhere as long as it holds a word without an end."""
+    """Breaks lines at words; once it is given a word without an end, anywhere.
+
+    Which of the two is seen anew with each whole text, not at each key.
+    """
 
     def setPlainText(self, text: str) -> None:
         """Hold a text in the place of what was there."""
