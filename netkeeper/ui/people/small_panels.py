@@ -112,7 +112,7 @@ class NotePanel(TypedPanel):
 class TagChip(ChipButton):
     """A tag to take away or to give, by Enter too.
 
-    It is no `ActButton` besides: a class with two parents of Qt's own crashes as it is painted.
+    It is no `ActButton` besides: PySide crashes as a class of two buttons is painted.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -76,7 +76,8 @@ class Spoken(QWidget):
     """A widget with words: it says them as it is made, and anew in another language.
 
     Qt tells each widget of that, the hidden ones too, a parent before its children: nobody hands it
-    down.
+    down. Among the parents of a class it may stand beside a plain QWidget alone: PySide can't make
+    one that is of another class of Qt's too.
     """
 
     def retranslate(self) -> None:

@@ -1126,7 +1126,7 @@ def test_a_tag_is_given_to_the_marked_rows_and_taken_from_them(hand, ids):
     assert panel.title_label.text() == "Tag 4 people"
     hand.press(Key.Key_Tab)
     assert panel.chips()[0].hasFocus()
-    assert not panel.chips()[0].grab().isNull()  # painted: a class of two Qt parents crashes
+    assert not panel.chips()[0].grab().isNull()  # painted: of two buttons it would crash
     hand.press(Key.Key_Return)
     hand.until(lambda: len(reader.people.ids(tag="Forum")) == 0)
 
