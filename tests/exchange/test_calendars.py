@@ -342,6 +342,9 @@ def test_guests_are_told_by_name_and_address(tmp_path):
             ("Zoom", "video"),
         ),
         ("https://zoom.us/j/12 (Salle 4B)", False, "", ("(Salle 4B)", "in_person")),
+        ("Teams (bureau 210)", False, "", ("Teams (bureau 210)", "in_person")),
+        ("https://zoom.us/j/12 : Salle 4B", False, "", ("Salle 4B", "in_person")),
+        ("Zoom (Salle 4B)", False, "", ("Zoom (Salle 4B)", "in_person")),
         ("Code 42, rue Saint-Jean", False, "", ("Code 42, rue Saint-Jean", "in_person")),
         ("À distance", False, "", ("À distance", "video")),
         (

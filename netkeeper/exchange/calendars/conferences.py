@@ -38,7 +38,12 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 
-_ASIDE = re.compile(r"\s*\([^()]*\)$")  # « (lien à venir) »
+# « (lien à venir) », but not « (salle 4B) ».
+_ASIDE = re.compile(
+    r"\s*\((?![^()]*\b(?:salle|bureau|local|étage|pavillon|édifice|rue|room|office|floor|building"
+    r"|street|suite)\b)[^()]*\)$",
+    re.IGNORECASE,
+)
 _BY_PHONE = (
     r"(?:(?:par|au|by|on)\s+)?(?:the\s+)?(?:appel\s+t[ée]l\w*\.?|(?:tele)?phone(?:\s+call)?"
     r"|t[ée]l[ée]phone|t[ée]l\.?|appel|call)"
@@ -76,7 +81,7 @@ def place_of(location: str, title: str, *, linked: bool) -> tuple[str, MeetingKi
     name, any other not at all. Nor is a telephone.
     """
     cut = _ROOMS.split(_LINK.sub(_as_service, location))
-    parts = [part for each in cut if (part := each.strip().rstrip(" :"))]
+    parts = [part for each in cut if (part := each.strip(" :"))]
     services = [each for each in parts if _is_service(each)]
     rooms = [each for each in parts if not (_is_service(each) or _is_phone(each))]
     if services or linked:
