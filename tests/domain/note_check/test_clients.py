@@ -250,6 +250,7 @@ def test_a_wage_is_no_price(note):
         "I’m selling my company and was told you advised the Roys. Would you advise me?",
         "Are you happy with your car? I’m about to buy one and only know you who has it.",
         "On vend la ferme familiale. Vous avez aidé les Roy, pourriez-vous nous guider?",
+        "Nous vendons notre terre à bois et cherchons une notaire.",
     ],
 )
 def test_who_sells_or_buys_a_thing_of_ones_own_is_a_client(note):
@@ -266,6 +267,18 @@ def test_who_sells_or_buys_a_thing_of_ones_own_is_a_client(note):
     ],
 )
 def test_what_a_post_costs_is_a_price(note):
+    assert "commercial" in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nous vendons partout au Québec.",
+        "On vend directement aux restaurants.",
+        "Nous vendons la meilleure farine de Lévis.",
+    ],
+)
+def test_who_sells_to_others_trades(note):
     assert "commercial" in found(note, THEIRS)
 
 
