@@ -389,6 +389,7 @@ def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
         "J’étais votre élève en poterie, groupe du jeudi.",
         "I tuned your piano in June, the walnut one.",
         "On s’était promis de se réécrire après le canot-camping!",
+        "On s’y est croisés en août, j’étais avec ma sœur.",
     ],
 )
 def test_whoever_tells_of_a_day_with_us_claims_to_have_met(note):
