@@ -230,7 +230,8 @@ class RequestPage(AddingPage):
 
     def _on_current_changed(self, _number: int | None) -> None:
         if not self._reading:
-            self._to_show = None  # what is pressed from now on is meant for this row
+            if self._to_show is not None:
+                self._forget_new()
             self._show_current()
 
     def _on_tab_chosen(self, place: int) -> None:
@@ -289,17 +290,24 @@ class RequestPage(AddingPage):
             return None
 
         def done(number: object) -> None:
-            if draft is self._to_show and not self.is_beginning:
-                then(number)
+            if draft is self._to_show:
+                self._to_show = None
+                if not self.is_beginning:
+                    then(number)
 
         self._being_kept.append(draft)
         self._to_show = draft
         self._acted = 0, 0
         job = start(done)
-        job.failed.connect(lambda _error: self._waiting.clear())
+        job.failed.connect(lambda _error: self._forget_new())
         job.finished.connect(lambda: self._being_kept.remove(draft))
         job.finished.connect(self._on_written)
         return job
+
+    def _forget_new(self) -> None:
+        """Go on to no request that is being kept; what was pressed for it is done to no other."""
+        self._to_show = None
+        self._waiting.clear()
 
     def _on_written(self) -> None:
         self._written = True

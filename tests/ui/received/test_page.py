@@ -517,6 +517,22 @@ def test_a_key_pressed_on_another_row_meanwhile_is_meant_for_that_row(hand, go_o
     hand.until(lambda: "Simone Archambault" in names(hand))
 
 
+def test_a_key_pressed_for_the_new_request_is_done_to_no_other_row(hand, go_on_writing):
+    add(hand, name="Simone Archambault")
+    hand.press(Key.Key_Return)
+    before = hand.page.one
+    hand.press(Key.Key_D)
+    hand.press(Key.Key_Down)
+    there = hand.page.one
+    go_on_writing()
+    hand.until(lambda: "Simone Archambault" in names(hand))
+    hand.page.when_free(lambda: hand.said.append("free"))  # whatever waited was begun
+    hand.until(lambda: "free" in hand.said)
+    hand.until(hand.desk.jobs.is_idle)
+    assert len(hand.said) == 2
+    assert {state(hand, each.id) for each in (before, there)} == {State.PENDING}
+
+
 def test_a_request_that_is_refused_is_in_its_panel_again(hand, asked, refuse):
     typed = {"name": "Simone", "company": "Nordet", "day": "yesterday", "note": "Bonjour!"}
     panel = add(hand, **typed)
