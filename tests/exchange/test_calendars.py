@@ -117,6 +117,7 @@ def test_where_the_user_is_the_calendar_tells_before_the_computer(
         ("Eastern Standard Time", "20250611T233000", "2025-06-12"),
         ("GMT-0500", "20250611T233000", "2025-06-12"),
         ("tzone://Microsoft/Utc", "20250611T233000", "2025-06-12"),
+        ('"(UTC-05:00) Eastern Time (US/Canada)"', "20250611T233000", "2025-06-12"),
     ],
 )
 def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, lives_in, zone, start, day):

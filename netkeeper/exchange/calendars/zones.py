@@ -41,6 +41,7 @@ _BESIDE = frozenset(
         *("de", "du", "des", "d", "l"),
     ]
 )
+_MAKER = re.compile(r"^(?:\w+:/)?/(?:\S*/)?")  # Exchange's tzone://Microsoft/Utc
 _TERRE_NEUVE = re.compile(r"terre[\s-]neuve", re.IGNORECASE)
 _BETWEEN = re.compile(r",|\s[–-]\s")
 _APOSTROPHE = re.compile("['’]")
@@ -52,7 +53,7 @@ _SUMMER, _WINTER = (datetime(2025, month, 1, tzinfo=UTC) for month in (7, 1))
 @lru_cache(maxsize=512)
 def known_zone(name: str) -> str | None:
     """Return the IANA's name of the zone that a text of Windows' means; None where none is sure."""
-    name = name.rpartition("/")[2]  # Exchange's tzone://Microsoft/Utc
+    name = _MAKER.sub("", name)
     stated = _OFFSET.match(name)
     place = _APOSTROPHE.sub(" ", name[stated.end() :] if stated else name)
     place = _TERRE_NEUVE.sub("terreneuve", place)
