@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold_each
+from netkeeper.domain.dates.words import FULL_MONTHS, SEASONS, SHORT_MONTHS, WEEKDAYS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.note_check.tokens import MOST_READ
 from netkeeper.domain.note_check.vocabulary import Section
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.facts import NoteFacts
     from netkeeper.domain.note_check.reading import Reading
 
+# Words of a day that is no weekday to come.
+_BEHIND = frozenset(
+    {*FULL_MONTHS, *SHORT_MONTHS, "hier", "yesterday"}
+    | {"dernier", "derniere", "last", "passe", "passee"}
+)
+
 
 def days_named(reading: Reading, facts: NoteFacts) -> Iterator[tuple[int, int, MeetingLine]]:
     """Give where the day of a meeting is named, in tokens [first, last); a day ahead is none."""
@@ -27,7 +33,7 @@ def days_named(reading: Reading, facts: NoteFacts) -> Iterator[tuple[int, int, M
         return
     for start, end, day in _days_said(reading, facts.today):
         inside = [at for at, each in enumerate(reading.tokens) if start <= each.start < end]
-        if not inside or _is_ahead(reading, inside[0]):
+        if not inside or _is_ahead(reading, inside):
             continue
         for met in facts.meetings:
             near = day.on <= met.day.last and met.day.on <= day.last
@@ -77,11 +83,15 @@ def _in_season(reading: Reading, inside: Sequence[int], met: MeetingLine) -> boo
     return True
 
 
-def _is_ahead(reading: Reading, number: int) -> bool:
-    """Tell whether a day is one to come: somebody asks who is free, or looks forward to it."""
-    sentence = reading.tokens[number].sentence
-    if any(
-        reading.tokens[hit.first].sentence == sentence and hit.first < number
+def _is_ahead(reading: Reading, inside: Sequence[int]) -> bool:
+    """Tell whether a day is one to come: somebody asks who is free, or looks forward to it.
+
+    What one looks forward to may be a weekday, not the month of a meeting or "last Thursday".
+    """
+    sentence = reading.tokens[inside[0]].sentence
+    said = {fold_each(reading.tokens[at].key) for at in inside}
+    if _BEHIND.isdisjoint(said) and any(
+        reading.tokens[hit.first].sentence == sentence and hit.first < inside[0]
         for hit in reading.find(Section.NOT_MET)
     ):
         return True

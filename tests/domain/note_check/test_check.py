@@ -205,6 +205,18 @@ def test_a_day_that_one_looks_forward_to_is_none_of_the_record(note):
 @pytest.mark.parametrize(
     "note",
     [
+        "Au plaisir de poursuivre notre discussion du 19 novembre.",
+        "Looking forward to seeing you again after our chat on November 19.",
+        "Hâte de vous revoir après notre échange de jeudi dernier.",
+    ],
+)
+def test_a_day_that_was_is_the_records_whatever_one_looks_forward_to(note):
+    assert "names_date" in found(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "Hope you enjoyed the long weekend!",
         "Bonjour Marie, j’espère que vous avez passé un bel été.",
         "On m’a parlé de vous en bien.",
