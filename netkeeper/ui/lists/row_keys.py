@@ -56,11 +56,16 @@ class RowKeys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks; False if it is no key of a list."""
+        was = self._is_marked()
         if self._mark(event):
-            view = self._view
-            tell_mark(view, marked=view.marks.has(view.currentIndex().row()))
+            if (marked := self._is_marked()) != was:
+                tell_mark(self._view, marked=marked)
             return True
         return self._move(event) or self._act(event) or self._letter(event)
+
+    def _is_marked(self) -> bool:
+        """Tell whether the row where the keyboard is is marked."""
+        return self._view.marks.has(self._view.currentIndex().row())
 
     def _move(self, event: QKeyEvent) -> bool:
         move = _MOVES.get(Qt.Key(event.key()))
