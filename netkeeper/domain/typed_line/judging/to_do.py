@@ -11,8 +11,11 @@ _GONE = (
     rf"(?<!est )alle|arrete|descendu|ete|monte|passe(?! voir (?:{'|'.join(WEEKDAYS)}))|retourne"
     r"|sorti|venu|came|dropped|drove|flew|popped|stopped|went"
 )
-# One thing of many, or what one went to see with somebody: "allé voir le match avec Luc Roy".
-_THING = r"(?:un|une|des|an?|some)\b|(?:la|les?|the) [\w'-]+(?: [\w'-]+)? (?:avec|with)\b"
+# Nobody that a line could name, or what one went to see with somebody: "allé voir le match avec".
+_THING = (
+    r"(?:un|une|des|an?|some|everyone|up|us)\b"
+    r"|(?:la|les?|the) [\w'-]+(?: [\w'-]+)? (?:avec|with)\b"
+)
 _GLAD = r"plaisir|content|heureux|heureuse|ravi|nice|good|great|lovely|pleasure|happy|glad"
 
 
@@ -20,9 +23,9 @@ _GLAD = r"plaisir|content|heureux|heureuse|ravi|nice|good|great|lovely|pleasure|
 def went_to_meet() -> re.Pattern[str]:
     """Return a verb that says whom one met, by what stands before: "allé voir", "nice to see".
 
-    Where a thing follows, it says what one did: "allé voir un match".
+    Its group "thing" is there where it only says what one did: "allé voir un match".
     """
-    way = rf"(?:{_GONE})e?s?(?: [\w'-]+){{0,4}}?|(?:{_GLAD})e?"
+    way = rf"(?:{_GONE})e?s?(?: [\w'-]+){{0,4}}?|(?:{_GLAD})e?(?= (?:de|to) )"
     deed = r"(?:de |pour |to )?(?:me |nous )?(?:re)?(?:voir|rencontrer|see|meet)(?: you| again)?"
     after = rf"(?= \w)(?! (?:him|her|it|them)\b)(?= (?P<thing>{_THING})?)"
     return re.compile(rf"(?<!\w)(?:{way}) (?P<deed>{deed}){after}")
