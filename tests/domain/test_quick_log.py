@@ -388,6 +388,11 @@ def test_a_day_right_after_a_note_is_a_guess_where_it_may_be_one_to_come(line, i
     assert (log.day.is_guess, log.day.origin) == (is_guess, PartOrigin.TYPED)
 
 
+@pytest.mark.parametrize("line", ["Luc Roy, chez", "Luc Roy and from"])
+def test_what_leads_to_nothing_yet_is_read_while_it_is_typed(line):
+    assert [person.name for person in read_line(line, WEDNESDAY, None, NAMES).people] == ["Luc Roy"]
+
+
 def test_whom_the_record_has_is_no_guess():
     log = read_line("Luc Roy, Zyx Wvut", WEDNESDAY, {"Zyx Wvut"}.__contains__, NAMES)
     assert guesses_of(log) == []

@@ -89,6 +89,8 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     if judge.cased and judge.is_article(words[0]):
         return False
     words = list(takewhile(lambda word: word not in {"chez", "from"}, words))  # from Nordet
+    if not words:
+        return False
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
     if judge.cased and walk.has_proper_names and not any(map(judge.is_proper, words)):
