@@ -279,3 +279,16 @@ def asked(record_path: Path, asked_record: tuple[Path, Asked]) -> Asked:
     path, ids = asked_record
     shutil.copy(path, record_path)
     return ids
+
+
+@pytest.fixture
+def to_invite(asked: Asked, record_path: Path) -> list[int]:
+    """The ids of three more who were met, and of whom no request is; the last met comes first."""
+    unit = app.build(record_path, origin="window", day=lambda: TODAY).open_unit
+    ids = []
+    for day, name in ((20, "Zoé Zed"), (19, "Yves Yelle"), (18, "Xavier Xu")):
+        given, family = name.split()
+        ids.append(people.add_person(unit, Person(0, given, family, name)))
+        met = MeetingDraft(Day(date(2026, 11, day)), [Attendee("", ids[-1])])
+        log_meeting(unit, met, TODAY)
+    return ids

@@ -353,7 +353,7 @@ def test_a_received_request_is_decided(hand, asked, key, choice):
     assert kept(hand)[Card(Kind.RECEIVED, asked.from_tristan)] is choice
 
 
-def test_the_gap_is_gone_through_both_ways(hand, asked):
+def test_the_gap_is_gone_through_both_ways(hand, to_invite):
     stranger = connected(hand)
     begin(hand, Kind.NEVER_MET, Kind.NOT_CONNECTED)
     assert name(hand) == "Paul Hardy"
@@ -402,7 +402,7 @@ def test_a_logged_meeting_that_is_undone_opens_its_card_again(empty):
     assert hand.page.pane.told() == []
 
 
-def test_an_invitation_is_written_where_it_is_written(hand, asked):
+def test_an_invitation_is_written_where_it_is_written(hand, to_invite):
     begin(hand, Kind.NOT_CONNECTED)
     who = hand.page.session.card.id
     hand.press(Key.Key_I)

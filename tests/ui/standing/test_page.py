@@ -478,6 +478,7 @@ def test_a_restriction_is_entered_changed_removed_and_undone_by_the_keyboard(han
     (row,) = page.restrictions.rows
     assert row.days.text() == "From 12\u00a0November 2026 to 19\u00a0November 2026"
     assert row.what.text() == "No requests"
+    hand.until(lambda: hand.said)
     assert hand.said == ["LinkedIn’s restriction of 12\u00a0November 2026 logged."]
     assert page.restrictions.panel.isHidden()
     assert page.isActiveWindow()
