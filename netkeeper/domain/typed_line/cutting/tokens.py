@@ -304,6 +304,8 @@ def _take_words(claims: _Claims) -> None:
                 start, end = claims.before_capital_article(start, end)
             elif claims.line[start:end].strip(".") == "W":
                 continue  # an initial
+            if kind is TokenKind.PREPOSITION and _is_article(claims, start, end):
+                continue
             if kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end):
                 claims.take(kind, start, end, way=way)
 
@@ -316,6 +318,14 @@ def _is_preposition(line: str, start: int, end: int) -> bool:
     if start > 0 and text[0].isupper() and text[1:].islower():
         return False
     return text[0] not in "aA" or text[:2].casefold() in {"at", "au"} or _is_where(text, after)
+
+
+def _is_article(claims: _Claims, start: int, end: int) -> bool:
+    """Tell whether a noun in small letters follows "a" and a town: a Halifax engineer."""
+    said = claims.shielded()[end:].partition(_SHIELD)[0]  # dates and "avec" are taken
+    town, noun = [*claims.line[end : end + len(said)].split()[:_TWO], "", ""][:_TWO]
+    is_town = fold_each(f"{town} {noun}".strip(",;.")) in CITIES or not town.isalpha()
+    return claims.line[start:end] == "a" and noun.strip(",;.").islower() and not is_town
 
 
 def _is_where(text: str, after: str) -> bool:
