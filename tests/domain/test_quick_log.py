@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -101,6 +102,14 @@ def test_a_line_is_read_as_it_was_meant(row):
     if "details" not in expected:
         said.pop("details", None)
     assert said == expected
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_line_is_read_word_by_word_as_it_is_typed(tenth):
+    for row in ROWS[tenth::10]:
+        line = row["line"]
+        for typed in (line[: end.start()] for end in re.finditer(r"(?<=\S) ", line)):
+            assert read_line(typed, WEDNESDAY, None, NAMES).line == typed
 
 
 def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
