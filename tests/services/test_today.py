@@ -146,6 +146,21 @@ def test_who_has_asked_is_not_to_be_invited_though_nobody_said_whose_request_it_
     assert len(find(reader, "is:to-invite", TODAY).people) == int(invited)
 
 
+@pytest.mark.parametrize("slug", [None, "nadia"])
+def test_requests_of_a_name_that_very_many_have_are_looked_at_once(program, reader, slug):
+    done = []
+    for known in (range(30), range(30, 60)):
+        for each in known:
+            met(program, person(program, "Nadia Benali", slug=slug and f"{slug}-{each}"))
+            decided(program, received(program, "Nadia Benali"), State.DECLINED)
+        steps = []  # of SQLite, some at a time
+        reader._connection.set_progress_handler(lambda steps=steps: steps.append(1), 10)
+        assert reader.people.count("to_invite") == known.stop
+        reader._connection.set_progress_handler(None, 0)
+        done.append(len(steps))
+    assert done[1] < 2.2 * done[0]
+
+
 def test_a_call_is_no_reason_to_invite(program, invite):
     met(program, "Nadia Benali", kind=MeetingKind.PHONE)
     assert invite().count == 0

@@ -14,16 +14,17 @@ _KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {person}.id)"
 MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 # The states of the requests after which somebody need not be invited any more.
 INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
-# A request that still waits and is matched to nobody, by what it has in common with a person.
-_WAITS = (
-    "EXISTS (SELECT 1 FROM invitation u WHERE {} AND +u.person_id IS NULL"
-    " AND u.trashed_at IS NULL AND u.state IN ('pending', 'draft'))"
+# The requests that still wait and are matched to nobody: few, found by an index of their states.
+_WAITING = (
+    "FROM invitation u WHERE u.direction IN ('received', 'sent')"
+    " AND u.state IN ('pending', 'draft') AND +u.person_id IS NULL AND u.trashed_at IS NULL"
 )
-# The condition that such a one is of a person (`p`): by the profile, or the name where either
-# tells no profile.
+# The condition that one of them is of a person (`p`): by the profile, or the name where either
+# tells no profile. Sets, each made once: a name may be that of very many.
 WAITS_UNMATCHED = (
-    f"({_WAITS.format('u.slug = p.slug')} OR"
-    f" {_WAITS.format('u.name_key = p.name_key AND (u.slug IS NULL OR p.slug IS NULL)')})"
+    f"CASE WHEN p.slug IS NULL THEN p.name_key IN (SELECT u.name_key {_WAITING})"
+    f" ELSE p.slug IN (SELECT u.slug {_WAITING} AND +u.slug IS NOT NULL)"
+    f" OR p.name_key IN (SELECT u.name_key {_WAITING} AND +u.slug IS NULL) END"
 )
 # The condition that a person (`p`) was met in person.
 IS_MET = f"({_KEPT.format(what='in_person', person='p')} IS 1)"
