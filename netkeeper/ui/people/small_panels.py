@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.services.people import add_note, edit_person, tag_people, untag_people
 from netkeeper.ui.forms.panel import TypedPanel
+from netkeeper.ui.widgets.act_button import press_by_enter
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import empty
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
-from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,12 +117,8 @@ class TagChip(ChipButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Enter."""
-        if event.key() not in ENTER:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
-        elif held(event):
-            event.ignore()
-        elif not event.isAutoRepeat():
-            self.click()
 
 
 class Tagging(NamedTuple):
