@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -50,9 +51,13 @@ class RecordWatch(QObject):
         self.let_go()
 
     def take_as_seen(self) -> None:
-        """Take what the record holds now as seen: it was told of otherwise."""
+        """Take what the record holds now as seen: it was told of otherwise.
+
+        That it can't be read is told by the next look.
+        """
         if self._reader is not None:
-            self._seen = self._reader.overview.data_version()
+            with suppress(Exception):
+                self._seen = self._reader.overview.data_version()
 
     def look(self) -> None:
         """Tell of what has changed since the last look; of the record, not while it is written."""

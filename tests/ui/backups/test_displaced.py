@@ -70,6 +70,17 @@ def test_a_record_that_is_damaged_under_the_window_is_told_once(desk, qtbot):
     assert len(caught) == 1
 
 
+def test_a_commit_on_a_damaged_record_leaves_it_to_the_watch_to_tell(desk, qtbot):
+    desk.watch._timer.stop()
+    with qtbot.capture_exceptions() as caught:
+        os.truncate(desk.program.path, 4096)
+        desk.program.path.with_name("record.sqlite3-wal").unlink(missing_ok=True)
+        desk._committed.emit(frozenset({"tag"}))
+        assert not caught
+        desk.watch._timer.start()
+        qtbot.waitUntil(lambda: bool(caught))
+
+
 def test_the_window_reads_on_while_the_record_is_put_back(desk, gone, qtbot, monkeypatch):
     going, read = Event(), Event()
     restore = type(desk.program.backups).restore
