@@ -186,6 +186,26 @@ def test_a_letter_that_is_no_key_goes_to_the_field(user):
     assert user.frame.field.edit.text() == "z"
 
 
+def test_the_list_in_sight_is_filtered_and_its_search_kept_from_the_sidebar_too(user):
+    people, meetings = user.go("people"), user.go("meetings")
+    kept = []
+    user.window.desk.search_kept.connect(kept.append)
+    user.frame.sidebar.take_focus()
+    user.press(Key.Key_F, CTRL)
+    assert meetings.filter.edit.hasFocus()
+    assert people.filter.isHidden()
+    user.type("forum")
+    user.frame.sidebar.take_focus()
+    user.press(Key.Key_S, CTRL)
+    assert len(kept) == 1
+    assert kept[0].startswith("forum ")
+    user.press(Key.Key_K, CTRL)
+    user.type("nordika")
+    user.until(user.window.field.find_mode.panel.isVisible)
+    user.press(Key.Key_S, CTRL)
+    assert kept[1:] == ["nordika"]
+
+
 # From page to page
 
 

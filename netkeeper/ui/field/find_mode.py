@@ -117,6 +117,10 @@ class FindMode(QObject):
             self.panel.open_current()
         return True
 
+    def wants(self, event: QKeyEvent) -> bool:
+        """Tell whether a key keeps what is typed, before the list's page keeps its own search."""
+        return event.key() == Qt.Key.Key_S and held(event) == _CTRL
+
     def _catch_up(self) -> None:
         """Show what the text finds as it is now: a quick hand need not wait for it."""
         if self._lookups.waits() or self.panel.isHidden():

@@ -304,7 +304,7 @@ class OneField(QObject):
     def _overrides(self, event: QKeyEvent) -> bool:
         """Keep a key from the shortcuts of window and page."""
         restores = self._restorable and event.matches(QKeySequence.StandardKey.Undo)
-        wanted = self.log_mode.panel.isVisible() and self.log_mode.wants(event)
+        wanted = self._active.panel.isVisible() and self._active.wants(event)
         if restores or wanted:
             event.accept()
         return restores or wanted

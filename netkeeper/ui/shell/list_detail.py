@@ -126,7 +126,7 @@ class ListDetail(ReadPage):
         found.changed.connect(self.read)
         found.left.connect(self.focus_list)
         for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
-            PartKey(self, do, keys)
+            PartKey(self, do, keys, window=True)
 
     def begin_filter(self) -> None:
         """Take the keyboard to the filter, in the list's place where one stands alone."""

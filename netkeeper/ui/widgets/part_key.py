@@ -1,4 +1,4 @@
-"""A key that works while the keyboard is in one part of the window."""
+"""A key that works while the keyboard is in one part of the window, or while that is in sight."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 
 class PartKey(QShortcut):
-    """Does something once, however long it is held: it would go on with what comes next."""
+    """Does something once, however long it is held: it would go on with what comes next.
 
-    def __init__(self, part: QWidget, do: Callable[[], object], *keys: str) -> None:
+    One for the whole `window` works wherever the keyboard is, as long as the part is in sight.
+    """
+
+    def __init__(
+        self, part: QWidget, do: Callable[[], object], *keys: str, window: bool = False
+    ) -> None:
         super().__init__(part)
         self.setKeys([QKeySequence(each) for each in keys])
-        self.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        contexts = Qt.ShortcutContext
+        self.setContext(contexts.WindowShortcut if window else contexts.WidgetWithChildrenShortcut)
         self.setAutoRepeat(False)
         self.activated.connect(do)

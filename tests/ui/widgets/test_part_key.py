@@ -35,3 +35,22 @@ def test_a_key_held_down_acts_once_and_in_its_own_part_alone(qtbot):
     outside.setFocus()
     qtbot.keyClick(outside, Qt.Key.Key_Return, CTRL)
     assert done == ["done", "done"]
+
+
+def test_a_key_for_the_whole_window_works_while_its_part_is_in_sight(qtbot):
+    window, done = QWidget(), []
+    qtbot.addWidget(window)
+    column, elsewhere, part = QVBoxLayout(window), QLineEdit(), QWidget()
+    for each in (elsewhere, part):
+        column.addWidget(each)
+    PartKey(part, lambda: done.append("done"), "Ctrl+F", window=True)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    elsewhere.setFocus()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    qtbot.keyClick(elsewhere, Qt.Key.Key_F, CTRL)
+    assert done == ["done"]
+    part.hide()
+    qtbot.keyClick(elsewhere, Qt.Key.Key_F, CTRL)
+    assert done == ["done"]
