@@ -41,6 +41,7 @@ _ROW = RowStyle(height=48, margin=16, air=12)
 _MOVE = QAbstractItemView.CursorAction
 _LEAST_ROWS = 2
 _RULE = 1  # above the acts
+_QUOTED = 200  # letters of a text that are said again; a page of them, pasted, says no more
 
 
 class Act(StrEnum):
@@ -158,9 +159,8 @@ class FindPanel(OverPanel):
         self.acts.show_options([self._option(each) for each in self._acts], self.acts.current)
         if self.count:
             return  # the sentences for nothing are out of sight: they need not be laid out
-        typed = self._typed
         self.nothing.set_text(
-            self.tr("Nothing found for “{text}”.").format(text=typed)
+            self.tr("Nothing found for “{text}”.").format(text=self._quoted)
             if self._acts
             else self.tr("What is to be found?")
         )
@@ -173,9 +173,14 @@ class FindPanel(OverPanel):
             else self.tr("Go on typing, or take what is offered; F1 lists what can be asked.")
         )
 
+    @property
+    def _quoted(self) -> str:
+        typed = self._typed
+        return typed if len(typed) <= _QUOTED else f"{typed[:_QUOTED].rstrip()}…"
+
     def _option(self, act: Act) -> Option:
         if act is Act.LOG:
-            words = self.tr("Log a meeting with “{text}”").format(text=self._typed)
+            words = self.tr("Log a meeting with “{text}”").format(text=self._quoted)
             icon, keys = "calendar-plus", self._log_keys
         elif act is Act.LIST:
             words, icon, keys = self.tr("Show all as a list"), "list", self._list_keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 OF_WORDS = frozenset({"nearly_keyword", "no_keyword"})
 # What one is still typing has no value yet, or half of one.
 _WHILE_TYPED = OF_WORDS | {"value_missing", "value_unknown", "value_nearly", "day_unreadable"}
+_MOST = 4  # sentences: a page of text that was pasted might bring hundreds
 
 
 def issue_text(desk: Desk, query: Query, cursor: int) -> str:
@@ -21,9 +23,9 @@ def issue_text(desk: Desk, query: Query, cursor: int) -> str:
     from netkeeper.texts.query import QueryTexts  # noqa: PLC0415 - seldom needed
 
     texts = QueryTexts(desk.texts)
-    told = [
+    told = (
         texts.issue(each)
         for each in query.issues
         if each.code not in _WHILE_TYPED or not each.span[0] <= cursor <= each.span[1]
-    ]
-    return " ".join(dict.fromkeys(told))
+    )
+    return " ".join(islice(dict.fromkeys(told), _MOST))

@@ -429,6 +429,24 @@ def test_what_is_not_understood_is_said_under_the_field(at_field):
     assert finder.rows()[:2] == ["People · 1", "Marie Tremblay"]
 
 
+def test_of_a_page_of_text_that_is_pasted_a_part_is_said_again(at_field):
+    user = at_field()
+    finder = Finder(user)
+    user.press(Key.Key_K, CTRL)
+    for each, said in (
+        (" nobody" * 4000, "nothing"),
+        (" ".join(f"is:zz{n}" for n in range(30)), "offers.issues"),
+    ):
+        user.frame.field.edit.setText(each)
+        finder.found(each)
+        label = finder.panel
+        for name in said.split("."):
+            label = getattr(label, name)
+        assert label.isVisibleTo(finder.panel)
+        assert 60 < len(label.text()) < 600
+    assert max(len(row.option.words) for row in finder.panel.acts.rows) < 300
+
+
 def test_a_typing_error_finds_similar_names_and_says_so(at_field):
     user = at_field()
     finder = Finder(user)
