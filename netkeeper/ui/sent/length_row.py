@@ -13,7 +13,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
-from netkeeper.ui.widgets.progress_bar import ProgressBar
+from netkeeper.ui.widgets.progress_bar import LengthBar
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class LengthRow(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.bar = ProgressBar(desk.theme)
+        self.bar = LengthBar(desk.theme)
         self.used_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.bar)

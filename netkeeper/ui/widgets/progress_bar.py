@@ -139,3 +139,22 @@ class ProgressBar(QProgressBar):
             painter.setPen(tokens.tx2)
             painter.setFont(theme.font(Text.SECOND))
             painter.drawText(place, _LEFT, f" {self._rest}" if self._rest else "")
+
+
+class LengthBar(ProgressBar):
+    """A bar of what is written: heard by its figures, not as work that goes on at each key."""
+
+    heard_as = "StaticText"
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._written = 0
+
+    def value(self) -> int:
+        """Return how much is written."""
+        return self._written
+
+    def setValue(self, value: int) -> None:
+        """Say how much is written; Qt's own would have the per cent of it said each time."""
+        self._written = value
+        self.update()

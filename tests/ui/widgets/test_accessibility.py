@@ -14,6 +14,7 @@ from netkeeper.ui.widgets import accessibility
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.progress_bar import LengthBar, ProgressBar
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.tabs import Tabs
@@ -172,3 +173,18 @@ def test_a_screen_reader_hears_of_what_a_link_shows_all(theme, qtbot):
     head.set_title("Follow-ups")
     head.set_link("See all")
     assert head.link.accessibleDescription() == "Follow-ups"
+
+
+def test_a_length_is_its_figures_and_no_work_that_goes_on(theme, parent):
+    bar, work = LengthBar(theme), ProgressBar(theme)
+    for each in (bar, work):
+        each.setParent(parent)
+        each.setRange(0, 200)
+        each.setValue(50)
+        each.set_figures("50", "of 200 characters")
+    assert (told(bar).role(), told(bar).text(NAME)) == (Role.StaticText, "50 of 200 characters")
+    assert told(work).role() == Role.ProgressBar
+    pictures = [each.grab().toImage() for each in (bar, work)]
+    assert pictures[0] == pictures[1]
+    bar.setValue(150)
+    assert bar.grab().toImage() != pictures[0]
