@@ -44,9 +44,24 @@ def _plain(each: object) -> object:
     return str(each) if isinstance(each, PurePath) else as_dict(each)
 
 
-def logged(found: Logged, day: Day) -> Document:
-    """Return a logged meeting with its people, and its day as it was understood."""
-    people = [{"id": each.id, "name": each.name, "new": each.new} for each in found.people]
+def logged(
+    found: Logged, alike: Mapping[str, Sequence[KnownCandidate]], day: Day, texts: Texts
+) -> Document:
+    """Return a logged meeting with its day as it was understood, and its people.
+
+    `alike` holds, by the name of somebody new, those of the record who may be the same person.
+    """
+    people = [
+        {
+            "id": each.id,
+            "name": each.name,
+            "new": each.new,
+            "candidates": [
+                _candidate(one, texts) for one in (alike.get(each.name, ()) if each.new else ())
+            ],
+        }
+        for each in found.people
+    ]
     return {"meeting": found.id, "on": day.iso(), "people": people}
 
 

@@ -15,7 +15,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.company_beside import without_company, without_remark
 from netkeeper.domain.naming.joined_names import parted
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
-from netkeeper.services.people import knows
+from netkeeper.services.people import knows, person_named
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netkeeper.app import Program
+    from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
 
@@ -33,13 +34,13 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     day = words.precise_day(asked.on, today)
     with program.open_reader() as reader:
         typed, remarks = _remarked(reader, asked.names)
-        attendees = [
+        found = [
             _attendee(reader, asked, name, first=place == 0)
             for place, name in enumerate(_names(reader, typed))
         ]
     draft = MeetingDraft(
         day=day,
-        attendees=attendees,
+        attendees=[each for each, _alike in found],
         kind=MeetingKind(HOW[asked.how or "in-person"]),
         event=asked.event or "",
         place=asked.place or "",
@@ -47,7 +48,12 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         note="; ".join(remarks),
     )
     logged = log_meeting(program.open_unit, draft, today)
-    return Answer(json_answers.logged(logged, day), text_answers.logged(logged, day, texts))
+    # By the name that whoever is new was given; the same person may have been named twice.
+    alike = {person_named(whom.name).display_name: held for whom, held in found if held}
+    return Answer(
+        json_answers.logged(logged, alike, day, texts),
+        text_answers.logged(logged, alike, day, texts),
+    )
 
 
 def _remarked(reader: Reader, typed: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -78,13 +84,18 @@ def _is_word(name: str) -> bool:
     return is_latin(name) and len(name.split()) == 1 and not words.NUMBER.fullmatch(name)
 
 
-def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:
-    """Return who a name stands for; company, e-mail and profile are the first one's."""
+def _attendee(
+    reader: Reader, asked: argparse.Namespace, name: str, *, first: bool
+) -> tuple[Attendee, Sequence[KnownCandidate]]:
+    """Return who a name stands for, and of somebody new those of the record who are like them.
+
+    Company, e-mail and profile are the first one's.
+    """
     url, mail = (asked.url, asked.email) if first else (None, None)
     name, slug, email = words.whom(name, url, mail)
     if (held := by_number(reader, name)) is not None:
         company = (asked.company or "") if first else ""
-        return Attendee(name, held.id, company, email=email, slug=slug)
+        return Attendee(name, held.id, company, email=email, slug=slug), ()
     beside = ""
     if not knows(reader, name):
         name, beside = without_company(name, reader.name_vocabulary.is_known)
@@ -97,5 +108,6 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     by_name = not all(each.candidate.is_by_address for each in namesakes)
     if not sure and len(namesakes) > 1 and (by_name or knows(reader, name)):
         raise which_of(reader, name, [each.id for each in namesakes])
-    person_id = sure[0].id if sure else None
-    return Attendee(name, person_id, company, email=email, slug=slug)
+    if sure:
+        return Attendee(name, sure[0].id, company, email=email, slug=slug), ()
+    return Attendee(name, None, company, email=email, slug=slug), found

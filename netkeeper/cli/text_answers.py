@@ -8,12 +8,12 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.consents import ConsentTexts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from enum import StrEnum
     from pathlib import Path
 
     from netkeeper.domain.days import Day
-    from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
     from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
@@ -34,28 +34,38 @@ if TYPE_CHECKING:
 FEW = 30  # requests; of fewer it is told what their chances are assumed from
 
 
-def logged(found: Logged, day: Day, texts: Texts) -> str:
-    """Return what was logged, and who is new in the record."""
+def logged(
+    found: Logged, alike: Mapping[str, Sequence[KnownCandidate]], day: Day, texts: Texts
+) -> str:
+    """Return what was logged, who is new in the record, and who of it may be the same person."""
     names = [each.name for each in found.people]
     lines = [texts.sentence("cli.logged", names=names, day=day, id=found.id)]
     new = [each.name for each in found.people if each.new]
     if new:
         lines.append(texts.sentence("cli.new_people", names=new))
+    for each in found.people:
+        if each.new and each.name in alike:
+            lines.append(texts.sentence("cli.alike", name=each.name, id=each.id))
+            lines += [_candidate(one, texts, numbered=True) for one in alike[each.name]]
     return "\n".join(lines)
 
 
 def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note: str = "") -> str:
     """Return the verdict, then who it may be, then what was found and what to do about it."""
     lines = [texts.headline(found)]
-    for whom in found.candidates:
-        why = texts.why(whom, whom.candidate.person.company or "")
-        number_of = "" if found.person else f" (#{whom.id})"  # which NAME takes to say who it is
-        lines.append(f"  {one_line(whom.name)}{number_of} · {one_line(why)}")
+    numbered = found.person is None  # a number, as NAME takes it, says who it is
+    lines += [_candidate(each, texts, numbered=numbered) for each in found.candidates]
     for each in found.findings:
         lines += finding(each, texts, note)
     if number is not None:
         lines.append(texts.sentence("cli.kept", id=number))
     return "\n".join(lines)
+
+
+def _candidate(whom: KnownCandidate, texts: Texts, *, numbered: bool) -> str:
+    number = f" (#{whom.id})" if numbered else ""
+    why = texts.why(whom, whom.candidate.person.company or "")
+    return f"  {one_line(whom.name)}{number} · {one_line(why)}"
 
 
 def finding(each: Finding, texts: Texts, note: str = "") -> list[str]:

@@ -28,6 +28,22 @@ def ids(program):
     return made
 
 
+def test_whoever_is_new_and_like_somebody_of_the_record_is_told_at_once(netkeeper, ids):
+    logged = netkeeper("met", "Luc Vlorb", "Zoé Cyr", "--json", "--lang", "fr").json["people"]
+    assert [each["new"] for each in logged] == [True, True]
+    found = [[(one["id"], one["why"]) for one in each["candidates"]] for each in logged]
+    assert found[1] == []
+    [(held, why)] = found[0]
+    assert (held, why.split(" · ")[0]) == (ids[2], "Possible\u00a0: à une ou deux lettres près")
+    told = netkeeper("met", "Luc Vlorbee", "Zoé Cyr").out.splitlines()
+    assert told[2].endswith("may be in the record already; “merge” joins two people:")
+    assert [each.split(" · ")[0] for each in told[3:]] == [
+        f"  Luc Vlorbe (#{ids[2]})",
+        f"  Luc Vlorb (#{logged[0]['id']})",
+    ]
+    assert netkeeper("met", "Luc Vlorbe", "--json").json["people"][0]["candidates"] == []
+
+
 def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_path):
     before = rows_of(record_path)
     words = ("merge", f"#{ids[0]}", str(ids[1]), "--take", "company=other")
