@@ -13,7 +13,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.phrases import phrases
+from netkeeper.domain.dates.families import families
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
@@ -131,7 +131,7 @@ def read_line(
 
 def warm_up() -> None:
     """Load what the first line would wait for, about 0.1 s; for a background thread."""
-    phrases()
+    families()
     word_patterns()
     openings()
     to_do()

@@ -14,7 +14,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from netkeeper import later_modules
-from netkeeper.domain.dates.phrases import Phrase, Standing, phrases
+from netkeeper.domain.dates.families import Phrase, families, phrases_in
+from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.dates.reading import Frame
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
@@ -59,7 +60,7 @@ def read_day(
     frame = _frame(today, prefer, latest)
     whole = unicodedata.normalize("NFC", text).strip(" \t\r\n\u00a0\u202f.,;:")
     folded = fold_each(whole)
-    for phrase in phrases():
+    for phrase in phrases_in(folded):
         found = phrase.pattern.fullmatch(folded)
         if found is not None:
             return _read(phrase, found, frame)
@@ -83,7 +84,7 @@ def find_days(
     ahead = _frame(today, "future", None)
     matches = [
         (found, one)
-        for one in phrases()
+        for one in phrases_in(folded)
         if at_beginning or one.standing is not Standing.AT_BEGINNING
         for found in _found(one, folded)
     ]
@@ -107,7 +108,7 @@ def _found(phrase: Phrase, folded: str) -> Iterator[re.Match[str]]:
 
 def warm_up() -> None:
     """Load what the first date would wait for, about 0.3 s; meant for a background thread."""
-    phrases()
+    families()
     _by_library("2024 jan 1", Frame(_WARM, ahead=False, latest=_WARM))
 
 

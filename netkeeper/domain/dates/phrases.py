@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates import reading
-from netkeeper.domain.dates.feasts import feast_pattern
+from netkeeper.domain.dates.feasts import FEASTS, feast_pattern
 from netkeeper.domain.dates.words import (
     DAYS_IN_WORDS,
+    EVERY_WEEKDAY,
     FEW,
     FULL_MONTHS,
     NUMBERS,
@@ -23,7 +23,6 @@ from netkeeper.domain.dates.words import (
     UNITS,
     WEEKDAYS,
 )
-from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,48 +45,27 @@ class Standing(StrEnum):
     AT_BEGINNING = "at_beginning"
 
 
-@frozen
-class Phrase:
-    """One way to say a day; the pattern is for folded text."""
-
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], reading.Frame], Day | None]
-    standing: Standing
+Row = tuple[Standing, str, "Callable[[re.Match[str], reading.Frame], Day | None]"]
 
 
-@cache
-def phrases() -> tuple[Phrase, ...]:
-    """Return every phrase; compiled at the first call, which takes some time."""
-    return tuple(
-        Phrase(_compiled(pattern), read, standing)
-        for standing, pattern, read in (
-            *_relative(),
-            *_weekdays(),
-            *_weekdays_ago(),
-            *_calendar(),
-            *_feasts(),
-            *_months(),
-            *_figures(),
-        )
-    )
+def rows_by_cue() -> Iterator[tuple[Iterable[str], Iterable[Row]]]:
+    """Give every phrase as a pattern for folded text, beside the words it needs one of.
+
+    A word is letters alone or one figure; phrases of none are to be looked for in any text.
+    """
+    figures, months = "0123456789", {*FULL_MONTHS, *SHORT_MONTHS}
+    weekdays = {f"{name}{many}" for name in EVERY_WEEKDAY for many in ("", "s")}
+    yield (), _from_today()
+    yield {*UNITS, "fds", "weekend", "wknd"}, _relative()
+    yield weekdays, (*_weekdays(), *_weekdays_in_a_line(), *_weekdays_ago())
+    yield {*figures, *months, "first", "premier"}, _calendar()
+    yield {word for name in FEASTS for word in re.findall("[a-z]{4,}", name)}, _feasts()
+    yield {*figures, *months, *SEASONS}, _months()
+    yield figures, _figures()
 
 
-_Row = tuple[Standing, str, "Callable[[re.Match[str], reading.Frame], Day | None]"]
 _ANYWHERE, _AT_END, _ALONE = Standing.ANYWHERE, Standing.AT_END, Standing.ALONE
 _WHOLE = Standing.WHOLE
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern as whole words; a space in it stands for any number of them."""
-    spaced = re.sub(r"\[[^\]]*\]| \?| ", _any_spaces, pattern)
-    return re.compile(
-        rf"(?<![\w#@&'])(?<!\w-)(?!(?<=[0-9][.,])[0-9])(?:{spaced})(?!\w)(?!-\w)(?!'\w)"
-    )
-
-
-def _any_spaces(found: re.Match[str]) -> str:
-    """Return what a space of a pattern becomes; a class stays."""
-    return {" ": " +", " ?": " *"}.get(found[0], found[0])
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -128,6 +106,7 @@ _SOON = (
     r" (?:matin|avant-midi|midi|apres-midi|aprem|soir|morning|noon|afternoon|evening|night"
     r"|(?:a |at )?[0-9]{1,2} ?(?:h|:[0-9]{2}|[ap]\.?m))"
 )
+_WEEKEND = r"(?:fin de semaine|fds|week[ -]?end|wknd)"
 _WEEK_OF = (
     r"(?:(?:durant |pendant )?la )?(?:semaine|fin de semaine|fds) du "
     r"|(?:the )?week(?:-?end)? of (?:the )?"
@@ -139,15 +118,18 @@ _IN_MONTH = (
 )
 
 
-def _relative() -> Iterator[_Row]:
-    """Give the phrases that count from today."""
-    for pattern, days in OFFSETS.items():
-        yield _ANYWHERE, rf"(?:{pattern}){_PART}{_TIME}", reading.read_offset(days)
+def _from_today() -> Iterator[Row]:
+    """Give the words for a day as far from today as they say."""
+    yield _ANYWHERE, rf"(?P<said>{'|'.join(OFFSETS)}){_PART}{_TIME}", reading.read_offset
     lately = (
         r"ces derniers jours|the(?:se)? (?:last|past) few days|recemment|dernierement|recently"
         r"|lately|l'autre (?:jour|soir)|the other (?:day|night)"
     )
     yield _AT_END, lately, reading.read_lately
+
+
+def _relative() -> Iterator[Row]:
+    """Give the phrases that count from today."""
     half = rf"(?: et (?P<half>demie?)|,? (?:et )?{_AND_COUNT})?"
     yield _ANYWHERE, rf"(?:{_AGO_FR}|ca fait|voila|v'la|voici) {_ABOUT}{_COUNT}{half}", _back
     half = rf"(?: and (?:a )?(?P<half>half)|,? (?:and )?{_AND_COUNT})?"
@@ -162,29 +144,35 @@ def _relative() -> Iterator[_Row]:
     ):
         yield _ANYWHERE, rf"{one} {_SIDE_FR}", reading.read_unit
     unit = r"(?P<unit>semaine|mois|annee|week|wk|month|year)"
-    yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
+    early = r"(?:plus tot |earlier |early |late |(?:au )?debut d[e'] ?|(?:a la )?mi-)?"
+    yield _ANYWHERE, rf"{early}(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
+    early = r"(?:au |en )?(?:debut|milieu) d(?:u|e la) "
+    early += r"|(?:at )?(?:the )?(?:start|beginning|middle) of the "
+    yield _ANYWHERE, rf"(?:{early}|(?:a la )?mi-){unit}(?! (?:de?\b|of\b|d'))", reading.read_unit
     lead = r"(?:(?:at )?(?:the )?(?:beginning|start|middle|end) of |the |during |some ?time )?"
     yield _ANYWHERE, rf"{lead}{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
     end = r"(?:(?:a|d'ici) la )?fin du mois|(?:at |by )?(?:the )?end of (?:the|this) month"
     yield _ANYWHERE, end, reading.read_end_of_month
-    weekend = r"(?:fin de semaine|fds|week[ -]?end|wknd)"
-    yield _ANYWHERE, rf"(?:la |le )?{weekend} {_SIDE_FR}", reading.read_weekend
+    yield _ANYWHERE, rf"(?:la |le )?{_WEEKEND} {_SIDE_FR}", reading.read_weekend
     yield (
         _ANYWHERE,
-        rf"(?:(?:ce|cette|en|this|(?:on|over) the) |{_SIDE_EN} ){weekend}",
+        rf"(?:(?:ce|cette|en|this|(?:on|over) the) |{_SIDE_EN} ){_WEEKEND}",
         reading.read_weekend,
     )
+    yield _ANYWHERE, rf"(?:the )?{_WEEKEND} (?P<before>before) (?P<last>last)", reading.read_weekend
 
 
 _back = reading.read_back
 
 
-def _weekdays() -> Iterator[_Row]:
+def _weekdays() -> Iterator[Row]:
     """Give the phrases that name a weekday and no date."""
     after = _PART + _TIME
     week = r"(?:week|semaine)"
     next_fr = r"(?P<next>prochain|en huit|en quinze)"
+    yield _ANYWHERE, rf"(?P<next>a week) (?:on |from )?{_SOME_WEEKDAY}{after}", reading.read_weekday
+    yield _ANYWHERE, rf"(?:l'autre|the other) {_WEEKDAY}{after}", reading.read_weekday
     one = rf"(?:le |ce |de )?{_SOME_WEEKDAY} (?:{_LAST_FR}|{next_fr}){after}"
     yield _ANYWHERE, one, reading.read_weekday
     yield _ANYWHERE, rf"(?:on )?{_SIDE_EN} {_SOME_WEEKDAY}{after}", reading.read_weekday
@@ -198,6 +186,11 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"{_SIDE_EN} {week},? (?:on )?{_WEEKDAY}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
+
+
+def _weekdays_in_a_line() -> Iterator[Row]:
+    """Give the weekdays that are a date only where they stand as one."""
+    after = _PART + _TIME
     at_time = rf"(?={_SOON})"
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
     after_hour = r"(?:(?<=[ap]m\x20)|(?<=[0-9]h\x20)|(?<=h[0-5][0-9]\x20))"
@@ -222,7 +215,7 @@ def _weekdays() -> Iterator[_Row]:
     yield _AT_END, rf"{named}(?:le |de )?{_WEEKDAY}{after}", reading.read_weekday
 
 
-def _weekdays_ago() -> Iterator[_Row]:
+def _weekdays_ago() -> Iterator[Row]:
     """Give the phrases that count weekdays, or weeks before one."""
     count = rf"(?P<count>{_NUMBER})"
     yield _ANYWHERE, rf"{_AGO_FR} {count} {_WEEKDAY}s", reading.read_weekday_back
@@ -235,7 +228,7 @@ def _weekdays_ago() -> Iterator[_Row]:
     yield _ANYWHERE, rf"{weeks} ago (?:on |last )?{_WEEKDAY}", reading.read_weekday_weeks_ago
 
 
-def _calendar() -> Iterator[_Row]:
+def _calendar() -> Iterator[Row]:
     """Give the phrases that name a day of a month."""
     weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? (?:le |the )?)?"
     lead = rf"(?:{_WEEK_OF}|le |les |the |du |de |on the |on )?"
@@ -265,7 +258,7 @@ def _calendar() -> Iterator[_Row]:
     yield _AT_END, of_month, reading.read_day_of_month
 
 
-def _feasts() -> Iterator[_Row]:
+def _feasts() -> Iterator[Row]:
     """Give the feasts; by its name alone one is an event rather: "Souper de Noël"."""
     weekend, other = r"(?: day)?(?: week-?end)?", "chinois|juif|juive|lunaire|orthodoxe"
     feast = rf"{feast_pattern()}(?! (?:{other})\b)"
@@ -279,6 +272,10 @@ def _feasts() -> Iterator[_Row]:
     led += r"|le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')|(?:on|at|over|around) "
     led += rf"|(?:le )?(?:{_WEEKDAY} de (?:la |l')|dimanche de )"
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
+    led = (
+        rf"(?:en |durant |pendant )?(?:la |le )?(?:long(?:ue)? )?{_WEEKEND} d(?:e la |e l'|u |e |')"
+    )
+    yield _ANYWHERE, rf"{led}{feast}{year}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
     yield _AT_END, rf"{own}{feast_pattern(named_day=True)}{weekend}{year}", reading.read_feast
@@ -287,7 +284,7 @@ def _feasts() -> Iterator[_Row]:
     yield _WHOLE, rf"(?:la |l'|le )?{feast}{weekend}{year}", reading.read_feast
 
 
-def _months() -> Iterator[_Row]:
+def _months() -> Iterator[Row]:
     """Give the phrases that name a month, a season or a year, and no day."""
     in_year = rf"{_MONTH},? (?:de |of )?(?P<year>{_YEAR}|'[0-9][0-9])"
     yield _ANYWHERE, rf"(?:{_IN_MONTH}|de |of )?{in_year}", reading.read_month
@@ -320,7 +317,7 @@ def _months() -> Iterator[_Row]:
     yield _ALONE, rf"(?P<year>{_YEAR})", reading.read_year
 
 
-def _figures() -> Iterator[_Row]:
+def _figures() -> Iterator[Row]:
     """Give the dates that are written in figures alone."""
     on = r"(?:le |du |on )?"
     weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? )?"
@@ -335,7 +332,7 @@ def _figures() -> Iterator[_Row]:
     yield _AT_END, rf"(?P<year>{_YEAR})-{month}", reading.read_year_first
     month_first = rf"(?:en |in )?(?P<month>1[0-2]|0?[1-9])/(?P<year>{_YEAR})"
     yield _AT_END, month_first, reading.read_year_first
-    two = r"[0-9][0-9]?"
+    two, stroke = r"[0-9][0-9]?", r"(?:/|(?<=0[0-9])-|-(?=0[1-9]))"  # 05-11, not 9-11
     yield (
         _ANYWHERE,
         rf"{on}(?P<one>{two})(?P<mark>[-/.])(?P<two>{two})(?P=mark)(?P<three>{_YEAR}|[0-9][0-9]){_TIME}",
@@ -343,6 +340,6 @@ def _figures() -> Iterator[_Row]:
     )
     yield (
         _AT_END,
-        rf"(?<![0-9]\x20){weekday}{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}",
+        rf"(?<![0-9]\x20){weekday}{on}(?!24/7)(?P<one>{two}){stroke}(?P<two>{two}){_TIME}",
         reading.read_two_figures,
     )

@@ -6,9 +6,9 @@ refuses; ValueError and OverflowError mean a day that no calendar has.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.feasts import feast_of
 from netkeeper.domain.dates.words import (
@@ -18,6 +18,7 @@ from netkeeper.domain.dates.words import (
     FEW,
     FULL_MONTHS,
     NUMBERS,
+    OFFSETS,
     SEASONS,
     SHORT_MONTHS,
     UNITS,
@@ -27,10 +28,6 @@ from netkeeper.domain.dates.words import (
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.values import frozen, replace
 
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
-
 _MONTHS = FULL_MONTHS | SHORT_MONTHS
 _A_YEAR = 12
 _A_WEEK = 7
@@ -38,6 +35,7 @@ _HOURS = {Unit.MINUTE: 0, Unit.HOUR: 1, Unit.DAY: 24, Unit.WEEK: 24 * _A_WEEK}
 _SATURDAY = 5
 _HALF_A_YEAR = 6
 _YEARS_TO_TRY = 9  # 29 February is at most eight years away
+_ALMOST_A_YEAR = timedelta(days=300)
 _CENTURY = 100
 _TWO_DIGITS_UP_TO = 69
 
@@ -64,14 +62,16 @@ class Frame:
         """Tell whether a day lies on the side meant; the start does."""
         return (on - self.start).days * self.step >= 0
 
+    def away(self, on: date) -> timedelta:
+        """Return how far a day lies from today."""
+        return abs(on - self.today)
 
-def read_offset(days: int) -> Callable[[re.Match[str], Frame], Day | None]:
-    """Return the reader of a phrase that is always as many days away."""
 
-    def read(_found: re.Match[str], frame: Frame) -> Day | None:
-        return Day(frame.today + timedelta(days=days))
-
-    return read
+def read_offset(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "hier", "this morning"."""
+    said = " ".join(found["said"].split())
+    days = next(days for words, days in OFFSETS.items() if re.fullmatch(words, said))
+    return Day(frame.today + timedelta(days=days))
 
 
 def read_lately(_found: re.Match[str], frame: Frame) -> Day | None:
@@ -105,9 +105,8 @@ def read_ahead(found: re.Match[str], frame: Frame) -> Day | None:
 
 def read_unit(found: re.Match[str], frame: Frame) -> Day | None:
     """Read "last month", "la semaine prochaine"; of a week, the same weekday stands for it."""
-    unit, side = UNITS[found["unit"]], _side(found)
-    twice = 2 if found.groupdict().get("before") else 1
-    return Day(_moved(frame.today, unit, side * twice), _precision(unit))
+    unit = UNITS[found["unit"]]
+    return Day(_moved(frame.today, unit, _side(found)), _precision(unit))
 
 
 def read_weekend(found: re.Match[str], frame: Frame) -> Day | None:
@@ -130,14 +129,14 @@ def read_weekday(found: re.Match[str], frame: Frame) -> Day | None:
     if parts.get("this"):
         return Day(_monday(today) + timedelta(days=number))
     if side > 0 or (frame.ahead and not side):
-        weeks = {"en huit": 1, "en quinze": 2}.get(parts.get("next") or "", 0)
+        weeks = {"a week": 1, "en huit": 1, "en quinze": 2}.get(parts.get("next") or "", 0)
         days = (number - today.weekday() - 1) % _A_WEEK + 1 + _A_WEEK * weeks
         return Day(today + timedelta(days=days))
     return Day(today - timedelta(days=(today.weekday() - number - 1) % _A_WEEK + 1))
 
 
 def read_weekday_ahead(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read "d'ici vendredi": it lies ahead, whatever is looked for."""
+    """Read "d'ici vendredi", "a week Tuesday": it lies ahead, whatever is looked for."""
     return read_weekday(found, replace(frame, ahead=True))
 
 
@@ -264,28 +263,40 @@ def read_year_first(found: re.Match[str], _frame: Frame) -> Day | None:
 def read_figures(found: re.Match[str], frame: Frame) -> Day | None:
     """Read three numbers, in the first order that gives a day no later than allowed.
 
-    Québec writes the day first (12/03/2025 is 12 March) or, with hyphens, the year (25-03-12).
-    Where that is no day of the calendar, or lies beyond the last day allowed, the month is taken
-    to stand first.
+    Québec writes the day first (12/03/2025 is 12 March) or, with hyphens, the year (25-03-12):
+    of those two the one nearer to today. Where that is no day of the calendar, or lies beyond the
+    last day allowed, the month is taken to stand first.
     """
     one, two, three = found["one"], found["two"], found["three"]
-    orders = [(three, two, one), (three, one, two)]
-    if found["mark"] == "-" and len(three) == len("12"):
+    orders = [(three, two, one)]
+    if found["mark"] == "-" and len(one) == len(three) == len("12"):
         orders.insert(0, (one, two, three))
-    days = [_of_calendar(_full_year(year), int(m), int(d)) for year, m, d in orders]
-    return next((Day(on) for on in days if on is not None and on <= frame.latest), None)
+    for these in (orders, [(three, one, two)]):
+        days = [_of_calendar(_full_year(year), int(m), int(d)) for year, m, d in these]
+        allowed = [on for on in days if on is not None and on <= frame.latest]
+        if allowed:
+            return Day(min(allowed, key=frame.away))
+    return None
 
 
 def read_two_figures(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read 12/03: the day first, else the month first, of the nearest year on the side meant."""
+    """Read 12/03, of the nearest year on the side meant: the day first.
+
+    The month stands first where no calendar has that day, or it lies almost a year away and the
+    other one doesn't.
+    """
     one, two = int(found["one"]), int(found["two"])
-    return _nearest(two, one, frame) or _nearest(one, two, frame)
+    day_first, month_first = _nearest(two, one, frame), _nearest(one, two, frame)
+    if day_first and month_first and frame.away(day_first.on) > _ALMOST_A_YEAR:
+        return min(day_first, month_first, key=lambda day: frame.away(day.on))
+    return day_first or month_first
 
 
 def _side(found: re.Match[str]) -> int:
-    """Return -1 for "last", 1 for "next", 0 for "this" or nothing."""
+    """Return -2 for "before last", -1 for "last", 1 for "next", 0 for "this" or nothing."""
     parts = found.groupdict()
-    return -1 if parts.get("last") else 1 if parts.get("next") else 0
+    last = -2 if parts.get("before") else -1
+    return last if parts.get("last") else 1 if parts.get("next") else 0
 
 
 def _count(word: str) -> int:

@@ -155,10 +155,10 @@ OFFSETS: Final = {
     r"just now|right now|maintenant(?! \w)": 0,
     r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,
     r"(?:la )?nuit (?:derniere|passee)": -1,
-    r"(?:d')?avant[- ]?hier|(?:the )?day before yesterday": -2,
+    r"(?:d')?avant[- ]?hier|(?:the )?(?:day before yesterday|night before last)": -2,
     r"demain|tomorrow|tmrw": 1,
     r"apres[- ]demain|(?:the )?day after tomorrow": 2,
-    r"(?:a )?fortnight ago": -14,
+    r"(?:a )?fortnight ago|(?:il )?y'? ?a une quinzaine(?! d)": -14,
     r"in a fortnight": 14,
 }
 

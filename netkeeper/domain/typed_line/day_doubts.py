@@ -30,7 +30,15 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"(?<![0-9-/.])(1[0-2]|0?[1-9])[-/.](1[0-2]|0?[1-9])(?![0-9])")
 _YEAR = re.compile(r"[0-9]{4}|'[0-9]{2}")
-_WEEK = re.compile(r"\b(?:semaines?|sem|fds|week|weeks|wks?|wknd|week[ -]?ends?)\b")
+_WEEK = re.compile(
+    r"\b(?:semaines?|sem|fds|week|weeks|wks?|wknd|week[ -]?ends?|quinzaine|fortnight)\b"
+)
+# What tells when, though no day of it is read: « la semaine d'avant », "some weeks prior".
+_OF_TIME_PAST = re.compile(
+    r"\b(?:semaines?|fds|mois|nuit|veille|weeks?|months?|week[ -]?ends?|night|evening)"
+    r" (?:avant|d'avant|before|earlier|precedente?|previous|prior)\b"
+    r"|\b(?:precedente?|previous|prior) (?:semaine|mois|week|month|week[ -]?end)\b"
+)
 _DAY_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _LONG_NUMBER = re.compile(r"[0-9]{3,}\b")
 _MONTHS = frozenset(FULL_MONTHS) | frozenset(SHORT_MONTHS)
@@ -50,6 +58,7 @@ def is_day_guessed(log: QuickLog, today: date) -> bool:
         event, place = (each.text if each else "" for each in (log.event, log.place))
         beside = fold_each("; ".join([event, *(each.text for each in log.leftover)]))
         other = _is_of_other_day(event, today) or _is_other_feast(beside, today)
+        other = other or _OF_TIME_PAST.search(beside) is not None
         return other or _is_misspelt(f"{beside}; {fold_each(place)}")
     if log.day.span is None or log.day.day.precision is not Precision.DAY:
         return False
@@ -60,7 +69,7 @@ def is_day_guessed(log: QuickLog, today: date) -> bool:
     if weekday is None:
         vague = _WEEK.search(said) is not None
     else:
-        vague = weekday != log.day.day.on.weekday()
+        vague = weekday != log.day.day.on.weekday() or said.startswith(("l'autre", "the other"))
         numbered = _DAY_NUMBER.search(said) is not None and _MONTHS.isdisjoint(words)
         vague = vague or (numbered and ago > _A_MONTH and "/" not in said)  # mardi 23
     old = ago > _NEARLY_A_YEAR and not _YEAR.search(said)

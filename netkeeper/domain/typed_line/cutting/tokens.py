@@ -191,6 +191,7 @@ class _Claims:
         self.tokens: list[Token] = []
         self._folded = folded
         self._left = list(folded)
+        self._shielded: str | None = folded  # None where it is to be put together anew
 
     def take(
         self,
@@ -205,7 +206,7 @@ class _Claims:
         """Take a passage, unless some of it is taken."""
         if _SHIELD in self._left[start:end]:
             return
-        self._left[start:end] = _SHIELD * (end - start)
+        self._left[start:end], self._shielded = _SHIELD * (end - start), None
         self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way, ahead))
 
     def before_capital_article(self, start: int, end: int) -> tuple[int, int]:
@@ -237,11 +238,13 @@ class _Claims:
         later = {TokenKind.ABOUT} if all(each.start > start + 1 for each in inside) else set()
         if all(each.kind in kinds | later for each in inside):
             self.tokens = [each for each in self.tokens if each not in inside]
-            self._left[start:end] = self._folded[start:end]
+            self._left[start:end], self._shielded = self._folded[start:end], None
 
     def shielded(self) -> str:
         """Return the folded line with what is taken blotted out."""
-        return "".join(self._left)
+        if self._shielded is None:
+            self._shielded = "".join(self._left)
+        return self._shielded
 
     def in_parens(self, start: int, end: int) -> tuple[int, int]:
         """Return a passage with the parentheses that enclose just it."""
