@@ -20,15 +20,16 @@ _MUTE_H = _words(
 
 # Of other words that begin with h, those in which it is mute begin so; elsewhere: « du hall ».
 _MUTE_H_WORDS = (
-    "habil", "habit", "haleine", "hallucin", "halter", "hamecon", "harmoni", "hebdo", "heberg",
-    "hebre", "hectare", "hegemon", "helic", "heliport", "helium", "hemato", "hemicycle", "hemisph",
-    "hemoglob", "hemorr", "hepat", "heraldi", "herb", "heredit", "heritage", "heritie", "heroi",
-    "hesit", "heter", "heur", "hexa", "hibern", "hilarant", "hilarit", "hindou", "hippi", "hippo",
-    "hirondelle", "hispan", "histoir", "histor", "hiver", "holisti", "homeo", "homici", "homm",
-    "homog", "homolog", "homoph", "homos", "honnet", "honneur", "honor", "hopit", "horair",
-    "horizon", "horlog", "hormon", "horosc", "horreur", "horri", "horticul", "hospic", "hospital",
-    "hostie", "hostil", "hote", "huil", "huissi", "huitr", "humain", "human", "humble", "humeur",
-    "humid", "humil", "humour", "hybrid", "hydr", "hygien", "hymn", "hyper", "hypno", "hypoth",
+    "habil", "habit", "hait", "haleine", "hallucin", "halter", "hamecon", "harmoni", "hebdo",
+    "heberg", "hebre", "hectare", "hegemon", "helic", "heliport", "helium", "hemato", "hemicycle",
+    "hemisph", "hemoglob", "hemorr", "hepat", "heraldi", "herb", "heredit", "heritage", "heritie",
+    "heroi", "hesit", "heter", "heur", "hexa", "hibern", "hilarant", "hilarit", "hindou", "hippi",
+    "hippo", "hirondelle", "hispan", "histoir", "histor", "hiver", "holisti", "homeo", "homici",
+    "homm", "homog", "homolog", "homoph", "homos", "honnet", "honneur", "honor", "hopit",
+    "horair", "horizon", "horlog", "hormon", "horosc", "horreur", "horri", "horticul", "hospic",
+    "hospital", "hostie", "hostil", "hote", "huil", "huissi", "huitr", "humain", "human",
+    "humble", "humeur", "humid", "humil", "humour", "hybrid", "hydr", "hygien", "hymn", "hyper",
+    "hypno", "hypoth",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Says in English where, when and about what one met."""
+"""Says in English where and about what one met."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.days import Precision
 from netkeeper.domain.drafts import french
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from netkeeper.domain.days import Day
     from netkeeper.domain.drafts.wordings import Wordings
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEK = 7
 _LED = re.compile(r"(?:at|in|on|during|over)\s", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"(?:the|an?|our|your|my|his|her|their|this|that|le|la|les|un|une|des)\s|l[’'ʼ]|\S+[’']s\s",
@@ -28,8 +18,13 @@ _DETERMINED = re.compile(
 )
 # A French article of a common noun: not that of « La Malbaie », nor of « L’Effet A ».
 _LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ\d])")
-# "at Café Myriade", of houses that are named so; "at the Clarendon hotel".
-_HOUSE = re.compile(r"(?:Café|Bistro|Brasserie|Bar|Pub|Resto|Restaurant)\s[A-ZÀ-Ý]")
+# "at Café Myriade", "at Cégep de Lévis", of houses that are named so; "at the Clarendon hotel".
+_HOUSE = re.compile(
+    r"(?:Auberge|Bar|Bistro|Brasserie|Café|Cégep|Centre|Cinéma|Club|Collège|Complexe|Espace|Hôtel"
+    r"|Librairie|Maison|Marché|Parc|Place|Pub|Resto|Restaurant|Salle|Square|Théâtre|Université)"
+    r"\s(?:de\s)?[A-ZÀ-Ý]"
+)
+_ISLAND = re.compile(r"[IÎ]le\s", re.IGNORECASE)
 # "at Union Station", "at McGill University": what is named by a name before its kind has no "the".
 _NAMED_FIRST = re.compile(
     r"(?:[A-ZÀ-Ý]\S* )+(?:Airport|Church|College|Hall|House|Park|School|Square|Station|University)"
@@ -65,18 +60,27 @@ def place(name: str, known: Wordings) -> str:
         return ""
     if _LED.match(name):
         return f"{name[:1].lower()}{name[1:]}"
-    if french.is_online(name, known) or french.is_street(name):
-        return f"on {name}"
-    region = known.regions.get(fold_each(name))
-    if region is not None or french.is_town(name):
-        return f"{_REGIONS.get(region or '', 'in')} {name}"
-    by_itself = _HOUSE.match(name) or _NAMED_FIRST.fullmatch(name)
-    if by_itself or french.is_initials(name.partition(" ")[0]):
-        return f"at {name}"
+    led = _led_to(name, known)
+    if led:
+        return f"{led} {name}"
     article = _the(name, known)
     is_venue = article != name or _DETERMINED.match(name)
     at = "on" if french.is_aboard(name) else "at" if is_venue else "in"
     return "" if at == "in" and name[:1].islower() else f"{at} {article}"
+
+
+def _led_to(name: str, known: Wordings) -> str:
+    """Return what leads to a name that takes no article of its own; "" to any other."""
+    if french.is_online(name, known) or french.is_street(name) or _ISLAND.match(name):
+        return "on"
+    house = french.house(name, known)
+    if house:
+        return "at the" if house == "au" else "at"
+    region = french.region(name, known)
+    if region or french.is_town(name) or fold_each(name) in known.towns:
+        return _REGIONS.get(region, "in")
+    by_itself = _HOUSE.match(name) or _NAMED_FIRST.fullmatch(name)
+    return "at" if by_itself or french.is_initials(name.partition(" ")[0]) else ""
 
 
 def about(topic: str, known: Wordings) -> str:
@@ -114,19 +118,3 @@ def _with_article(title: str, known: Wordings) -> str:
         return title
     common = french.HOURS.match(title) or words[-1] in known.english_nouns
     return f"the {title}" if common else title
-
-
-def when(day: Day, today: date) -> str:
-    """Return when one met: "on Thursday", "yesterday", "on March 12", "in March 2025"."""
-    if day.precision is Precision.YEAR:
-        return "this year" if day.on.year == today.year else f"in {day.on.year}"
-    month, year = _MONTHS[day.on.month - 1], day.on.year
-    if day.precision is Precision.MONTH:
-        if (year, day.on.month) == (today.year, today.month):
-            return "this month"
-        return f"in {month}" if year == today.year else f"in {month} {year}"
-    ago = (today - day.on).days
-    if ago < _WEEK:
-        return ("today", "yesterday")[ago] if ago < 2 else f"on {_WEEKDAYS[day.on.weekday()]}"  # noqa: PLR2004 - two words
-    said = f"on {month} {day.on.day}"
-    return said if year == today.year else f"{said}, {year}"

@@ -1,4 +1,4 @@
-"""Says in French where, when and about what one met, with the right article and elision."""
+"""Says in French where and about what one met, with the right article and elision."""
 
 from __future__ import annotations
 
@@ -6,25 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.days import Precision
 from netkeeper.domain.french import de, elides
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from netkeeper.domain.days import Day
     from netkeeper.domain.drafts.wordings import Wordings
 
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_WEEK = 7
 _MOST_TOPICS = 3
 _ARTICLE = re.compile(r"(?:(le|la|les|un|une|des)\s+|(l)[’'ʼ]\s*)(?=\S)", re.IGNORECASE)
 _LED = re.compile(r"(?:au|aux|à|chez|lors|dans|en|sur|sous|pendant|durant)\s", re.IGNORECASE)
-_OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ces)\s", re.I)
+_OWN = re.compile(  # in capitals they may be initials: "CES 2027"
+    r"(?:[Nn](?:otre|os)|[Vv](?:otre|os)|[Mm](?:on|a|es)|[Tt](?:on|a|es)|[Cc](?:e|et|ette|es))\s"
+)
 _ENGLISH = re.compile(r"(?:the|an?|our|your|my|this|that)\s", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"(?:(?:de|du|des)\s|d[’'])", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
@@ -51,6 +43,13 @@ _NO_NOUN = frozenset(
     {"avec", "comment", "dont", "mieux", "peu", "qui", "quand", "quoi", "si", "tout"}
 )
 _NUMBERED = re.compile(r"\w+ \d")  # « Loi 25 », a name
+# Names that are a house's for their ending: « Brûlerie du Quai ».
+_HOUSE = re.compile(r"\w+(?:erie|thèque)\b")
+# « heat pumps »: the nouns of French agree.
+_AT_ODDS = re.compile(r"\w+[^sxz] \w*(?:[^aeious]|e)s")
+_PART = re.compile(r"\s+(?:d(?:e|u|es)\s|d[’'])")  # « Vieux-Port de Montréal »
+# Before regions that have no article: « au sujet de Charlevoix ».
+_BARE = frozenset({"charlevoix", "chaudiere-appalaches", "haiti", "israel"})
 _STREET = re.compile(r"(?:rue|avenue|boulevard|chemin|route)\s\S", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}")
 _WORDS = re.compile(r"\w+(?:[’']\w+)?")
@@ -83,9 +82,9 @@ def place(name: str, known: Wordings) -> str:
 
     Empty where no article is known: for initials (« au CHUL », « à la SAQ »), and small letters.
     """
-    region = known.regions.get(fold_each(name))
-    if region is not None:
-        return f"{region} {name}"
+    led = region(name, known) or house(name, known)
+    if led and not is_online(name, known):
+        return f"{led} {name}"
     if fold_each(name).startswith("ile-"):  # « Île d’Orléans » begins with a noun
         return f"à l’{name}"
     if is_online(name, known):
@@ -96,6 +95,18 @@ def place(name: str, known: Wordings) -> str:
         return f"{name[:1].lower()}{name[1:]}"
     bare = is_initials(name) or name[:1].islower() or is_english(name)
     return _at(name, known) or ("" if bare else _at_borrowed(name, known) or f"à {name}")
+
+
+def region(name: str, known: Wordings) -> str:
+    """Return what leads to a region, or to a part of a town: « au » of « Vieux-Port de Gaspé »."""
+    whole, part = fold_each(name), fold_each(_PART.split(name)[0])
+    return known.regions.get(whole) or known.regions.get(part, "")
+
+
+def house(name: str, known: Wordings) -> str:
+    """Return what leads to a chain, or a like house: « chez »; "" to any other."""
+    words = fold_each(name).split()
+    return known.houses.get(" ".join(words[:2])) or known.houses.get(words[0], "")
 
 
 def is_town(name: str) -> bool:
@@ -141,10 +152,8 @@ def is_said_in_french(topic: str, known: Wordings) -> bool:
     """
     if is_english(topic) or _OWNED.search(topic) is not None:
         return False
-    nouns = known.masculine | known.feminine | known.plural
-    alone = nouns - known.english_nouns - known.english_too
     words = [each for each in _WORDS.findall(topic) if each.islower()]
-    is_noun = any(each in alone or each.removesuffix("s") in alone for each in words)
+    is_noun = any({each, each.removesuffix("s")} & known.french_alone for each in words)
     return is_noun or _SAID_IN_FRENCH.search(topic) is not None
 
 
@@ -243,6 +252,9 @@ def _of(topic: str, known: Wordings) -> str:
         forms = {"le": f"du {rest}", "les": f"des {rest}", "des": f"des {rest}"}
         forms |= {"la": f"de la {rest}", "l": f"de l’{rest}"}
         return forms.get(word) or f"d’{word} {rest}"
+    led = known.regions.get(fold_each(topic))
+    if led is not None and topic[:1].isupper():
+        return _of_region(topic, led)
     if is_french(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
     form = article_of(topic, known) or article_by_ending(topic)
@@ -252,6 +264,16 @@ def _of(topic: str, known: Wordings) -> str:
     by_itself = not (topic[:1].islower() or is_initials(topic)) or _INFINITIVE.match(topic)
     return {"le": f"du {topic}", "la": f"de la {topic}", "l": f"de l’{topic}",
             "les": f"des {topic}", "": de(topic) if by_itself else ""}[form]  # fmt: skip
+
+
+def _of_region(name: str, led: str) -> str:
+    """Return a region or a country after « de », by what leads there: « du Japon »."""
+    last = led.rsplit(maxsplit=1)[-1]
+    if last in {"la", "le", "les", "au", "aux"}:
+        return f"{ {'la': 'de la', 'le': 'du', 'au': 'du'}.get(last, 'des') } {name}"
+    if last != "en" or fold_each(name) in _BARE:
+        return de(name)
+    return f"de l’{name}" if elides(name) else f"de la {name}"
 
 
 def article_of(title: str, known: Wordings) -> str:
@@ -269,11 +291,12 @@ def article_of(title: str, known: Wordings) -> str:
     is_known = noun in known.masculine | known.feminine
     if many or noun in known.plural or (not is_known and _MANY_OF.match(title)):
         return "les"
-    if not is_known:
+    is_house = _HOUSE.match(title) is not None
+    if not (is_known or is_house):
         return ""
     if elides(first) and not first[:1].isdigit():
         return "l"
-    return "le" if _is_masculine(noun, title, known) else "la"
+    return "le" if not is_house and _is_masculine(noun, title, known) else "la"
 
 
 def _is_masculine(noun: str, title: str, known: Wordings) -> bool:
@@ -288,7 +311,7 @@ def article_by_ending(topic: str) -> str:
     """Return the article of a noun that isn't known, "" of a name or of what no ending tells."""
     found = _FIRST.match(topic)
     word = found[0] if found is not None else ""
-    if not word.islower() or word in _NO_NOUN:
+    if not word.islower() or word in _NO_NOUN or _AT_ODDS.fullmatch(topic):
         return ""
     if _PLURAL.search(word):
         return "les"
@@ -300,25 +323,3 @@ def article_by_ending(topic: str) -> str:
     if elides(word):
         return "l"
     return "la" if feminine else "le"
-
-
-def when(day: Day, today: date) -> str:
-    """Return when one met: « jeudi », « hier », « le 12 mars », « en mars 2025 »."""
-    if day.precision is Precision.YEAR:
-        return "cette année" if day.on.year == today.year else f"en {day.on.year}"
-    month, year = _MONTHS[day.on.month - 1], day.on.year
-    if day.precision is Precision.MONTH:
-        if (year, day.on.month) == (today.year, today.month):
-            return "ce mois-ci"
-        return f"en {month}" if year == today.year else f"en {month} {year}"
-    ago = (today - day.on).days
-    if ago < _WEEK:
-        return ("aujourd’hui", "hier")[ago] if ago < 2 else _WEEKDAYS[day.on.weekday()]  # noqa: PLR2004 - two words
-    number = "1er" if day.on.day == 1 else str(day.on.day)
-    said = f"le {number} {month}"
-    return said if year == today.year else f"{said} {year}"
-
-
-def of_when(day: Day, today: date) -> str:
-    """Return the day after « de »: « de jeudi », « d’hier », « du 12 mars », « de mars »."""
-    return de(when(day, today).removeprefix("en "))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day, Precision
-from netkeeper.domain.drafts import english, french
+from netkeeper.domain.drafts import days_said, english, french
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.domain.requests.sent import note_length
 from netkeeper.domain.values import frozen
@@ -223,8 +223,8 @@ class _Maker:
     def _when(self, day: Day) -> dict[str, str]:
         today = self.facts.today
         if self.voice is Voice.ENGLISH:
-            return {"on": english.when(day, today)}
-        return {"on": french.when(day, today), "of_on": french.of_when(day, today)}
+            return {"on": days_said.in_english(day, today)}
+        return {"on": days_said.in_french(day, today), "of_on": days_said.after_de(day, today)}
 
 
 _VARIABLES = {

@@ -55,9 +55,12 @@ class WordingData(TypedDict):
     solemn: str
     online: str
     regions: Mapping[str, str]
+    towns: str
+    houses: Mapping[str, str]
     english_nouns: str
     english_feminine: str
     english_too: str
+    french_words: str
     voices: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
 
 
@@ -75,16 +78,21 @@ class Wordings:
     adjectives: frozenset[str]
     solemn: re.Pattern[str]  # words of events where nobody speaks of pleasure
     online: frozenset[str]
-    regions: Mapping[str, str]
+    regions: Mapping[str, str]  # what leads to each in French
+    towns: frozenset[str]  # with an article in their name
+    houses: Mapping[str, str]  # chains and the like: what leads to each in French
     english_nouns: frozenset[str]
     english_feminine: frozenset[str]  # of those, what French calls by « la »
-    english_too: frozenset[str]  # French nouns that English has as well
+    french_alone: frozenset[str]  # French nouns that English lacks
     texts: Mapping[Voice, Mapping[str, Mapping[str, tuple[str, ...]]]]
 
 
 def wordings(data: WordingData) -> Wordings:
     """Return the wordings of the shipped file."""
     nouns = data["nouns"]
+    french = " ".join(
+        (nouns["masculine"], nouns["feminine"], nouns["plural"], data["french_words"])
+    )
     return Wordings(
         masculine=_folded(nouns["masculine"]),
         feminine=_folded(nouns["feminine"]),
@@ -92,14 +100,12 @@ def wordings(data: WordingData) -> Wordings:
         adjectives=_folded(data["adjectives"]),
         solemn=re.compile(rf"\b(?:{'|'.join(fold_each(data['solemn']).split(', '))})\b"),
         online=_folded(data["online"]),
-        regions={
-            fold_each(name): preposition
-            for preposition, names in data["regions"].items()
-            for name in names.split(", ")
-        },
+        regions=_by_name(data["regions"]),
+        towns=frozenset(fold_each(data["towns"]).split(", ")),
+        houses=_by_name(data["houses"]),
         english_nouns=_folded(data["english_nouns"]),
         english_feminine=_folded(data["english_feminine"]),
-        english_too=_folded(data["english_too"]),
+        french_alone=_folded(french) - _folded(f"{data['english_nouns']} {data['english_too']}"),
         texts={
             Voice(voice): {
                 kind: {ground: tuple(each) for ground, each in grounds.items()}
@@ -108,6 +114,15 @@ def wordings(data: WordingData) -> Wordings:
             for voice, kinds in data["voices"].items()
         },
     )
+
+
+def _by_name(names: Mapping[str, str]) -> dict[str, str]:
+    """Return what leads to each name, by the name folded."""
+    return {
+        fold_each(name): preposition
+        for preposition, line in names.items()
+        for name in line.split(", ")
+    }
 
 
 def _folded(words: str) -> frozenset[str]:
