@@ -2,7 +2,7 @@
 
 So does one that is changed over to its own: nothing waits for that to be said at all.
 
-Every page is looked at, with its forms open, and what is hidden on it as well.
+Every page is looked at, with its forms open and what they lack said, and what is hidden as well.
 """
 
 from __future__ import annotations
@@ -75,14 +75,23 @@ class Reader:
         return page
 
     def open_all(self):
-        """Open a form on every page that has one."""
+        """Open a form on every page that has one, and have it say what it lacks."""
         for code in PAGES:
             self.go(code)
         self.open_forms_of_people()
-        self.go("meetings").pane.begin_edit()
-        for code in ("received", "sent", "standing", "today"):
-            self.go(code).begin_new()
-        self.frame.page("today").foot.add_button.click()
+        meetings = self.go("meetings").pane
+        meetings.begin_edit()
+        for chip in meetings.editor.attendees.chips():
+            chip.click()
+        meetings.save()
+        for code in ("received", "sent"):
+            page = self.go(code)
+            page.begin_new()
+            page.panel.save()
+        self.go("standing").begin_new()
+        foot = self.go("today").foot
+        foot.add_button.click()
+        foot.panel.save()
         review = self.go("review")
         review.begin(list(Kind))
         self.wait_for(lambda: review.shown is review.pane)
@@ -106,11 +115,18 @@ class Reader:
         self.wait_for(lambda: page.pane.page is not None)
         for key in ("f", "n", "p", "t", "g"):
             page.commands.press(key)
+            if key != "n":
+                page.pane.detail.forms.open_panel().save()
         consents = page.pane.detail.consents
         consents.open()
         for key in ("a", "w"):
             consents.press(key)
         page.pane.begin_edit()
+        for edit in page.pane.editor.form.edits.values():
+            edit.setText("")
+        page.pane.editor.form.edits["slug"].setText("example.org")
+        page.pane.editor.form.edits["emails"].setText("example.org")
+        page.pane.save()
 
     def words(self):
         """Return how often everything is said, page by page, and in the frame round them."""

@@ -152,7 +152,9 @@ class ConsentPanel(TypedPanel):
         if not typed.evidence and not self._bare and not self._kept_bare():
             self._bare = True
             self.evidence_row.warn(
-                self.tr("Without evidence this consent can’t be proven. Keep it all the same?")
+                lambda: self.tr(
+                    "Without evidence this consent can’t be proven. Keep it all the same?"
+                )
             )
             self.save_button.set_label(self.tr("Keep without evidence"))
             self.evidence.editor.setFocus()
@@ -166,7 +168,7 @@ class ConsentPanel(TypedPanel):
 
     def _wrong_day(self) -> DayField | None:
         """Return the first day that can't be taken, which says why."""
-        since = self.since_row.require(self.tr("Say when."))
+        since = self.since_row.require(lambda: self.tr("Say when."))
         if since is None:
             return self.since_row
         for each in (self.ended_row, self.withdrawn_row):
@@ -176,7 +178,7 @@ class ConsentPanel(TypedPanel):
                 return each
             day = each.day()
             if day is not None and day.on < since.on:
-                each.warn(self.tr("This is before the consent begins."))
+                each.warn(lambda: self.tr("This is before the consent begins."))
                 return each
         return None
 
@@ -185,7 +187,7 @@ class ConsentPanel(TypedPanel):
     def _on_basis(self) -> None:
         """Say what the basis is; ask for an end where it has one."""
         basis = self.choice.value()
-        self.basis_row.say(ConsentTexts(self._desk.texts).meaning(basis))
+        self.basis_row.say(lambda: ConsentTexts(self._desk.texts).meaning(basis))
         self.ended_row.setVisible(basis in CAN_END)
         self.withdrawn_row.setVisible(self._base.withdrawn_on is not None)
         hints = {
@@ -201,7 +203,7 @@ class ConsentPanel(TypedPanel):
 
     def _forget_bare(self) -> None:
         self._bare = False
-        self.evidence_row.say("")
+        self.evidence_row.say_nothing()
         self.save_button.set_label(self.tr("Save"))
 
     def retranslate(self) -> None:

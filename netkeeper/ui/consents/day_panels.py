@@ -76,7 +76,7 @@ class _OneDay(TypedPanel):
 
     def day(self) -> date | None:
         """Return the day that is typed; None after saying what is wrong with it."""
-        day = self.day_row.require(self.tr("Say when."))
+        day = self.day_row.require(lambda: self.tr("Say when."))
         return None if day is None else day.on
 
     def say_effect(self, on: date) -> None:
@@ -147,7 +147,7 @@ class EndPanel(_OneDay):
         if on is None or consent is None:
             return
         if on < consent.since:
-            self.day_row.warn(self.tr("This is before the consent begins."))
+            self.day_row.warn(lambda: self.tr("This is before the consent begins."))
             self.day_row.edit.setFocus()
             return
         self.hand_over(lambda: self._desk.change(end_consent, consent.id, on))

@@ -10,9 +10,9 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.when import read_day, warm_up
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.wording import formats
-from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from netkeeper.domain.days import Day
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 READ_AFTER_MS = 120  # after the last key; some phrases take milliseconds to read
 
 
-class DayField(LineRow, Spoken):
+class DayField(LineRow):
     """A row whose field takes « lundi prochain », "12 mars 2025", "2025-03" or "2025".
 
     `ahead` says that what is left open lies ahead, as a follow-up does; otherwise days to come
@@ -68,7 +68,7 @@ class DayField(LineRow, Spoken):
         self.told.emit()
         return taken
 
-    def require(self, missing: str) -> Day | None:
+    def require(self, missing: Callable[[], str]) -> Day | None:
         """Return the day; where it is missing or can't be taken, say so and take the keyboard."""
         day = self.day()
         if day is None:
@@ -79,22 +79,17 @@ class DayField(LineRow, Spoken):
 
     def _say_day(self) -> bool:
         if self.is_empty():
-            self.say("")
+            self.say_nothing()
             return True
         day = self._read()
         if day is None:
-            self.warn(self._what_is_wrong())
+            self.warn(self._what_is_wrong)
         elif self._exact and day.precision is not Precision.DAY:
-            self.warn(self.tr("Give the exact day."))
+            self.warn(lambda: self.tr("Give the exact day."))
             return False
         else:
-            self.say(formats.whole_day(day))
+            self.say(lambda: formats.whole_day(day))
         return day is not None
-
-    def retranslate(self) -> None:
-        """Say anew how the text is understood, if that is said."""
-        if self.remark():
-            self._say_day()
 
     def _read(self) -> Day | None:
         return read_day(self.edit.text(), self._today, prefer=self._side)

@@ -158,10 +158,10 @@ class FollowUpPanel(TypedPanel):
         """Ask for what is typed, unless something is missing."""
         what = self.what_edit.text().strip()
         if not what:
-            self.what_row.warn(self.tr("Say what is to be done."))
+            self.what_row.warn(lambda: self.tr("Say what is to be done."))
             self.what_edit.setFocus()
             return
-        day = self.day_row.require(self.tr("Say when."))
+        day = self.day_row.require(lambda: self.tr("Say when."))
         if day is None:
             return
         self.hand_over(lambda: self.keep(what, day.on))

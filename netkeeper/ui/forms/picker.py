@@ -123,7 +123,7 @@ class PersonPicker(FormRow):
         self._timer.stop()
         self.edit.clear()
         self._offer(())
-        self.say("")
+        self.say_nothing()
 
     def look(self) -> None:
         """Show whom the typed name may mean."""
@@ -136,7 +136,10 @@ class PersonPicker(FormRow):
         new = [Match(NEW, typed)] if self._takes_new else []
         shown = [*matches, *new] if begun else [*new, *matches]
         self._offer(shown)
-        self.say("" if shown else self.tr("Nobody of this name in your record."))
+        if shown:
+            self.say_nothing()
+        else:
+            self.say(lambda: self.tr("Nobody of this name in your record."))
 
     def _offer(self, matches: Sequence[Match]) -> None:
         self.list.lines.set_source(HeldLines(matches))

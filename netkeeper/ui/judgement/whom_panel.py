@@ -50,7 +50,7 @@ class WhomPanel(TypedPanel):
         for row, text in zip(self.lines, typed or [""] * len(self.lines), strict=True):
             row.edit.setText(text)
             row.edit.setModified(bool(text))  # it is the user's own text
-            row.say("")
+            row.say_nothing()
         self.look()
         self.show()
 
@@ -78,13 +78,13 @@ class WhomPanel(TypedPanel):
     def wrong(self) -> list[FormRow]:
         """Say what is wrong; return the rows that can't be taken, the first one first."""
         found: list[FormRow] = []
-        texts = self._desk.texts
         profile = self.profile_edit.text().strip()
         if not self.name_edit.text().strip():
-            self.name_row.warn(texts.fault("empty_name", {}))
+            self.name_row.warn(lambda: self._desk.texts.fault("empty_name", {}))
             found.append(self.name_row)
         if profile and self.slug() is None:
-            self.profile_row.warn(texts.fault("bad_profile", {"text": profile}))
+            facts = {"text": profile}
+            self.profile_row.warn(lambda: self._desk.texts.fault("bad_profile", facts))
             found.append(self.profile_row)
         return found
 

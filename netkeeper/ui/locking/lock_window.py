@@ -105,7 +105,7 @@ class LockWindow(Spoken):
         self.unlock_button.clicked.connect(self.unlock)
         self.forgotten_link.clicked.connect(self._on_forgotten)
         self.restore_button.clicked.connect(self._on_restore)
-        self.field.edited.connect(lambda: self.row.say(""))
+        self.field.edited.connect(self.row.say_nothing)
         self.field.capitals.connect(self._on_capitals)
         self._theme.changed.connect(self._fit)
         self._fit()
@@ -157,7 +157,7 @@ class LockWindow(Spoken):
     def _do(
         self, work: Callable[[], object], words: Callable[[], str], done: Callable[[object], None]
     ) -> None:
-        self.row.say("")
+        self.row.say_nothing()
         self.say_doing(words)
         job = self._jobs.start(lambda _progress: work())
         job.finished.connect(lambda: self.say_doing(None))
@@ -170,16 +170,15 @@ class LockWindow(Spoken):
 
         fault = fault_of(error, self._program.path)
         if fault is None:
-            self.row.warn(self.tr("Something went wrong. What happened is written in the log."))
+            self.row.warn(
+                lambda: self.tr("Something went wrong. What happened is written in the log.")
+            )
             return
         self.warn(fault)
 
     def warn(self, fault: Fault) -> None:
         """Say under the field what is wrong, and let the words typed be replaced."""
-        said = Texts(self._speech.language.value).fault(fault.code, fault.facts)
-        if fault.code == "passphrase_wrong":
-            said = self.tr("This passphrase doesn’t open the record.")
-        self.row.warn(said)
+        self.row.warn(lambda: self._said(fault))
         self.take_focus()
         self.field.edit.selectAll()
 
@@ -254,8 +253,13 @@ class LockWindow(Spoken):
             words += " " + self.tr("There is none.")
         self.forgotten.set_text(words)
 
+    def _said(self, fault: Fault) -> str:
+        if fault.code == "passphrase_wrong":
+            return self.tr("This passphrase doesn’t open the record.")
+        return Texts(self._speech.language.value).fault(fault.code, fault.facts)
+
     def _on_capitals(self, on: bool) -> None:  # noqa: FBT001 - a signal's own value
-        self.row.say(self.tr("Caps Lock seems to be on.") if on else "")
+        self.row.say(lambda: self.tr("Caps Lock seems to be on.") if on else "")
 
     def _fit(self) -> None:
         px = self._theme.px

@@ -18,6 +18,8 @@ from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -82,9 +84,9 @@ class PassphrasePanel(Panel):
         texts = {name: self.fields[name].text() for name in _FIELDS[self._what]}
         for name, text in texts.items():
             if not text:
-                return self._warn(name, self.tr("At least one character is needed."))
+                return self._warn(name, lambda: self.tr("At least one character is needed."))
         if "again" in texts and texts["again"] != texts["new"]:
-            return self._warn("again", self.tr("This is not the same as above."))
+            return self._warn("again", lambda: self.tr("This is not the same as above."))
         asked = PassphraseChange(
             self._what, texts.get("current", ""), texts.get("new", ""), self.backups.isChecked()
         )
@@ -92,7 +94,7 @@ class PassphrasePanel(Panel):
         self.asked.emit(asked)
         return None
 
-    def _warn(self, name: str, words: str) -> None:
+    def _warn(self, name: str, words: Callable[[], str]) -> None:
         self.form_rows[name].warn(words)
         self.fields[name].take_focus()
 
@@ -104,14 +106,14 @@ class PassphrasePanel(Panel):
     def _clear(self) -> None:
         for name, field in self.fields.items():
             field.clear()
-            self.form_rows[name].say("")
+            self.form_rows[name].say_nothing()
 
     def _on_edited(self, name: str) -> None:
-        self.form_rows[name].say(self._hint() if name == "new" else "")
+        self.form_rows[name].say(self._hint if name == "new" else str)
 
     def _on_capitals(self, name: str, on: bool) -> None:  # noqa: FBT001 - a signal's own value
         if on:
-            self.form_rows[name].say(self.tr("Caps Lock seems to be on."))
+            self.form_rows[name].say(lambda: self.tr("Caps Lock seems to be on."))
 
     def _hint(self) -> str:
         """Return a hint about the length of what is typed."""

@@ -72,7 +72,7 @@ class MeetingEditor(Editor):
             self._column.addWidget(widget)
         self._under_title = QSpacerItem(0, 0)
         self._column.insertSpacerItem(1, self._under_title)
-        self.attendees.changed.connect(lambda: self.people_row.say(""))
+        self.attendees.changed.connect(self.people_row.say_nothing)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
@@ -101,18 +101,19 @@ class MeetingEditor(Editor):
         self.attendees.set_people(shown.attendees)
         self.note_area.set_text(shown.note)
         for row in (self.day_row, self.people_row):
-            row.say("")
+            row.say_nothing()
 
     def draft(self) -> MeetingDraft | None:
         """Return what the fields say; None while something is wrong, which is then said."""
-        when = self.tr("Say when, as well as you remember: 2025 is enough.")
-        day = self.day_row.require(when)
+        day = self.day_row.require(
+            lambda: self.tr("Say when, as well as you remember: 2025 is enough.")
+        )
         if day is None:
             self.row_wrong.emit(self.day_row)
             return None
         self.attendees.picker.take()
         if not self.attendees.people():
-            self.people_row.warn(self.tr("A meeting needs at least one person."))
+            self.people_row.warn(lambda: self.tr("A meeting needs at least one person."))
             self.row_wrong.emit(self.people_row)
             self.attendees.picker.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return None

@@ -105,7 +105,7 @@ class PersonForm(Spoken):
         self.contact_box.setChecked(person.in_contact)
         self.note_area.set_text(person.note)
         for row in (*self.rows.values(), self.connected_row):
-            row.say("")
+            row.say_nothing()
 
     def person(self) -> Person:
         """Return what the fields say; what can't be read is left as it was."""
@@ -145,13 +145,13 @@ class PersonForm(Spoken):
         person = self.person()
         found: list[FormRow] = []
         checks = (
-            ("display_name", not person.display_name, self.tr("A name is missing.")),
-            ("slug", self._is_no_profile(), self._no_profile()),
-            ("emails", bool(self._no_addresses()), self._no_address()),
+            ("display_name", not person.display_name, lambda: self.tr("A name is missing.")),
+            ("slug", self._is_no_profile(), self._no_profile),
+            ("emails", bool(self._no_addresses()), self._no_address),
         )
-        for name, is_wrong, sentence in checks:
+        for name, is_wrong, words in checks:
             if is_wrong:
-                self.rows[name].warn(sentence)
+                self.rows[name].warn(words)
                 found.append(self.rows[name])
         if not self.connected_row.tell():
             found.append(self.connected_row)

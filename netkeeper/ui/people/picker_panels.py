@@ -64,7 +64,7 @@ class PickerPanel(TypedPanel):
 
     def say_nobody(self) -> None:
         """Say that somebody is to be chosen."""
-        self.picker.warn(self.tr("Choose somebody from your record."))
+        self.picker.warn(lambda: self.tr("Choose somebody from your record."))
         self.picker.edit.setFocus()
 
     def retranslate(self) -> None:

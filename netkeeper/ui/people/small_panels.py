@@ -155,6 +155,7 @@ class TagPanel(TypedPanel):
         """Open the form as it was left; the keyboard stays where it is."""
         self._people = typed.people
         self._show_chips(self._desk.reader.people.tags_of(typed.people))
+        self.row.say_nothing()
         self.retranslate()
         self.edit.setText(typed.tag)
         self.edit.setModified(bool(typed.tag))  # it is the user's own text
@@ -177,7 +178,7 @@ class TagPanel(TypedPanel):
         """Give the tag that is typed."""
         tag = self.edit.text().strip()
         if not tag:
-            self.row.warn(self._desk.texts.fault("empty_tag", {}))
+            self.row.warn(lambda: self._desk.texts.fault("empty_tag", {}))
             return
         self._keep(tag, away=False)
 
@@ -207,4 +208,3 @@ class TagPanel(TypedPanel):
         super().retranslate()
         self.title_label.set_text(self.tr("Tag %Ln person(s)", "", len(self._people)))
         self.row.set_label(self.tr("Tag"))
-        self.row.say("")

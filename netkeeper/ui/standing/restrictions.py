@@ -99,7 +99,7 @@ class RestrictionPanel(TypedPanel):
 
     def save(self) -> None:
         """Keep what is typed, unless a day is missing or can't be."""
-        since = self.since_row.require(self.tr("Say since when."))
+        since = self.since_row.require(lambda: self.tr("Say since when."))
         if since is None:
             return
         until = self.until_row.day()
@@ -107,7 +107,7 @@ class RestrictionPanel(TypedPanel):
             self.until_row.edit.setFocus()
         elif until is not None and until.on < since.on:
             facts = {"date": since.on}
-            self.until_row.warn(self._desk.texts.fault("ended_before_begun", facts))
+            self.until_row.warn(lambda: self._desk.texts.fault("ended_before_begun", facts))
             self.until_row.edit.setFocus()
         else:
             end = until.on if until else None

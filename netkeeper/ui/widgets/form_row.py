@@ -13,8 +13,11 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.laying_out import fit_height, hold_width, keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
@@ -25,12 +28,16 @@ _FIELD = 34
 _MOST = 560  # a line that is typed reads badly when it is longer
 
 
-class FormRow(QWidget):
-    """A label, a field, and under the field a remark or what is wrong with it."""
+class FormRow(Spoken):
+    """A label, a field, and under the field a remark or what is wrong with it.
+
+    What stands under it is given as a function, which says it anew in another language.
+    """
 
     def __init__(self, theme: Theme, field: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self._words: Callable[[], str] = str  # what stands under the field; "" for nothing
         self.field = field
         self._label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self._label_place = QWidget(self)
@@ -64,24 +71,35 @@ class FormRow(QWidget):
         self._label_place.setVisible(bool(label))
         self._fit()
 
-    def say(self, remark: str) -> None:
-        """Show a quiet remark under the field, or nothing."""
-        self._show(remark, wrong=False)
+    def say(self, words: Callable[[], str]) -> None:
+        """Show a quiet remark under the field."""
+        self._show(words, wrong=False)
 
-    def warn(self, what: str) -> None:
+    def say_nothing(self) -> None:
+        """Show nothing under the field."""
+        self._show(str, wrong=False)
+
+    def warn(self, words: Callable[[], str]) -> None:
         """Say under the field what is wrong with it, to a screen reader too."""
-        changed = what != self._remark.text()
-        self._show(what, wrong=True)
-        if what and changed and self.isVisible():
+        before = self._remark.text()
+        self._show(words, wrong=True)
+        what = self._remark.text()
+        if what and what != before and self.isVisible():
             announce(self, what)
 
     def remark(self) -> str:
         """Return what stands under the field."""
         return self._remark.text() if not self._under.isHidden() else ""
 
-    def _show(self, text: str, *, wrong: bool) -> None:
+    def _show(self, words: Callable[[], str], *, wrong: bool) -> None:
+        self._words = words
         self._icon.setVisible(wrong)
         self._remark.set_tone(Tone.WATCH if wrong else Tone.TX2)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say in the language in force what stands under the field."""
+        text = self._words()
         self._remark.set_text(text)
         self._under.setVisible(bool(text))
 

@@ -28,4 +28,4 @@ class LineRow(FormRow):
 
     def on_text_changed(self) -> None:
         """Say nothing any more of what was typed before."""
-        self.say("")
+        self.say_nothing()
