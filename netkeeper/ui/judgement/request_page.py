@@ -75,6 +75,7 @@ class RequestPage(AddingPage):
         self._to_show: RequestDraft | None = None  # the one among them to go on to
         self._written = False  # what was done to it is; its rows may not stand yet
         self._gone: int | None = None  # the last one at hand that went
+        self._moved: Invitation | None = None  # the last that moved by an act, as it was before
         self._waiting: deque[Callable[[], None]] = deque()
         self.sorter = Sorter(desk.theme, self.list, self.order_names, desk.state, code)
         self.set_filter(ListFilter(desk, "requests", code))
@@ -207,10 +208,13 @@ class RequestPage(AddingPage):
     def _keep_going(self, before: int | None) -> None:
         """Go back to a request that undo or a tab brought back, or on from the one acted on.
 
-        From a request that is gone the list itself has gone on; one that was put off has only
-        moved.
+        From a request that is gone the list itself has gone on; one that was put off, or sent, has
+        only moved.
         """
         view = self.view
+        if self._moved is not None and self._is_again(self._moved):
+            view.go_to_id(self._moved.id)
+            self._moved = None
         if self._gone is not None and view.go_to_id(self._gone):
             self._gone = None
         if before is not None and view.lines.row_of(before) < 0:
@@ -218,7 +222,18 @@ class RequestPage(AddingPage):
         if self._acted is not None:
             number, row = self._acted
             if view.lines.row_of(number, row) not in {-1, row} and view.current_id() == number:
+                self._moved = self.one
                 view.go_to(view.line_from(row, 1))
+
+    def _is_again(self, before: Invitation) -> bool:
+        """Tell whether a request stands as it did before the act that moved it."""
+        now = self.desk.reader.invitations.get(before.id)
+        is_listed = self.view.lines.row_of(before.id) >= 0
+        return (
+            now is not None
+            and is_listed
+            and (now.state, now.set_aside_on) == (before.state, before.set_aside_on)
+        )
 
     def _current(self) -> Invitation | None:
         number = self.view.current_id()

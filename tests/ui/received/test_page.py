@@ -255,6 +255,16 @@ def test_undo_brings_the_request_back_and_puts_it_at_hand(hand, asked):
     assert state(hand, asked.from_tristan) is State.PENDING
 
 
+def test_undo_puts_a_request_at_hand_that_was_put_off(hand, asked):
+    hand.press(Key.Key_L)
+    hand.until(lambda: current(hand) == asked.from_karim)
+    hand.until(hand.desk.jobs.is_idle)
+    hand.desk.undo()
+    hand.until(lambda: names(hand)[0] == "Tristan Picard")
+    assert current(hand) == asked.from_tristan
+    assert hand.page.one.set_aside_on is None
+
+
 def test_del_puts_a_request_into_the_trash_and_undo_takes_it_out(hand, asked):
     hand.press(Key.Key_Delete)
     hand.until(lambda: request(hand, asked.from_tristan).trashed)

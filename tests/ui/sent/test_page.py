@@ -314,6 +314,25 @@ def test_marking_as_sent_keeps_the_last_words_too(hand, asked):
     assert note(hand) == "Hello Nadia"
 
 
+def test_a_draft_that_was_marked_as_sent_is_at_hand_again_once_that_is_undone(
+    hand, asked, to_invite
+):
+    desk = hand.desk
+    other = requests.save_draft(
+        desk.program.open_unit, RequestDraft("Zoé Zed", TODAY, to_invite[0]), TODAY
+    )
+    hand.until(lambda: names(hand)[:2] == ["Zoé Zed", "Nadia Benali"])
+    hand.page.show_target(other)
+    write(hand, "Hello Zoe")
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    hand.until(lambda: names(hand)[:2] == ["Nadia Benali", "Zoé Zed"])
+    hand.until(lambda: desk.jobs.is_idle() and current(hand) == asked.draft)
+    desk.undo()
+    hand.until(lambda: names(hand)[:2] == ["Zoé Zed", "Nadia Benali"])
+    assert current(hand) == other
+    assert hand.page.one.state is State.DRAFT
+
+
 @pytest.mark.parametrize("single", [False, True])
 def test_after_a_note_was_marked_as_sent_the_list_has_the_keyboard(hand, asked, single):
     if single:
