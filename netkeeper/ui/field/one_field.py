@@ -18,6 +18,7 @@ from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.search.line_text import python_position
@@ -52,6 +53,8 @@ class OneField(QObject):
         self._frame = frame
         self._edit = frame.field.edit
         self._asked: Mode | None = None
+        self._begun = ""  # the line as a page began it, of which nothing is typed yet
+        self._giving_up = GivingUp(desk, self)
         self._restorable = False  # the text that Escape cleared can be taken back
         self.mode = Mode.FIND
         app = QApplication.instance()
@@ -99,7 +102,7 @@ class OneField(QObject):
         self.find_mode.log_asked.connect(lambda: self.log(""))
         self.find_mode.found.connect(self._voice.start)
         self.log_mode.kept.connect(self._keep)
-        self.log_mode.cleared.connect(self.leave)
+        self.log_mode.cleared.connect(self._give_up)
         self.log_mode.understood.connect(self._voice.start)
         self.keeping.given_back.connect(self._give_back)
         self.keeping.ended.connect(self._go_back)
@@ -112,10 +115,11 @@ class OneField(QObject):
         self.keeping.leave()
         self._asked = Mode.LOG
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._begun = f"{text.strip()} " if text else ""
         if text:
             # As if typed, so that a line replaced can be taken back.
             self._edit.selectAll()
-            self._edit.insert(f"{text.strip()} ")
+            self._edit.insert(self._begun)
         else:
             self._edit.end(False)  # noqa: FBT003 - Qt's signature
         self._update()
@@ -135,11 +139,16 @@ class OneField(QObject):
         self.log_mode.hide()
 
     def leave(self) -> bool:
-        """Do what Escape asks: close what is open, clear a line to log; False if nothing was."""
+        """Do what Escape asks: close what is open, clear a line to log; False if nothing was.
+
+        A line with something typed in it is cleared once that is meant.
+        """
         if self.keeping.leave():
             return True
         if self.log_mode.panel.isVisible():
-            if not self.log_mode.unselect():
+            line = self._edit.text()
+            typed = "" if line == self._begun else line.strip()
+            if not self.log_mode.unselect() and self._giving_up.is_meant(typed):
                 self._give_up()
             return True
         was_open = self.find_mode.panel.isVisible()
@@ -274,6 +283,7 @@ class OneField(QObject):
     def _give_back(self, line: str) -> None:
         if not self._edit.text():
             self.log(line)
+            self._begun = ""  # it is the user's own
 
     def _empty(self) -> None:
         """Empty the field and close its panels."""

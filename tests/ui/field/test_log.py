@@ -325,7 +325,42 @@ def test_escape_leaves_the_suggestions_before_it_clears(at_field):
     user.press(Key.Key_Escape)
     assert (user.edit.text(), user.options()[1]) == ("Marie Tr", -1)
     user.press(Key.Key_Escape)
+    user.press(Key.Key_Escape)
     assert user.edit.text() == ""
+
+
+def test_escape_asks_once_before_it_clears_what_was_typed(at_field):
+    user = at_field()
+    user.line("Luc Roy hier")
+    user.press(Key.Key_Escape)
+    assert user.edit.text() == "Luc Roy hier"
+    assert user.refused == ["What you typed isn’t saved. Press Esc again to discard it."]
+    assert user.log.panel.isVisible()
+    user.type("!")
+    user.press(Key.Key_Escape)  # more was typed: asked anew
+    assert user.edit.text() == "Luc Roy hier!"
+    user.press(Key.Key_Escape)
+    assert user.edit.text() == ""
+
+
+def test_escape_clears_at_once_a_line_in_which_nothing_was_typed(at_field):
+    user = at_field()
+    user.desk.log_wanted.emit("Marie Tremblay")
+    user.understood()
+    user.press(Key.Key_Escape)
+    assert (user.edit.text(), user.refused) == ("", [])
+    user.desk.log_wanted.emit("Marie Tremblay")
+    user.type("hier")
+    user.understood()
+    user.press(Key.Key_Escape)
+    assert user.edit.text() == "Marie Tremblay hier"
+
+
+def test_the_button_that_clears_a_line_does_so_at_once(at_field):
+    user = at_field()
+    user.line("Luc Roy hier")
+    user.log.panel.foot.clear_button.click()
+    assert (user.edit.text(), user.refused) == ("", [])
 
 
 @pytest.mark.parametrize(
@@ -395,14 +430,15 @@ def test_escape_clears_the_line_and_ctrl_z_gives_it_back(at_field):
     user.kept()
     user.line("Luc Roy hier")
     user.press(Key.Key_Escape)
+    user.press(Key.Key_Escape)
     assert user.edit.text() == ""
     assert not user.log.panel.isVisible()
     user.press(Key.Key_Z, CTRL)
     assert user.edit.text() == "Luc Roy hier"
     assert user.field.mode is Mode.LOG
     assert len(user.meetings()) == 1  # the record was left alone
-    user.press(Key.Key_Escape)
-    user.press(Key.Key_Escape)
+    for _ in range(3):
+        user.press(Key.Key_Escape)
     assert not user.edit.hasFocus()
 
 
