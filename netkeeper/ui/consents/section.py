@@ -93,6 +93,7 @@ class ConsentSection(Spoken):
 
     panel_opened = Signal(object)
     panel_resumed = Signal(object)
+    panel_given_back = Signal()
     letter_pressed = Signal(str)  # one of the page's own
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed
@@ -121,6 +122,7 @@ class ConsentSection(Spoken):
         tab_through(self.card.button, view.tab_stops())
         view.panel_opened.connect(self.panel_opened)
         view.forms.resumed.connect(self.panel_resumed)
+        view.forms.given_back.connect(self.panel_given_back)
         view.buttons["proof"].clicked.connect(self.save_proof)
         view.letter_pressed.connect(self.letter_pressed)
         view.view.search_started.connect(self.search_started)

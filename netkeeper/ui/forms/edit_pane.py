@@ -211,6 +211,7 @@ class EditPane(QObject, Generic[PageT]):
             return
         self._unsaved.setdefault(number, typed)
         if (page := self.page) is not None and page.line.id == number:
+            self.opening.emit()
             self.show_one(number)
 
     def keep_typed(self) -> None:

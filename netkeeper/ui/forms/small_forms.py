@@ -23,6 +23,7 @@ class SmallForms(QObject):
     """
 
     resumed = Signal(object)  # the form that is open again as it was left, to be in sight
+    given_back = Signal()  # it is, since what was asked of it was refused
     closed = Signal()
 
     def __init__(self, column: QVBoxLayout, before: QWidget) -> None:
@@ -38,7 +39,7 @@ class SmallForms(QObject):
         self._column.addWidget(panel)
         tab_through(self._before, panel.tab_stops())
         panel.closed.connect(self.closed)
-        panel.given_back.connect(self._resume)
+        panel.given_back.connect(self._on_given_back)
         return panel
 
     def open_panel(self) -> TypedPanel | None:
@@ -58,11 +59,17 @@ class SmallForms(QObject):
             self._at_hand = whose
             self._resume()
 
-    def _resume(self) -> None:
-        """Open what waits for the one at hand, unless a form is open."""
+    def _resume(self) -> bool:
+        """Open what waits for the one at hand, unless a form is open; tell whether one is now."""
         is_free = self.open_panel() is None
-        if is_free and any(each.resume(self._at_hand) for each in self._made):
+        resumed = is_free and any(each.resume(self._at_hand) for each in self._made)
+        if resumed:
             self.resumed.emit(self.open_panel())
+        return resumed
+
+    def _on_given_back(self) -> None:
+        if self._resume():
+            self.given_back.emit()
 
     def keep_typed(self) -> None:
         """Keep what is typed, or have it put by."""

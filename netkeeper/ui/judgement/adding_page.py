@@ -93,11 +93,15 @@ class AddingPage(ListDetail):
         self.show_list()
 
     def _on_given_back(self) -> None:
-        """Open the panel again, unless the keyboard is in what it would take the place of."""
+        """Open the panel again, unless the keyboard is in what it would take the place of.
+
+        Where the list stands alone, the panel takes its place: it is to be seen.
+        """
         focused = self.focusWidget()
         is_free = focused is None or not self.request.isAncestorOf(focused)
         if is_free and not self.is_beginning and self.panel.resume(0):
             self.show_one(self.one)
+            self.bring_detail()
 
     def keep_typed(self) -> None:
         """Keep what is typed in the panel, if it can be taken as it stands."""

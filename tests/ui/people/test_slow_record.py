@@ -65,6 +65,24 @@ def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand)
     hand.until(lambda: person(hand, ids["louis"]).note == forms.note.area.text())
 
 
+@pytest.mark.parametrize("form", ["note", "editor"])
+def test_what_is_refused_is_in_sight_again_where_the_list_stands_alone(hand, ids, refuse, form):
+    hand.page.resize(560, 700)
+    go_to(hand, ids["louis"])
+    pane = hand.page.pane
+    if form == "note":
+        hand.press(Key.Key_N)
+    else:
+        pane.begin_edit()
+    hand.type("Met")
+    hand.press(Key.Key_Return, CTRL)
+    pane.cancel()
+    hand.page.show_list()
+    refuse()
+    shown = pane.detail.forms.note if form == "note" else pane.editor
+    hand.until(shown.isVisible)
+
+
 @pytest.mark.parametrize("at_hand", [True, False])
 def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
     go_to(hand, ids["louis"])

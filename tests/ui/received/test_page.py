@@ -556,6 +556,15 @@ def test_a_request_that_is_refused_is_in_its_panel_again(hand, asked, refuse):
     assert state(hand, asked.from_tristan) is State.PENDING
 
 
+def test_a_refused_request_is_in_sight_again_where_the_list_stands_alone(hand, asked, refuse):
+    hand.page.resize(480, 640)
+    panel = add(hand, name="Simone", note="Bonjour!")
+    hand.press(Key.Key_Return, CTRL)
+    assert hand.page.list.isVisible()
+    refuse()
+    hand.until(panel.isVisible)
+
+
 def test_a_request_that_one_comes_for_is_shown_and_what_is_typed_waits(hand, asked):
     panel = add(hand, name="Simone", note="Bonjour!")
     hand.page.show_target(asked.from_karim)
