@@ -132,7 +132,7 @@ def _names_somebody(heading: Heading, fields: Sequence[str]) -> bool:
 def _is_list_of_names(heading: Heading) -> bool:
     """Tell whether a table is one column of names; « Name » or « Contacts » may be anything's."""
     first, alone = heading.before == 0, len(heading.cells) == 1
-    if not (first and alone and heading.separator == "\t"):
+    if not (first and alone and heading.separator == "\t") or "|" in heading.cells[0]:
         return False
     says_so = " " in fold(heading.cells[0])  # « Nom complet »
     return says_so or all(map(_is_whole_name, heading.rows))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+# « Courriel / Email », « Entreprise ou organisme », « Prénom (First name) »
+_SAID_TWICE = re.compile(r"[/()\[\]]|\s[–—-]\s|\s(?:ou|or)\s", re.IGNORECASE)
+_WHOLE_NAME = frozenset({"given_name", "family_name"})  # « Prénom / Nom »
 # Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)", « Adresse
 # électronique secondaire ».
 _OF_SEVERAL = frozenset({"emails", "phones", "location"})
@@ -107,6 +110,8 @@ def field_of(heading: str) -> str | None:
     field = _fields().get(heading_key(heading))
     if field is not None:
         return field
+    if (field := _field_of_parts(heading)) is not None:
+        return field
     words = words_in(_ASIDE.sub("", heading))
     if "linkedin" in words and headings_of("firms").isdisjoint(words):
         return "slug"  # of a cell, no more is read than a profile's address
@@ -114,6 +119,18 @@ def field_of(heading: str) -> str | None:
         heading_key(" ".join(each for each in words if each not in words_beside("uses")))
     )
     return field if field in _OF_SEVERAL else None
+
+
+def _field_of_parts(heading: str) -> str | None:
+    """Return the field that all parts of a heading stand for: it may be said in two languages."""
+    keys = [key for each in _SAID_TWICE.split(heading) if (key := heading_key(each))]
+    titles = headings_of("titles")
+    found = {_fields().get(key, "position" if key in titles else "") for key in keys}
+    if len(keys) < 2 or "" in found:  # noqa: PLR2004 - one part says nothing twice
+        return None
+    if not found.isdisjoint(_WHOLE_NAME):
+        found.discard("display_name")  # « Nom / Name »
+    return found.pop() if len(found) == 1 else "display_name" if found == _WHOLE_NAME else None
 
 
 def is_own(cells: Iterable[str]) -> bool:

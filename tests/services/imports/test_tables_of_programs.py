@@ -47,11 +47,26 @@ OF_A_CLUB = (
     "Nom du membre,Courriel (travail),Téléphone (cell.),Nom (conjoint),Account Name",
     "Luc Roy,luc@example.org,514 555-0101,Ada Roy,Boulons",
 )
+OF_A_CHAMBER = (
+    "Organisme;Poste occupé;Prénom et nom;Courriel;No de téléphone",
+    "Boulons;Chef;Luc Roy;luc@example.org;514 555-0101",
+)
+IN_TWO_LANGUAGES = (
+    "Nom / Name;Prénom (First name);Compagnie ou organisme;Courriel / Email;Tél. - Phone",
+    "Roy;Luc;Boulons;luc@example.org;514 555-0101",
+)
+OF_SPEAKERS = (
+    "Conférencier|Courriel du conférencier|Cell phone|Entreprise / Organisation",
+    "Luc Roy|luc@example.org|514 555-0101|Boulons",
+)
 
 
 @pytest.mark.parametrize(
     ("rows", "encoding"),
     [
+        (OF_A_CHAMBER, "cp1252"),
+        (IN_TWO_LANGUAGES, "utf-8"),
+        (OF_SPEAKERS, "utf-8"),
         (OUTLOOK_FR, "cp1252"),
         (GOOGLE, "utf-8"),
         (SHEET, "utf-8-sig"),
@@ -71,6 +86,26 @@ def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path,
     assert "luc@example.org" in luc.emails
     assert luc.phones == ("514 555-0101",)
     assert luc.company.startswith("Boulons")
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "company", "emails"),
+    [
+        ("Prénom / Nom;Courriel / Téléphone", "Luc Roy;514 555-0101", "", ()),
+        (
+            "Nom;Nom (entreprise);Courriel",
+            "Luc Roy;Boulons;luc@example.org",
+            "",
+            ("luc@example.org",),
+        ),
+        ("Prénom|Nom", "Luc|Roy", "", ()),
+    ],
+)
+def test_a_heading_that_says_two_things_is_neither(program, file, headings, cells, company, emails):
+    taken(program, file("people.csv", headings, cells))
+    (luc,) = people(program)
+    assert (luc.display_name, luc.family_name) == ("Luc Roy", "Roy")
+    assert (luc.company, luc.emails, luc.phones) == (company, emails, ())
 
 
 @pytest.mark.parametrize("heads", ['"Name", "Company", "Email"', "Name, Company, Email"])
