@@ -247,6 +247,22 @@ def test_the_latest_version_of_an_event_counts(tmp_path):
     assert days(written(tmp_path, new, old)) == ["2025-01-02"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("LAST-MODIFIED:20250101T000000Z", "LAST-MODIFIED:20250102T000000Z"),
+        ("DTSTAMP:20250101T000000Z", "DTSTAMP:20250102T000000Z"),
+        ("LAST-MODIFIED;TZID=America/Toronto:20241231T190000", "LAST-MODIFIED:20250101T000100Z"),
+        ("LAST-MODIFIED:hier", "LAST-MODIFIED:20250102T000000Z"),
+    ],
+)
+def test_of_equal_revisions_the_one_changed_last_counts(tmp_path, old, new):
+    first = event("SEQUENCE:1", old, "DTSTART;VALUE=DATE:20250101", MARIE)
+    last = event("SEQUENCE:1", new, "DTSTART;VALUE=DATE:20250102", MARIE)
+    for order in ((first, last), (last, first)):
+        assert days(written(tmp_path, *order)) == ["2025-01-02"]
+
+
 OUT = {
     "event_with_nobody": ["DTSTART;VALUE=DATE:20250101"],
     "event_cancelled": ["DTSTART;VALUE=DATE:20250101", "SUMMARY:Annulé : Dîner", MARIE],

@@ -31,7 +31,7 @@ _NAME = re.compile(r"([\w-]+)\s*[;:]")
 _KEPT = frozenset(
     {
         "UID", "DTSTART", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", "SEQUENCE",
-        "SUMMARY", "LOCATION", "STATUS", "ATTENDEE", "ORGANIZER",
+        "LAST-MODIFIED", "DTSTAMP", "SUMMARY", "LOCATION", "STATUS", "ATTENDEE", "ORGANIZER",
     }
 )  # fmt: skip
 _LINKS = frozenset({"X-GOOGLE-CONFERENCE", "CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"})

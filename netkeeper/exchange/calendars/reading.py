@@ -6,7 +6,6 @@ out, with its line, and never the others.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import time
 import warnings
@@ -19,10 +18,11 @@ import recurring_ical_events
 from icalendar import Calendar, Event
 from icalendar.timezone import tzp
 
-from netkeeper.domain.calendars import EVENT_KEYS, Occurrence
+from netkeeper.domain.calendars import Occurrence
 from netkeeper.exchange.calendars.blocks import cut
 from netkeeper.exchange.calendars.conferences import place_of
 from netkeeper.exchange.calendars.guests import guests_of
+from netkeeper.exchange.calendars.versions import known_by, latest
 from netkeeper.exchange.calendars.zones import Zones, known_zone
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, Skips, shown
 from netkeeper.exchange.linkedin.texts import clean
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 MOST_TIMES = 4_000  # of one event: eleven years of every day
 MOST_OCCURRENCES = 100_000  # of a file
 _EARLIEST = date(1900, 1, 1)
+_LONGEST = 500  # characters of a title or a place
 _SLOW = 0.5  # seconds of processor time for each time found: the rule hardly ever comes true
 _RULE_SECONDS = 20.0  # for all such rules of a file together; each may take that long
 _EVERY = 50  # events between two steps
@@ -184,7 +185,7 @@ class _Reader:
         for event, block in zip(events, blocks, strict=True):
             self._check(event, block)
         recurs = any(_RECURS.match(line) for each in blocks for line in each.lines)
-        times = self._times(calendar) if recurs else _latest(events)
+        times = self._times(calendar) if recurs else latest(events)
         past = [each for each in times if self._day_of(each.start) <= self._today]
         if not past:
             self._skip(blocks[0].line, Code.EVENT_AHEAD)
@@ -256,15 +257,9 @@ class _Reader:
                 place,
                 kind,
                 guests,
-                _known_by(block.uid, event),
+                known_by(block.uid, event),
             )
         )
-
-
-_LONGEST = 500  # characters of a title or a place
-_SHORTEST_ID = 8  # characters before an address's @: no fewer tell one event from all others
-_COUNTED = re.compile(r"(?:[^\W\d_]*[\W_])?0*\d{1,6}")  # "00000012", "event-000003"
-_SUM = 32  # hexadecimal digits, more than enough that no two are alike
 
 
 def _refuse_rules(blocks: Sequence[Block]) -> None:
@@ -286,47 +281,8 @@ def _mend_until(event: Event, start: date) -> None:
             rule["UNTIL"] = [end.astimezone(UTC) if end.tzinfo else end]
 
 
-def _latest(events: Sequence[Event]) -> list[Event]:
-    """Return the last version of an event that doesn't recur."""
-    return sorted(events, key=_revision)[-1:]
-
-
-def _revision(event: Event) -> int:
-    """Return how often an event was changed; 0 where that can't be read."""
-    told = event.get("SEQUENCE")
-    return told if isinstance(told, int) else 0
-
-
 def _is_cancelled(event: Event, title: str) -> bool:
     return str(event.get("STATUS", "")).upper() == "CANCELLED" or bool(_CANCELLED.match(title))
-
-
-def _known_by(uid: str, event: Event) -> str:
-    """Return what one time of an event is known again by: sums, as ids may name people.
-
-    The second stays where the event is moved: a series keeps the instant that one had in it. The
-    third part is how often the event was changed. Empty for an event without an id, and for one
-    whose id is a number that starts anew in each file ("12", "event-000003"), since that is another
-    event's elsewhere.
-    """
-    local = uid.partition("@")[0]
-    if len(local) < _SHORTEST_ID or _COUNTED.fullmatch(local):
-        return ""
-    in_series = event.get("RECURRENCE-ID")
-    moved_from = _instant(in_series.dt) if in_series is not None else ""
-    keys = _sum(uid, _instant(event.start)), _sum(uid, moved_from)
-    return EVENT_KEYS.join((*keys, str(_revision(event))))
-
-
-def _instant(when: date) -> str:
-    if isinstance(when, datetime) and when.tzinfo is not None:
-        when = when.astimezone(UTC)
-    return when.isoformat()
-
-
-def _sum(uid: str, instant: str) -> str:
-    whole = f"{uid}\n{instant}"
-    return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:_SUM]
 
 
 def _date(when: date) -> date:
