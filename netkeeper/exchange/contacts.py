@@ -113,9 +113,11 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     elif "," in shown:
         first, second, *more = (each.strip() for each in shown.split(","))
         said = kept.get("family_name") or first  # where the parts are told, they hold
-        if second and said == first == split_name(shown)[1]:
+        born = split_name(shown)[1].removeprefix(first)  # " Jr." of "Roy, Luc Jr."
+        if second and said == first and fold(born) in titles.GENERATIONS | {""}:
             given, *aside = BESIDE_NAME.split(second, maxsplit=1)
-            kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
+            whole = f"{given.removesuffix(born)} {first}{born}"
+            kept["display_name"] = ", ".join((" ".join((whole, *aside)), *more))
     return kept | _parted(kept)
 
 

@@ -314,7 +314,10 @@ def _given_and_family(
     """Return given and family of the words before and after the comma."""
     untitled = _without_honorifics(before, after)
     if after:
-        return _without_honorifics(after, before), untitled
+        said = _without_honorifics(after, before)
+        if len(said) > 1 and squash(said[-1]) in titles.GENERATIONS:  # Roy, Bob Jr.
+            return said[:-1], [*untitled, said[-1]]
+        return said, untitled
     if len(untitled) == 1 < len(before):
         return [], untitled  # Mme Tremblay
     own = _own_script(untitled, extras)

@@ -163,6 +163,9 @@ def test_words_that_only_look_like_titles_stay(written, tokens):
         ("Émilie 🚀 O’Connor", ("Émilie", "O’Connor")),
         ("Mme Tremblay", ("", "Tremblay")),
         ("Madonna", ("Madonna", "")),
+        ("Roy, Bob Jr.", ("Bob", "Roy Jr.")),
+        ("Côté, Zoé fils", ("Zoé", "Côté fils")),
+        ("Roy, Junior", ("Junior", "Roy")),
         ("李明", ("明", "李")),
         ("李 明", ("明", "李")),
         ("小明 王", ("小明", "王")),  # as LinkedIn shows it

@@ -208,6 +208,20 @@ def test_a_comma_turns_a_name_round_only_as_its_parts_say(program, file):
     assert {each.display_name for each in people(program)} == {"Luc Roy", "Ana Bell, fils"}
 
 
+@pytest.mark.parametrize(
+    ("filed", "whole"),
+    [
+        ("Roy, Bob Jr.", "Bob Roy Jr."),
+        ("Roy, Dr. Bob III (Nordet)", "Dr. Bob Roy III (Nordet)"),
+        ("Roy Jr., Bob", "Bob Roy Jr."),
+        ("Roy, Junior", "Junior Roy"),
+    ],
+)
+def test_what_tells_a_son_stays_at_the_end_of_a_name_turned_round(program, file, filed, whole):
+    taken(program, file("a.vcf", *card(f"FN:{filed}")))
+    assert [each.display_name for each in people(program)] == [whole]
+
+
 @pytest.mark.parametrize("whole", [["FN:Ana Cruz"], []])
 def test_a_name_that_a_card_does_not_part_is_the_whole_one(program, file, whole):
     taken(program, file("a.vcf", *card("N:Ana Cruz", *whole)))
