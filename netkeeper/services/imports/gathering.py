@@ -14,6 +14,7 @@ from netkeeper.exchange.linkedin import connections, invitations, messages, note
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, read_name
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Remark, Skipped, Skips
+from netkeeper.services.imports.archives import container
 from netkeeper.services.imports.memory_limits import Held, Room
 from netkeeper.services.refused import Refused
 
@@ -180,6 +181,12 @@ class _Gathering:
         except ArchiveRefused:
             digest = _of_broken(file.name, [name])
         if name is not None:
+            before = self._names.setdefault(file.archive_date, name)
+            if name.casefold() != before.casefold():  # of one day, so the archives' days don't tell
+                facts = {"owner": name, "before": before}
+                self.found.remarks.append(
+                    Remark("another_owner", container(file.name), None, facts)
+                )
             self._names[file.archive_date] = name
             self._find_owner(file.archive_date)
         return ReadFile(file.name, file.kind, file.archive_date, digest, int(name is not None))

@@ -288,6 +288,16 @@ def test_two_members_archives_are_told_and_never_compared(shop: Shop):
     assert [each.name for each in third.comparison.still_pending] == ["Nadia Haddad"]
 
 
+def test_two_members_archives_of_one_day_are_told(shop: Shop):
+    first = shop.archive("2026-01-20", profile=ME)
+    second = shop.archive("2026-01-20", profile="Jordan Pike")
+    report = shop.preview(first, second)
+    assert [(each.code, each.facts) for each in report.problems] == [
+        ("another_owner", {"owner": "Jordan Pike", "before": ME})
+    ]
+    assert shop.preview(first, shop.archive("2026-01-20", profile=ME.upper())).problems == ()
+
+
 def test_a_file_that_cannot_be_read_leaves_the_others(shop: Shop, monkeypatch):
     monkeypatch.setattr(memory_limits, "MOST_ROWS", 4)
     report = shop.take_new(**{**TABLES, "connections": [*TABLES["connections"], connection("X Y")]})
