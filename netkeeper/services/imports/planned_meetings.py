@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain import calendars
 from netkeeper.domain.calendars import Apart, GuestKind, MeetingFacts, Own, Present
 from netkeeper.domain.folding import fold
-from netkeeper.domain.naming.names import display_name, name_key, split_name
+from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
 from netkeeper.domain.people import Person
 from netkeeper.domain.profiles import email_key
 from netkeeper.services.imports.report import Owner
@@ -160,4 +160,4 @@ def _person(guest: Guest) -> Person:
     given, family = ("", "") if "@" in guest.name else split_name(guest.name)
     shown = guest.name if "@" in guest.name else display_name(given, family) or guest.name
     emails = (guest.address,) if guest.address else ()
-    return Person(0, given, family, shown, emails=emails)
+    return Person(0, given, family, shown, other_names=names_beside(guest.name), emails=emails)

@@ -580,3 +580,9 @@ def test_a_zip_of_calendars_is_read_as_it_lies(program, take, agenda, tmp_path):
     path.write_bytes(held)
     with pytest.raises(Fault, match="packed_broken"):
         take(path)
+
+
+def test_a_nickname_beside_a_guests_name_is_kept(program, take, agenda):
+    guest = "ATTENDEE;CN=Robert (Bob) Roy:mailto:bob@example.org"
+    take(agenda(("20250603", "Dîner", [guest])))
+    assert ["Bob Roy" in row for row in rows_of(program.path)["person_name"]] == [True]
