@@ -94,8 +94,10 @@ def read(
     )
     own = is_own(found.cells) and not chosen
     columns = [
-        Column(name, _samples(found.rows, place), fields[place])
+        column
         for place, name in enumerate(named[:_MOST_COLUMNS])
+        if (column := Column(name, _samples(found.rows, place), fields[place])).samples
+        or found.cells[place].strip()  # commas at the ends of lines make columns of nothing
     ]
     people = _People(fields, own=own)
     return Reading(table, people.build, repair=repair, progress=progress), columns

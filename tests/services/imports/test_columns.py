@@ -43,6 +43,12 @@ def test_a_preview_names_the_columns_and_an_import_those_it_leaves(program, file
     assert [each.code for each in taken(program, path).problems] == ["columns_left"]
 
 
+def test_commas_at_the_ends_of_lines_make_no_column(program, file):
+    report = taken(program, file("people.csv", "Name,Email,,", "Luc Roy,luc@example.org,,x"))
+    (left,) = report.problems
+    assert left.facts["columns"] == "#4"  # which holds something
+
+
 def test_a_table_that_nothing_tells_shows_its_columns_with_samples(program, foreign):
     report = with_columns(program, foreign, work=preview)
     (table,) = report.tables
