@@ -9,6 +9,7 @@ from netkeeper.domain.values import frozen
 from netkeeper.services.first import First, LineT_co
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Sequence
     from datetime import date
 
@@ -39,25 +40,53 @@ class Found:
 
 def find(reader: Reader, typed: str, today: date, limit: int = SHOWN) -> Found:
     """Return what a search finds; accents and case don't matter, each word may be a start."""
-    query = read_query(typed, today)
-    people, meetings, requests = (
-        reader.search.first(kind, query, today, limit) for kind in (PEOPLE, MEETINGS, REQUESTS)
-    )
-    similar = _similar(reader, query, [people, meetings, requests], limit)
+    query, ids, similar = _first(reader, read_query(typed, today), today, limit)
+    people, meetings, requests = ids
     return Found(
-        people=reader.people.lines(similar or people),
+        people=reader.people.lines(people),
         meetings=reader.meetings.lines(meetings),
         invitations=reader.invitations.lines(requests),
         query=query,
-        similar=bool(similar),
+        similar=similar,
     )
 
 
-def _similar(reader: Reader, query: Query, found: Sequence[Sequence[int]], limit: int) -> list[int]:
-    """Return people with names like the words, where the words themselves found nothing."""
-    if any(found) or not query.named:
-        return []
-    return reader.search.similar(query, limit)
+def find_every(reader: Reader, kind: str, query: Query, today: date) -> tuple[Query, array[int]]:
+    """Return the ids of all of a kind that a search finds, typing errors forgiven like `find`'s."""
+    found = reader.search.every(kind, query, today)
+    if found or (forgiving := _forgiving(reader, query)) is None:
+        return query, found
+    alike = reader.search.every(kind, forgiving, today)
+    return (forgiving, alike) if alike else (query, found)
+
+
+def _first(
+    reader: Reader, query: Query, today: date, limit: int
+) -> tuple[Query, Sequence[Sequence[int]], bool]:
+    """Return the first ids of each kind, the search that finds them, and whether by similar names.
+
+    Where nothing is found, words stand for those that a typing error or two make of them: a name
+    for names like it, or else each word that nothing has for others.
+    """
+
+    def ids(asked: Query) -> list[list[int]]:
+        kinds = (PEOPLE, MEETINGS, REQUESTS)
+        return [reader.search.first(kind, asked, today, limit) for kind in kinds]
+
+    found = ids(query)
+    if any(found):
+        return query, found, False
+    if query.named and (similar := reader.search.similar(query, limit)):
+        return query, [similar, [], []], True
+    forgiving = _forgiving(reader, query)
+    alike = [] if forgiving is None else ids(forgiving)
+    return (forgiving, alike, False) if forgiving and any(alike) else (query, found, False)
+
+
+def _forgiving(reader: Reader, query: Query) -> Query | None:
+    """Return a search with other words in the place of mistyped ones; None if there are none."""
+    forgiving = reader.search.forgiving(query)
+    return None if len(forgiving.issues) == len(query.issues) else forgiving
 
 
 @frozen
@@ -81,23 +110,19 @@ class Glance:
 
 def glance(reader: Reader, typed: str, today: date) -> Glance:
     """Return the first hits of each kind; quicker than `find`, for it reads those lines alone."""
-    query = read_query(typed, today)
 
     def first(
         ids: Sequence[int], most: int, lines: Callable[[Sequence[int]], Sequence[LineT_co]]
     ) -> First[LineT_co]:
         return First(lines(ids[:most]) if ids else (), len(ids))
 
-    ids = [
-        reader.search.first(kind, query, today, SHOWN + 1) for kind in (PEOPLE, MEETINGS, REQUESTS)
-    ]
-    similar = _similar(reader, query, ids, GLANCED)
+    query, ids, similar = _first(reader, read_query(typed, today), today, SHOWN + 1)
     return Glance(
-        people=first(similar or ids[0], GLANCED, reader.people.lines),
+        people=first(ids[0][:GLANCED] if similar else ids[0], GLANCED, reader.people.lines),
         meetings=first(ids[1], GLANCED_OTHERS, reader.meetings.lines),
         invitations=first(ids[2], GLANCED_OTHERS, reader.invitations.lines),
         query=query,
-        similar=bool(similar),
+        similar=similar,
     )
 
 

@@ -204,6 +204,15 @@ class ReadSearch:
         # By consonants alone Flynn would be like Filion.
         return self._unvowelled(same) if same and similar.is_with_vowels(query) else same
 
+    def forgiving(self, query: Query) -> Query:
+        """Return a search with words of the record in the place of those that nothing has.
+
+        Its issues say what is asked for instead; where nothing is like them it is as it was.
+        """
+        from netkeeper.store.reading.similar import with_words_alike  # noqa: PLC0415 - rapidfuzz
+
+        return with_words_alike(self._connection, query)
+
     def _unvowelled(self, people: list[int]) -> list[int]:
         """Return those of some people who have a name in a script that leaves vowels out."""
         rows = self._connection.execute(

@@ -7,6 +7,7 @@ are shown. So the few words that begin so are named instead, where that is quick
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from netkeeper.store.reading.searched import ROWS
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
     from netkeeper.domain.query.nodes import Words
 
@@ -30,12 +32,28 @@ _FIRST, _FAR = 256, 650
 _ASKED = 3  # words that are asked about
 _TOGETHER = re.compile(r'"[^"]{4,}"\*')  # a longer beginning than the indexes hold
 _LAST = "\U0010ffff"
-_NEXT = "(SELECT t.term FROM {table} t WHERE t.term BETWEEN {{}} AND ?2 LIMIT 1)"
+_NEXT = "(SELECT t.term FROM {table} t WHERE t.term BETWEEN {first} AND {last} LIMIT 1)"
 _BEGUN = (
-    "WITH RECURSIVE begun(term) AS (SELECT {first} UNION ALL"
-    " SELECT {next} FROM begun WHERE term IS NOT NULL LIMIT ?3)"
+    "WITH RECURSIVE begun(term, last) AS (SELECT {first}, b.value FROM json_each(?) b UNION ALL"
+    " SELECT {next}, last FROM begun WHERE term IS NOT NULL LIMIT ?)"
     " SELECT term FROM begun WHERE term IS NOT NULL"
 )
+
+
+def words_between(
+    connection: sqlite3.Connection, kind: str, spans: Mapping[str, str], most: int = -1
+) -> list[str]:
+    """Return the words of a kind's index from one to another, of each pair of these.
+
+    Each is looked up after the one before, so it doesn't matter in how many rows it stands. `most`
+    is how many; -1 for all.
+    """
+    table = ROWS[kind].terms
+    query = _BEGUN.format(
+        first=_NEXT.format(table=table, first="b.key", last="b.value"),
+        next=_NEXT.format(table=table, first="begun.term || char(1)", last="begun.last"),
+    )
+    return [term for (term,) in connection.execute(query, (json.dumps(spans), most))]
 
 
 class Terms:
@@ -78,12 +96,8 @@ class Terms:
 
     def _either(self, kind: str, word: str) -> str:
         if most := self._named(kind):
-            following = _NEXT.format(table=ROWS[kind].terms)
-            query = _BEGUN.format(
-                first=following.format("?1"), next=following.format("begun.term || char(1)")
-            )
-            rows = self._connection.execute(query, (word, word + _LAST, most + 1))
-            terms = [f'"{term}"' for (term,) in rows]
+            begun = words_between(self._connection, kind, {word: word + _LAST}, most + 1)
+            terms = [f'"{term}"' for term in begun]
             if 0 < len(terms) <= most:
                 return terms[0] if len(terms) == 1 else f"({' OR '.join(terms)})"
         return f'"{word}"*'

@@ -300,4 +300,6 @@ def _found(text: str, today: date, sift: Sift, reader: Reader) -> Hits:
 
 def _search(kind: str, today: date, reader: Reader, query: Query) -> tuple[Query, array[int]]:
     """Return what a search finds of a kind, by its indexes."""
-    return query, reader.search.every(kind, query, today)
+    from netkeeper.services.search import find_every  # noqa: PLC0415 - when it is needed
+
+    return find_every(reader, kind, query, today)

@@ -48,6 +48,9 @@ def filtered(hand, text):
         (MeetingsPage, "nom:benali", ["November 2026", "Comité du programme"]),
         (ReceivedPage, "picard or nguyen", ["Tristan Picard", "Mai Nguyen"]),
         (SentPage, "is:pending sent:2026-07", ["Wei Li"]),
+        (PeoplePage, "bennali", ["Nadia Benali"]),
+        (MeetingsPage, "bennali", ["November 2026", "Comité du programme"]),
+        (ReceivedPage, "nguyne direction:received", ["Mai Nguyen"]),
     ],
 )  # fmt: skip
 def test_every_list_has_the_filter(sit_at, asked, page, text, left):
@@ -122,6 +125,16 @@ def test_what_is_not_understood_is_said_once_it_is_typed(sit_at, asked):
     hand.until(found.issues.isVisible)
     assert found.issues.text().startswith("“blue” is unknown after “is:”. For example: pending, ")
     hand.until(lambda: rows(hand.page) == ["Nadia Benali"])
+
+
+def test_a_word_that_nothing_has_stands_for_one_like_it_and_that_is_said(sit_at, asked):
+    hand = sit_at(PeoplePage)
+    filtered(hand, "bennali")
+    assert rows(hand.page) == ["Nadia Benali"]
+    assert hand.page.filter.issues.text() == "Nothing has “bennali”: searched as benali."
+    hand.page.filter.edit.setText("benali")
+    hand.until(hand.page.filter.issues.isHidden)
+    assert rows(hand.page) == ["Nadia Benali"]
 
 
 def test_nothing_found_says_so_and_offers_all(sit_at, asked):
