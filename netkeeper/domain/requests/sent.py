@@ -214,9 +214,10 @@ def _on_note(match: Match, facts: SentFacts) -> list[Finding]:
         source = _source(settings, "notes_a_month")
         told = {"used": used, "limit": limit}
         found.append(Finding("notes_used_up", Severity.WARN, source, told))
-    found += _on_name(match, facts)
-    found += _on_words(match, facts)
-    return found
+    named, said = _on_name(match, facts), _on_words(match, facts)
+    # Another's name would hurt most; to lack the name says less than a text that suits anybody.
+    is_wrong = any(each.code == "name_wrong" for each in named)
+    return [*found, *named, *said] if is_wrong else [*found, *said, *named]
 
 
 def _on_words(match: Match, facts: SentFacts) -> Sequence[Finding]:

@@ -51,6 +51,18 @@ def test_the_gate_weighs_the_words_of_the_note(note, advised, code):
     assert found.verdict == advised
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("J’aimerais vous ajouter à mon réseau.", ["default_text", "name_missing"]),
+        ("J’ai vu votre profil. Au plaisir!", ["generic_text", "name_missing"]),
+        ("Bonjour Luc, j’aimerais vous ajouter à mon réseau.", ["name_wrong", "default_text"]),
+    ],
+)
+def test_what_says_nothing_is_told_before_a_lacking_name_and_after_another(note, told):
+    assert codes(gate(note)) == told
+
+
 def test_a_recruiters_opportunity_is_no_offer():
     note = "Bonjour Marie, je recrute pour un client: une opportunité à vous proposer?"
     assert codes(gate(note)) == ["other_context"]
