@@ -168,8 +168,8 @@ def test_a_chance_is_said_with_its_reason():
 def test_what_is_assumed_beforehand_is_told():
     assert ENGLISH.prior() == (
         "Before your own requests tell, NetKeeper assumes that 75% are accepted, half of these"
-        " within 1 d and nine in ten within 15 d. At each age this weighs as much as 2 requests of"
-        " yours."
+        " within a day and nine in ten within 15 days. At each age this weighs as much as 2"
+        " requests of yours."
     )
     assert "sont acceptées" in FRENCH.prior()
 
