@@ -133,7 +133,7 @@ def test_a_climb_is_told_with_its_day_and_both_rates():
     assert found.level is Level.RISK
     assert ENGLISH.remedy(found).startswith("What changed about ")
     assert "in 12 months" not in ENGLISH.detail(found)
-    assert FRENCH.text(found).startswith("Hausse des refus\u00a0: >\u00a099\u00a0%")
+    assert FRENCH.text(found).startswith("Hausse des refus\u00a0: >\u00a099\u00a0% de probabilité.")
 
 
 def test_a_premium_account_has_no_number_of_notes():
