@@ -135,9 +135,8 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
     _refuse_ahead(on, today)
     held = held_invitation(unit, invitation_id)
     if not can_become(held.direction, held.state, state):
-        raise Refused(
-            "no_such_step", name=held.name, direction=held.direction, state=held.state, to=state
-        )
+        code = "already_so" if held.state is state else "no_such_step"
+        raise Refused(code, name=held.name, direction=held.direction, state=held.state, to=state)
     if on < held.on:
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:

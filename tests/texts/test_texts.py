@@ -244,6 +244,12 @@ def test_a_name_that_looks_like_a_date_or_a_place_stays_a_name():
             "The request “Luc Roy” (pending) can’t become: draft.",
         ),
         (
+            "already_so",
+            {"name": "Luc Roy", "direction": "sent", "state": "pending", "to": "pending"},
+            "La demande « Luc Roy » est déjà notée ainsi : en suspens.",
+            "The request “Luc Roy” is kept so already: pending.",
+        ),
+        (
             "no_such_person",
             {"id": 12345},
             "Aucune personne n’a le numéro 12345.",
