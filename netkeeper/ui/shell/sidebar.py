@@ -58,7 +58,7 @@ class Sidebar(QWidget):
         for spec in self._specs:
             if spec.below:
                 self._column.addWidget(self.items[spec.code])
-        self._light: StandingLight | None = None
+        self.light: StandingLight | None = None  # at the very bottom, once there is a standing
         self._over_light = QSpacerItem(0, 0)
         self._column.addSpacerItem(self._over_light)
         self.setAutoFillBackground(False)
@@ -79,27 +79,11 @@ class Sidebar(QWidget):
         read_in_order(self._column)
         return self._saved
 
-    @cached_property
-    def light(self) -> StandingLight:
-        """Return the light at the very bottom, hidden until there is a standing to show."""
-        from netkeeper.ui.shell.standing_light import StandingLight  # noqa: PLC0415 - as above
-
-        light = self._light = StandingLight(self._theme, self)
-        light.set_roomy(self._roomy)
-        light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        light.clicked.connect(lambda: self.chosen.emit(STANDING))
-        light.hide()
-        self._column.addWidget(light)
-        return light
-
-    def _lit(self) -> StandingLight | None:
-        """Return the light if it is shown."""
-        return None if self._light is None or self._light.isHidden() else self._light
-
     def show_standing(self, level: str, word: str, why: str) -> None:
         """Show the light: "calm", "watch" or "risk", its word and the reason."""
+        if self.light is None:
+            self.light = self._make_light()
         self.light.show_standing(level, word, why)
-        self.light.show()
         self._fit_height()
         self.update()
 
@@ -107,8 +91,8 @@ class Sidebar(QWidget):
         """Show names and counts, or icons alone."""
         if roomy != self._roomy:
             self._roomy = roomy
-            if self._light is not None:
-                self._light.set_roomy(roomy)
+            if self.light is not None:
+                self.light.set_roomy(roomy)
             if self._saved is not None:
                 self._saved.set_roomy(roomy)
             self.retranslate()
@@ -164,7 +148,7 @@ class Sidebar(QWidget):
         theme = self._theme
         needed = theme.px(_HEAD) + theme.px(_SIDE)
         needed += sum(each.usual_height() for each in self.items.values())
-        if (light := self._lit()) is not None:
+        if (light := self.light) is not None:
             needed += self._over_light.sizeHint().height() + light.heightForWidth(light.width())
         for item in self.items.values():
             item.set_low(needed > self.height())
@@ -178,8 +162,7 @@ class Sidebar(QWidget):
         pages = [(self.items[each.code], show(each.code)) for each in self._specs if not each.below]
         saved = [] if self._saved is None else [(each, each.click) for each in self._saved.items]
         below = [(self.items[each.code], show(each.code)) for each in self._specs if each.below]
-        light = self._lit()
-        lit = [] if light is None else [(light, show(STANDING))]
+        lit = [] if self.light is None else [(self.light, show(STANDING))]
         return [*pages, *saved, *below, *lit]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,6 +186,17 @@ class Sidebar(QWidget):
         item.clicked.connect(lambda: self._on_clicked(spec.code))
         return item
 
+    def _make_light(self) -> StandingLight:
+        from netkeeper.ui.shell.standing_light import StandingLight  # noqa: PLC0415 - as above
+
+        light = StandingLight(self._theme, self)
+        light.set_roomy(self._roomy)
+        light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        light.clicked.connect(lambda: self.chosen.emit(STANDING))
+        self._column.addWidget(light)
+        light.show()
+        return light
+
     def _on_clicked(self, code: str) -> None:
         self.set_current(self._current)  # until the window has shown the page
         self.chosen.emit(code)
@@ -223,8 +217,8 @@ class Sidebar(QWidget):
         paint_ground(painter, self.rect(), tokens.side)
         edge = QRect(self.width() - line, 0, line, self.height())
         paint_ground(painter, edge, tokens.line)
-        if (light := self._lit()) is not None:
-            over = light.y() - theme.px(_OVER_LIGHT)
+        if self.light is not None:
+            over = self.light.y() - theme.px(_OVER_LIGHT)
             paint_ground(painter, QRect(0, over, self.width(), line), tokens.line)
         side, icon, head = theme.px(_SIDE), theme.px(_ICON), theme.px(_HEAD)
         left = 2 * side if self._roomy else round((self.width() - line - icon) / 2)

@@ -20,7 +20,7 @@ from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMoveEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -31,9 +31,9 @@ class StandingLight(SidebarButton):
 
     heard_as = "Button"
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, sidebar: QWidget) -> None:
+        super().__init__(sidebar)
+        self._theme, self._sidebar = theme, sidebar
         self._roomy = True
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.shape = StandingView(theme, measure=18)
@@ -66,6 +66,11 @@ class StandingLight(SidebarButton):
 
     def _tell(self) -> None:
         show_tip(self, "" if self._roomy else self.accessibleName())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Have the line over it, which the sidebar paints from edge to edge, come along."""
+        super().moveEvent(event)
+        self._sidebar.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground under the pointer, and the focus ring."""
