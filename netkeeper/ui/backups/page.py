@@ -77,8 +77,7 @@ class BackupsPage(ReadPage):
     def _lay_out(self) -> None:
         self.area = PagePane(self._desk.theme, self, gap=14)
         column = self.area.column
-        column.addWidget(self.title)
-        column.addWidget(self.status)
+        self.area.add_head(self.title, self.status)
         column.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -47,6 +47,11 @@ def show(hand):
     return hand.page.rows
 
 
+def test_the_line_stands_close_under_the_title_as_on_other_pages(hand):
+    page = hand.page
+    assert page.status.y() - page.title.geometry().bottom() <= 4
+
+
 def test_without_a_backup_it_says_so(hand):
     assert hand.page.status.text() == "There is no backup yet."
     assert hand.page.rows == []
