@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QText
 
 from netkeeper.services.unsaved import Unsaved, drop, put_by, unsaved_in
 from netkeeper.ui.shell.typed_before import TypedBefore
-from netkeeper.ui.widgets.search_field import Line
+from netkeeper.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -69,7 +69,7 @@ def typed_in(page: QWidget) -> list[str]:
     """Return the texts typed into the forms of a page: what is looked for there is none."""
     found = []
     for edit in page.findChildren(QWidget):
-        if not edit.isVisibleTo(page) or isinstance(edit, Line):
+        if not edit.isVisibleTo(page) or isinstance(edit.parent(), SearchField):
             continue
         if isinstance(edit, QLineEdit):
             secret = edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData

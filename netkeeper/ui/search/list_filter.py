@@ -102,7 +102,7 @@ class ListFilter(Spoken):
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._ask)
         self.edit.cursorPositionChanged.connect(self._on_cursor_moved)
-        self.edit.focus_changed.connect(self._on_focus_changed)
+        self.field.focus_changed.connect(self._on_focus_changed)
         self.edit.installEventFilter(self)
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.close_filter)

@@ -1,17 +1,19 @@
-"""Paint rounded frames and the ring that shows where the keyboard is."""
+"""Paint rounded frames and the ring that shows where the keyboard is; frame an editor of Qt's."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui.look.tokens import mix
+from netkeeper.ui.look.tokens import DISABLED, mix
+from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QColor
+    from PySide6.QtCore import QObject, QRect
+    from PySide6.QtGui import QColor, QPaintEvent
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
@@ -20,6 +22,7 @@ FIELD_RADIUS = 6  # button, field, tab, sidebar item
 CARD_RADIUS = 8  # card, toast, panel
 _HOVERED, _PRESSED = 0.12, 0.24  # how much of the text's colour the accent takes then
 DASHES = [3.0, 2.5]  # in widths of the line
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class Frame(NamedTuple):
@@ -90,3 +93,56 @@ def paint_inner_focus(
     by = theme.px(inset)
     inner = rect.adjusted(by, by, -by, -by)
     paint_focus(painter, inner, theme, radius - inset, theme.tokens.onac)
+
+
+class Framed(QWidget):
+    """A frame round an editor, accented while that has the keyboard.
+
+    Undo keys for which the editor has nothing, as `undoes` tells, are left to the window.
+    """
+
+    focus_changed = Signal()  # the editor got the keyboard, or lost it
+    to_read = False  # a card's frame: nothing is written in it
+
+    def __init__(self, theme: Theme, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.editor: QWidget = editor
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+
+    def undoes(self) -> tuple[bool, bool]:
+        """Return whether the editor takes the keys of undo, and those of redo."""
+        return True, True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the keyboard come and go, and the editor enabled; leave idle undo keys."""
+        if watched is not self.editor:
+            return False
+        if event.type() in _FOCUS:
+            self.update()
+            self.focus_changed.emit()
+        elif event.type() == QEvent.Type.EnabledChange:
+            self.update()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = self.undoes()
+            return leave_undo(event, undo=undo, redo=redo)
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame and the focus ring."""
+        theme, tokens = self._theme, self._theme.tokens
+        radius, edge = (FIELD_RADIUS, tokens.edge)
+        if self.to_read:
+            radius, edge = (CARD_RADIUS, tokens.line)
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            rect = QRectF(self.rect())
+            paint_frame(painter, rect, Frame(theme.px(radius), tokens.base, edge, theme.px(1)))
+            if self.editor.hasFocus():
+                paint_focus(painter, rect, theme, radius)
+            self.paint_inside(painter, rect)
+
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint what stands in the frame beside the editor."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import Framed
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPainter
+    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
@@ -23,35 +23,16 @@ _ICON = 16
 _GAP = 8
 
 
-class Line(QLineEdit):
-    """A line to type in that tells when it gets and loses the keyboard."""
-
-    focus_changed = Signal()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell, after Qt has done its own."""
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell, after Qt has done its own."""
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
-
-
-class SearchField(QWidget):
+class SearchField(Framed):
     """A framed field; `edit` is its line, to read, fill and connect to."""
 
     def __init__(self, theme: Theme, icon: str = "search", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        self.edit = QLineEdit()
+        super().__init__(theme, self.edit, parent)
         self._icon_name = icon
         self._icon_tone = Tone.TX2
         self._keys = ""
-        self.edit = Line(self)
         self.edit.setFrame(False)
-        self.edit.focus_changed.connect(self.update)
-        self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.edit)
@@ -94,26 +75,12 @@ class SearchField(QWidget):
         self.edit.setFocus()
         super().mousePressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint when the field is enabled or disabled."""
-        if event.type() == QEvent.Type.EnabledChange:
-            self.update()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the frame round the line, the icon and the key."""
-        theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
-            paint_frame(painter, rect, frame)
-            if self.edit.hasFocus():
-                paint_focus(painter, rect, theme)
-            side, icon = theme.px(_SIDE), theme.px(_ICON)
-            place = QRectF(side, 0, icon, rect.height())
-            theme.icons.paint(painter, place, self._icon_name, tokens.tone(self._icon_tone))
-            if self._keys:
-                size = key_chip_size(self._keys, theme)
-                left = rect.right() - side - size.width()
-                chip = QRectF(left, 0, size.width(), rect.height())
-                paint_key_chip(painter, chip, self._keys, theme)
+    def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the icon and the key."""
+        theme, side = self._theme, self._theme.px(_SIDE)
+        place = QRectF(side, 0, theme.px(_ICON), rect.height())
+        theme.icons.paint(painter, place, self._icon_name, theme.tokens.tone(self._icon_tone))
+        if self._keys:
+            size = key_chip_size(self._keys, theme)
+            chip = QRectF(rect.right() - side - size.width(), 0, size.width(), rect.height())
+            paint_key_chip(painter, chip, self._keys, theme)

@@ -5,45 +5,39 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.frames import CARD_RADIUS, FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import Framed
 from netkeeper.ui.widgets.marked_text import MarkedText
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
-from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _SIDE, _EDGE = 10, 6
 _NOTE_SIDE, _NOTE_EDGE = 14, 12  # round a note, the one text that a page is about
-_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
-class TextArea(QWidget):
+class TextArea(Framed):
     """Plain text in a frame, between `least` and `most` lines high; `editor` is what holds it.
 
-    The tab key leaves it, as it leaves any field. One to read stands in a card's frame.
+    The tab key leaves it, as it leaves any field.
     """
 
-    to_read = False
+    editor: MarkedText
 
     def __init__(
         self, theme: Theme, *, least: int = 3, most: int = 12, role: Text = Text.BODY
     ) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, MarkedText(theme))
         self._role = role
         self._least, self._most = least, most
         is_note = self.to_read or role is Text.NOTE
         self._padding = (_NOTE_SIDE, _NOTE_EDGE) if is_note else (_SIDE, _EDGE)
         self._height = 0
-        self.editor = MarkedText(theme, self)
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setTabChangesFocus(True)
         self.editor.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -52,7 +46,6 @@ class TextArea(QWidget):
         self.scroll_bar = OverlayScrollBar(theme, self.editor)
         self.editor.textChanged.connect(self._on_text_changed)
         self.editor.resized.connect(self._on_text_changed)  # narrower lines are more lines
-        self.editor.installEventFilter(self)
         if self.to_read:
             # A click leaves the keyboard where single letters act.
             flags = Qt.TextInteractionFlag
@@ -60,7 +53,6 @@ class TextArea(QWidget):
             self.editor.setReadOnly(True)
             self.editor.setTextInteractionFlags(reading)
             self.editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFocusProxy(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.editor)
@@ -92,17 +84,10 @@ class TextArea(QWidget):
         """Return the same height: what is written is not hidden."""
         return QSize(self._theme.px(120), self.sizeHint().height())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the frame when the editor gets or loses the keyboard; pass on idle undo keys."""
-        if watched is not self.editor:
-            return False
-        if event.type() in _FOCUS:
-            self.update()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            document = self.editor.document()
-            undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
-            return leave_undo(event, undo=undo, redo=redo)
-        return False
+    def undoes(self) -> tuple[bool, bool]:
+        """Return what of the text could be taken back and done again."""
+        document = self.editor.document()
+        return document.isUndoAvailable(), document.isRedoAvailable()
 
     def _on_text_changed(self) -> None:
         height = self.sizeHint().height()
@@ -115,14 +100,3 @@ class TextArea(QWidget):
         self._row.setContentsMargins(side, edge, side, edge)
         self.editor.setFont(self._theme.font(self._role))
         self._on_text_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the frame and the focus ring."""
-        theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            radius = CARD_RADIUS if self.to_read else FIELD_RADIUS
-            outline = tokens.line if self.to_read else tokens.edge
-            paint_frame(painter, rect, Frame(theme.px(radius), tokens.base, outline, theme.px(1)))
-            if self.editor.hasFocus():
-                paint_focus(painter, rect, theme, radius)
