@@ -15,8 +15,6 @@ from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QPaintEvent
 
     from netkeeper.ui.look.theme import Theme
@@ -98,6 +96,8 @@ class Cell(ChoiceButton):
 class Sides(Choice):
     """Two cells of equal width, and a narrow third one where both values can be kept."""
 
+    kind = Cell
+
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme)
         self.setAccessibleName(name)
@@ -109,13 +109,9 @@ class Sides(Choice):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def make_button(self) -> Cell:
-        """Return a new cell."""
-        return Cell(self.theme, self)
-
-    def place(self, buttons: Sequence[ChoiceButton]) -> None:
+    def place(self) -> None:
         """Lay the cells out; the third one's room is kept where there is none."""
-        theme = self.theme
+        theme, buttons = self.theme, self._buttons
         self._row.setSpacing(theme.px(8))
         self._row.removeWidget(self._room)
         for number, button in enumerate(buttons):

@@ -52,6 +52,7 @@ class Choice(QWidget):
     """
 
     chosen = Signal(int)
+    kind: type[ChoiceButton]  # of its words
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,14 +62,10 @@ class Choice(QWidget):
         self._group.idClicked.connect(self.chosen)
         # Now, since what is made when there are words comes last to the tab key.
         self._add_button()
-        theme.changed.connect(self._on_changed)
+        theme.changed.connect(self.place)
 
-    def make_button(self) -> ChoiceButton:
-        """Return a new button of the kind this choice is made of."""
-        raise NotImplementedError
-
-    def place(self, buttons: Sequence[ChoiceButton]) -> None:
-        """Lay the buttons out."""
+    def place(self) -> None:
+        """Lay the words out, those too that are in no layout yet."""
         raise NotImplementedError
 
     def set_labels(self, labels: Sequence[str]) -> None:
@@ -84,7 +81,7 @@ class Choice(QWidget):
         for button, label in zip(self._buttons, labels, strict=True):
             button.set_label(label)
         self._describe()
-        self.place(self._buttons)
+        self.place()
         self.choose(current if current < len(labels) else -1)
 
     def setAccessibleName(self, name: str) -> None:
@@ -103,7 +100,7 @@ class Choice(QWidget):
             button.setAccessibleDescription(told)
 
     def _add_button(self) -> None:
-        button = self.make_button()
+        button = self.kind(self.theme, self)
         button.installEventFilter(self)
         self._group.addButton(button, len(self._buttons))
         if self._buttons:
@@ -169,6 +166,3 @@ class Choice(QWidget):
         for index, button in enumerate(self._buttons):
             stop = Qt.FocusPolicy.TabFocus if index == reachable else Qt.FocusPolicy.NoFocus
             button.setFocusPolicy(stop)
-
-    def _on_changed(self) -> None:
-        self.place(self._buttons)

@@ -15,8 +15,6 @@ from netkeeper.ui.widgets.choice import Choice, ChoiceButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QPaintEvent
 
     from netkeeper.ui.look.theme import Theme
@@ -69,6 +67,8 @@ class Segment(ChoiceButton):
 class Segments(Choice):
     """Answers side by side in one frame."""
 
+    kind = Segment
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._row = QHBoxLayout(self)
@@ -77,13 +77,9 @@ class Segments(Choice):
         self._group.buttonToggled.connect(self._on_toggled)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def make_button(self) -> Segment:
-        """Return a new answer."""
-        return Segment(self.theme, self)
-
-    def place(self, buttons: Sequence[ChoiceButton]) -> None:
+    def place(self) -> None:
         """Lay the answers out side by side."""
-        for button in buttons:
+        for button in self._buttons:
             if self._row.indexOf(button) < 0:
                 self._row.addWidget(button)
         self.update()

@@ -14,8 +14,6 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -79,6 +77,8 @@ class Tabs(Choice):
     Give the count in the label, written as the language writes it.
     """
 
+    kind = Tab
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._flow = FlowLayout(self)
@@ -86,15 +86,11 @@ class Tabs(Choice):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def make_button(self) -> Tab:
-        """Return a new tab."""
-        return Tab(self.theme, self)
-
-    def place(self, buttons: Sequence[ChoiceButton]) -> None:
+    def place(self) -> None:
         """Lay the tabs out in lines."""
         # None at their sides, where each has air of its own: as many as can be stand in one line.
         self._flow.set_gaps(0, self.theme.px(4))
-        for button in buttons:
+        for button in self._buttons:
             if self._flow.indexOf(button) < 0:
                 self._flow.addWidget(button)
         self._fit()

@@ -29,7 +29,7 @@ from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_f
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from netkeeper.ui.look.theme import Theme
 
@@ -42,8 +42,6 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 class UndoButton(ActButton):
     """The way back on a toast, with its key; it fades with the toast."""
-
-    focus_changed = Signal()
 
     def __init__(self, theme: Theme, toast: Toast) -> None:
         super().__init__(toast)
@@ -73,16 +71,6 @@ class UndoButton(ActButton):
             width += theme.px(12) + round(chip.width())
             height = max(height, round(chip.height()))
         return QSize(width + 2 * theme.px(4), height + theme.px(8))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell the toast to stay."""
-        super().focusInEvent(event)
-        self.focus_changed.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell the toast that it may go."""
-        super().focusOutEvent(event)
-        self.focus_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the word, the key and the focus ring."""
@@ -136,7 +124,6 @@ class Toast(QWidget):
         self.opacity = 1.0
         self.undo_button = UndoButton(theme, self)
         self.undo_button.clicked.connect(self._on_undo_clicked)
-        self.undo_button.focus_changed.connect(self._on_attention_changed)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(STAYS_MS)
@@ -259,8 +246,10 @@ class Toast(QWidget):
             self._place()
         return False
 
-    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Make way in the next turn, once what has the keyboard was scrolled into sight."""
+        if self.undo_button in (old, now):
+            self._on_attention_changed()
         if self.isVisible():
             QTimer.singleShot(0, self, self._place)
 
