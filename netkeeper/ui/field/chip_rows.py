@@ -40,7 +40,7 @@ class PersonChip(ChipButton):
 class ChipLineView(ChipFlow):
     """One line: its chips are kept from key to key, so that only what changed is laid out."""
 
-    taken = Signal()  # a chip that is offered was pressed
+    taken = Signal()  # a chip that is offered was pressed, such as who a new person may be
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
@@ -79,7 +79,7 @@ class ChipLineView(ChipFlow):
 class PeopleLineView(ChipLineView):
     """The line of people, whose chips can be pressed."""
 
-    pressed = Signal(int)
+    pressed = Signal(int)  # the person's place in the line
 
     def make(self, one: ChipFace, place: int) -> ChipButton:
         """Return a new chip, which tells its place."""
@@ -138,11 +138,6 @@ class WayLineView(ChipFlow, Spoken):
 class ChipRows(Spoken):
     """What was understood, part by part; the line for the rest is there when something is left."""
 
-    person_pressed = Signal(int)  # the person's place in the line
-    person_taken = Signal()  # who is offered instead of a new person
-    place_taken = Signal()
-    kind_chosen = Signal(object)
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -151,10 +146,6 @@ class ChipRows(Spoken):
         self.event_line, self.place_line = ChipLineView(theme, self), ChipLineView(theme, self)
         self.topic_line, self.day_line = ChipLineView(theme, self), ChipLineView(theme, self)
         self.way_line, self.rest_line = WayLineView(theme, self), ChipLineView(theme, self)
-        self.people_line.pressed.connect(self.person_pressed)
-        self.people_line.taken.connect(self.person_taken)
-        self.place_line.taken.connect(self.place_taken)
-        self.way_line.chosen.connect(self.kind_chosen)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for line in self._lines():

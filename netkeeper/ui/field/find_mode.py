@@ -32,7 +32,6 @@ class FindMode(QObject):
     What was found last stays until the answer to the latest text is there.
     """
 
-    opened = Signal(str, int)  # the page's code, the id there
     listed = Signal(str, str)  # the page's code, the search that it is to show
     log_asked = Signal()
     found = Signal()
@@ -48,7 +47,6 @@ class FindMode(QObject):
         self._lookups = Lookups(desk, self)
         self._lookups.answered.connect(self._on_answered)
         self.panel = FindPanel(desk, field)
-        self.panel.opened.connect(self.opened)
         self.panel.asked.connect(self._do)
         self.panel.offers.taken.connect(self._take)
 

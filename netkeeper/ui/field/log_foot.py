@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -43,9 +43,6 @@ class FootTick(TickBox):
 class LogFoot(Spoken):
     """Two ticks at the left, two buttons at the right, or under them where there is no room."""
 
-    kept = Signal()
-    cleared = Signal()
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -55,8 +52,6 @@ class LogFoot(Spoken):
         self.follow_box = FootTick(theme)
         self.clear_button = KeyButton(theme, kind=Kind.FLAT)
         self.keep_button = KeyButton(theme, kind=Kind.ACCENT)
-        self.clear_button.clicked.connect(self.cleared)
-        self.keep_button.clicked.connect(self.kept)
         whole, tick_flow, button_flow = FlowLayout(self), FlowLayout(ticks), FlowLayout(buttons)
         for box in (self.invite_box, self.follow_box):
             tick_flow.addWidget(box)

@@ -51,7 +51,6 @@ class LogMode(QObject):
     """What the field does while its text is a meeting."""
 
     kept = Signal(object)  # a Kept
-    cleared = Signal()
     understood = Signal()
 
     def __init__(
@@ -74,15 +73,14 @@ class LogMode(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        panel = self.panel
+        panel, chips = self.panel, self.panel.chips
         panel.take_key = self.take_key
-        panel.chips.person_pressed.connect(self._on_person_pressed)
-        panel.chips.person_taken.connect(self._on_person_taken)
-        panel.chips.place_taken.connect(self.take_place)
-        panel.chips.kind_chosen.connect(self._on_kind_chosen)
+        chips.people_line.pressed.connect(self._on_person_pressed)
+        chips.people_line.taken.connect(self._on_person_taken)
+        chips.place_line.taken.connect(self.take_place)
+        chips.way_line.chosen.connect(self._on_kind_chosen)
         panel.list.chosen.connect(self._on_row_chosen)
-        panel.foot.kept.connect(self.keep)
-        panel.foot.cleared.connect(self.cleared)
+        panel.foot.keep_button.clicked.connect(self.keep)
         self._reading.understood.connect(self._on_understood)
 
     # What is shown
