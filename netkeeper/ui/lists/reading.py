@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.ui.lists.marks import same_ids
 from netkeeper.ui.lists.source import BegunSource
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from array import array
@@ -61,16 +62,17 @@ class OrderReader(QObject):
         self._desk = desk
         self._view = view
         self._is_short = is_short
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_read)
         self._scope: object = None
         self._beside = False
-        self._reading: _Asked | None = None
-        self._wanted: _Asked | None = None
+        self._asked: _Asked | None = None  # last, and not shown yet
         self._then: Callable[[], object] | None = None
 
     @property
     def is_reading(self) -> bool:
         """Tell whether what was asked for last is not shown yet."""
-        return self._reading is not None
+        return self._asked is not None and self._answers.is_working
 
     @property
     def is_beside(self) -> bool:
@@ -90,38 +92,31 @@ class OrderReader(QObject):
         """
         self._then = then or self._then
         asked = _Asked(source, scope, also)
-        if self._reading is not None:
-            self._wanted = asked
-        elif self._is_short():
+        if self.is_reading or not self._is_short():
+            self._ask(asked)
+        else:
             self._beside = False
             self._show(asked, _read(asked, self._desk.reader))
-        else:
-            self._begin(asked)
 
-    def _begin(self, asked: _Asked) -> None:
-        self._reading, self._wanted = asked, None
-        desk = self._desk
+    def _ask(self, asked: _Asked) -> None:
+        self._asked = asked
         if not self._view.lines.count:
             QTimer.singleShot(WAIT_MS, self, self._show_beginning)
         marked = self._view.lines.order if self._view.marks.count() > LARGE else None
-        job = desk.read_beside(lambda reader: _read(asked, reader, marked))
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(desk.tell)
-        job.finished.connect(self._on_finished)
+        self._answers.read(lambda reader: _read(asked, reader, marked))
 
     def _show_beginning(self) -> None:
         """Show how what was asked for last begins while its order is still being read."""
-        asked, lines = self._wanted or self._reading, self._view.lines
-        if asked is None or lines.count or self._desk.closed:
+        asked, lines = self._asked, self._view.lines
+        if asked is None or not self.is_reading or lines.count or self._desk.closed:
             return
         if isinstance(asked.source, BegunSource):
             self._scope = asked.scope
             lines.take(asked.source, *asked.source.first(self._desk.reader, FIRST))
 
     def _on_read(self, found: _Found) -> None:
-        asked = self._reading
-        if asked is not None and self._wanted is None and not self._desk.closed:
-            self._reading = None
+        asked, self._asked = self._asked, None
+        if asked is not None:
             self._beside = True
             self._show(asked, found)
 
@@ -134,8 +129,3 @@ class OrderReader(QObject):
         if then is not None:
             then()
         self.placed.emit()
-
-    def _on_finished(self) -> None:
-        self._reading = None
-        if self._wanted is not None and not self._desk.closed:
-            self._begin(self._wanted)
