@@ -119,8 +119,7 @@ class HitFaces(QObject):
             return self._people.sentence(hit.line)
         if isinstance(hit.line, MeetingLine):
             return self._meetings.sentence(hit.line)
-        face = self._request(hit.line)
-        return ", ".join(filter(None, (face.title, face.subtitle, face.right, face.right_small)))
+        return self._request(hit.line).sentence()
 
     def header(self, key: object) -> str:
         """Return the words over a group, with how many there are."""

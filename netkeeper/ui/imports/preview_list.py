@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
@@ -44,7 +44,9 @@ class PreviewList(QWidget):
         self.things: Sequence[Any] = ()
         theme = desk.theme
         self.head = SectionHead(theme)
-        self.model = WindowedModel(lambda line: self._face(line).title, self._sentence)
+        self.model = WindowedModel(
+            lambda line: self._face(line).title, lambda line: self._face(line).sentence()
+        )
         self.view = RowView(theme, self.model, self._face, CARD_ROW)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.set_chooses_first(False)
@@ -65,29 +67,12 @@ class PreviewList(QWidget):
     def _face(self, line: _Line) -> RowFace:
         return self.face_of(line.thing)
 
-    def _sentence(self, line: _Line) -> str:
-        """Return a thing as a screen reader says it."""
-        face = self._face(line)
-        rest = face.rest.text if face.rest is not None else ""
-        told = (face.title, face.subtitle, face.right, face.right_small, rest)
-        return ", ".join(filter(None, told))
-
-    # What the model asks
-
-    def ids(self) -> array[int]:
-        """Return the places of the things."""
-        return array("q", range(len(self.things)))
-
-    def lines(self, ids: Sequence[int]) -> list[_Line]:
-        """Return the things at some places."""
-        return [_Line(each, self.things[each]) for each in ids]
-
     # What is shown
 
     def show_things(self, things: Sequence[Any]) -> None:
         """Show these things; without any, the list is hidden."""
         self.things = things
-        self.model.set_source(self)
+        self.model.set_source(HeldLines(_Line(*each) for each in enumerate(things)))
         self.view.forget_faces()
         self.setVisible(bool(things))
         self._fit()

@@ -57,6 +57,12 @@ class RowFace(NamedTuple):
     rest: RowAction | None = None
     title_extra: str = ""
 
+    def sentence(self) -> str:
+        """Return the row as a screen reader says it, its quiet action too."""
+        rest = self.rest.text if self.rest is not None else ""
+        told = (self.title, self.subtitle, self.right, self.right_small, rest)
+        return ", ".join(filter(None, told))
+
     def without_letters(self) -> RowFace:
         """Return it without the letters that would press its actions."""
         actions = tuple(each.without_letter() for each in self.actions)

@@ -79,7 +79,8 @@ class Section(QWidget):
     @cached_property
     def model(self) -> WindowedModel:
         """Return what holds the lines."""
-        return WindowedModel(self._title, self._sentence)
+        face = self._face_of
+        return WindowedModel(lambda line: face(line).title, lambda line: face(line).sentence())
 
     @cached_property
     def view(self) -> RowView:
@@ -196,11 +197,3 @@ class Section(QWidget):
             if action.code not in shown:
                 do = partial(self.acted.emit, action.code, line_id)
                 add_entry(menu, action.text, action.key, do)
-
-    def _title(self, line: Line) -> str:
-        return self._face_of(line).title
-
-    def _sentence(self, line: Line) -> str:
-        face = self._face_of(line)
-        rest = face.rest.text if face.rest is not None else ""
-        return ", ".join(filter(None, (face.title, face.subtitle, face.right, rest)))
