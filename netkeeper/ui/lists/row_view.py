@@ -21,6 +21,7 @@ from netkeeper.ui.lists.pointer import Pointer
 from netkeeper.ui.lists.row_actions import RowState
 from netkeeper.ui.lists.row_keys import RowKeys
 from netkeeper.ui.lists.row_painter import LIST_ROW, RowPainter, RowStyle
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import CARD_RADIUS, paint_focus
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
@@ -235,6 +236,8 @@ class RowView(KeptListView):
 
     def prepare(self, painter: QPainter) -> None:
         """Look once what holds for all rows; keep to the rounded corners of a card."""
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
         self._focused = self.hasFocus() or (self._leader is not None and self._leader.hasFocus())
         shown = self._focused or not self._painter.style.framed
         self._at_hand = self.currentIndex().row() if shown else -1

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Count(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the figure in the second line's tone."""
         with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
             painter.setFont(self.font())
             painter.setPen(self._theme.tokens.tx2)
             painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.icons import paint_standing
-from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.look.tokens import DISABLED, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -47,6 +47,8 @@ class IconView(QWidget):
         if not self._name:
             return
         with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
             rect, tokens = QRectF(self.rect()), self._theme.tokens
             self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
 

@@ -636,3 +636,17 @@ def test_of_what_stands_after_a_title_whole_parts_are_written_or_none(listed, mo
     assert picture(half, "ami · développement régional") == picture(half, "ami")
     assert picture(full, "ami") == picture(full, "")
     assert picture(half, "ami") != picture(half, "")
+
+
+def test_the_rows_of_a_disabled_list_are_faded(theme, qtbot):
+    view = Listed(theme, qtbot, range(1, 4), CARD_ROW).view
+
+    def inks():
+        image = view.viewport().grab().toImage()
+        places = ((x, y) for x in range(image.width()) for y in range(view.rows.height))
+        return {image.pixelColor(*each).lightness() for each in places}
+
+    darkest = theme.tokens.tx.lightness()
+    assert min(inks()) <= darkest
+    view.setEnabled(False)
+    assert min(inks()) > 2 * darkest

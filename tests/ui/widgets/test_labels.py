@@ -16,6 +16,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge, Count
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run, laid_out
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -25,6 +26,7 @@ from tests.ui.cut import least_size
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from netkeeper.ui.look.theme import Theme
@@ -319,3 +321,22 @@ def test_a_long_text_takes_no_longer_than_its_letters_do(
     qtbot.addWidget(label)
     limit = spent(lambda: laid_out("mot " * 25_000, theme.font(Text.BODY), 400, 20))
     assert spent(lambda: label.heightForWidth(400)) < 6 * limit
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme: Count(theme, "12"),
+        lambda theme: IconView(theme, "users"),
+        lambda theme: ElidedLabel(theme, "People"),
+    ],
+)
+def test_what_stands_in_a_disabled_part_looks_so(
+    theme: Theme, qtbot: QtBot, make: Callable[[Theme], QWidget]
+) -> None:
+    label = make(theme)
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    before = label.grab().toImage()
+    label.setEnabled(False)
+    assert label.grab().toImage() != before
