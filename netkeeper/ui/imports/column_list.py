@@ -64,10 +64,10 @@ class ColumnList(PreviewList):
     # What is chosen
 
     def ask(self, place: int) -> None:
-        """Open the menu of a column's fields at its row."""
-        rect = self.view.row_rect(place)
-        at = self.view.viewport().mapToGlobal(QPoint(rect.right(), rect.bottom()))
-        self.menu_of(place).popup(at)
+        """Open the menu of a column's fields under the word for the one that it stands for."""
+        menu, rect = self.menu_of(place), self.view.row_rect(place)
+        left = max(0, rect.right() + 1 - menu.sizeHint().width())
+        menu.popup(self.view.viewport().mapToGlobal(QPoint(left, rect.bottom())))
 
     def menu_of(self, place: int) -> QMenu:
         """Return a menu of the fields that a column may stand for, the chosen one marked."""

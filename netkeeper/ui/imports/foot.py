@@ -24,7 +24,7 @@ class ImportFoot(Footer, Spoken):
         super().__init__(desk.theme)
         theme = desk.theme
         self._desk = desk
-        self._unchanged = False
+        self._leaves = False  # there is nothing to give up
         keys = written("Ctrl+Return")
         self.import_button = KeyButton(theme, kind=Kind.ACCENT, icon="file-check", keys=keys)
         self.cancel_button = KeyButton(theme)
@@ -52,7 +52,7 @@ class ImportFoot(Footer, Spoken):
         shown = self._of(stage, report)
         for button in self._each:
             button.setVisible(button in shown)
-        self._unchanged = report is not None and not report.changes
+        self._leaves = stage is Stage.LOOKING and report is not None and not report.changes
         self._name_cancel()
         if stage is Stage.DONE:
             counts = self._desk.reader.overview.counts(self._desk.today)
@@ -74,7 +74,7 @@ class ImportFoot(Footer, Spoken):
         return (*requests, *meetings, self.people_button, self.again_button)
 
     def _name_cancel(self) -> None:
-        self.cancel_button.set_label(self.tr("Back") if self._unchanged else self.tr("Cancel"))
+        self.cancel_button.set_label(self.tr("Back") if self._leaves else self.tr("Cancel"))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -72,6 +72,12 @@ class TableView(Spoken):
             told |= {each.heading: each.field for each in table.columns}
         self.columns_asked.emit(tuple((told | dict(pairs)).items()))
 
+    def enter(self) -> None:
+        """Take the keyboard to the first column: what it holds is to be said."""
+        view = self.tables[0].view
+        view.go_to(0)
+        view.setFocus()
+
     def take_focus(self) -> bool:
         """Take the keyboard back to the columns, where it was before they were read again."""
         for shown in self.tables:

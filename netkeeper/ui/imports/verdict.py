@@ -10,13 +10,13 @@ from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.tokens import Tone
 
 if TYPE_CHECKING:
-    from netkeeper.services.imports.report import ImportReport, TableReport
+    from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
 
 
-def _nameless(table: TableReport) -> bool:
-    """Tell whether no column of a table is known to name anybody."""
-    return NAMING.isdisjoint(each.field for each in table.columns)
+def lacks_names(report: ImportReport) -> bool:
+    """Tell whether there is a table no column of which is known to name anybody."""
+    return any(NAMING.isdisjoint(each.field for each in table.columns) for table in report.tables)
 
 
 class Stage(Enum):
@@ -63,7 +63,7 @@ class ImportVerdict(VerdictCard):
             invitations=report.invitations,
             accepted=report.accepted,
         )
-        if any(_nameless(each) for each in report.tables):
+        if lacks_names(report):
             self.say(self.tr("Say which column holds the names."), line, "info", Tone.WATCH)
         elif not report.changes:
             self.say(texts.sentence("import.nothing_new"), line, "circle-check", Tone.TX2)

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QMenu
 from shiboken6 import delete
 
 from netkeeper.cli import parser
@@ -233,6 +233,7 @@ def test_a_reading_that_is_stopped_leads_back_to_the_beginning(hand, archive, mo
     stopped, step = Event(), Job.step
     monkeypatch.setattr(Job, "step", lambda *how: stopped.wait(60) and step(*how))
     hand.page.begin([archive()])
+    assert hand.page.footer.cancel_button.label() == "Cancel"
     assert hand.page.escape()
     stopped.set()
     hand.reach(Stage.CHOOSING)
@@ -247,9 +248,24 @@ def test_an_archive_imported_before_offers_no_import(hand, archive):
     hand.look(path)
     assert hand.verdict.startswith("Nothing here is new")
     assert hand.page.footer.import_button.isHidden()
-    assert hand.page.footer.cancel_button.label() == "Back"
+    cancel = hand.page.footer.cancel_button
+    assert cancel.label() == "Back"
     hand.press(Key.Key_Return, CTRL)
     assert hand.page.stage is Stage.LOOKING
+    hand.page.footer.show_stage(Stage.READING, hand.page._report)  # once more, as with the accents
+    assert cancel.label() == "Cancel"
+
+
+def test_the_menu_of_a_column_ends_where_its_row_does(hand, clients, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, at: opened.append((menu, at)))
+    hand.look(clients)
+    hand.press(Key.Key_Return)
+    ((menu, at),) = opened
+    view = hand.page.preview.table.tables[0].view
+    corner = view.viewport().mapToGlobal(view.row_rect(0).bottomRight())
+    assert at.x() + menu.sizeHint().width() - 1 == corner.x()
+    menu.deleteLater()
 
 
 def test_the_comparison_names_what_became_of_requests(hand, archive):
@@ -599,8 +615,8 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     ]
     assert page.footer.import_button.isHidden()
     table = page.preview.table.tables[0]
-    table.view.setFocus()
-    hand.press(Key.Key_Home)
+    assert table.view.hasFocus()  # and not the button that leads away
+    assert table.view.current_id() == 0
     hand.press(Key.Key_Down)
     menu = table.menu_of(table.view.current_id())
     assert [each.text() for each in menu.actions() if each.isChecked()] == ["Leave out"]
