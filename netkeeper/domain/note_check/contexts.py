@@ -43,6 +43,7 @@ _SPECIFIC = 3  # weight of the words that make a note somebody’s own
 _MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many
 _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
+_BETWEEN = 2  # words before one, that say whose it is
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
 _MEETING = {False: 0.6, True: 0.2}  # leaning that tells of one, without and with such an act
@@ -205,7 +206,9 @@ def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Co
     for number in telling:
         by_sentence[reading.tokens[number].sentence].append(number)
     specific = [
-        numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
+        numbers
+        for each, numbers in by_sentence.items()
+        if not _about_oneself(reading, each) or any(_is_yours(reading, at) for at in numbers)
     ]
     weights = (_PROPER if _names(reading, at) else 1 for each in specific for at in each)
     commonplace = {hit.first for hit in reading.find(Section.FILLERS)}
@@ -220,6 +223,12 @@ def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Co
 def _names(reading: Reading, number: int) -> bool:
     """Tell whether a word names something: by its capital letter, or as a figure."""
     return reading.has(number, CAPITAL) or reading.tokens[number].kind is not Kind.WORD
+
+
+def _is_yours(reading: Reading, number: int) -> bool:
+    """Tell whether a word is said to be the reader's: « votre maison », "your old barn"."""
+    before = reading.tokens[max(number - _BETWEEN, 0) : number]
+    return any(reading.vocabulary.persons.get(each.key) == "YOUR" for each in before)
 
 
 def _about_oneself(reading: Reading, sentence: int) -> bool:

@@ -123,6 +123,12 @@ neighbours, owners who look for advice) and AQ (24 commonplaces) were learnt fro
 pitches 28 were found before that. AR (60, a third of them pitches that are mostly veiled; not kept)
 was only measured: of 21 pitches 7 stopped and 6 doubted (6 and 5 before), of 29 honest ones 1 and
 none (2 and none), of 10 commonplaces 1 was taken for personal, as before.
+
+AS (100, a third honest, a third pitches that are mostly veiled, a third commonplaces, claims and
+the like, by one who had seen no phrase) was measured before it was learnt from: of 65 honest notes
+2 called commercial for sure and 1 doubted, 10 of 10 blunt pitches stopped, of 25 veiled ones 17 and
+3. So was another 60 (not kept): 2 and 3 of 39, 4 of 4, 13 and 4 of 17. AT and AU (157 and 129,
+pairs of a pitch and an honest note in nearly the same words) were only learnt from.
 """
 
 from __future__ import annotations

@@ -448,6 +448,18 @@ def test_who_one_is_and_wishes_sell_nothing_and_give_no_reason(note):
     assert "generic_text" in said
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Je tiens une mercerie et je suis vos chantiers depuis douze ans.",
+        "Je suis sage-femme et votre maison des naissances a changé mon travail.",
+        "I am a midwife, and your birthing house changed my mornings.",
+    ],
+)
+def test_what_is_the_readers_makes_a_sentence_about_oneself_personal(note):
+    assert "generic_text" not in found(note, STRANGER)
+
+
 @pytest.mark.parametrize("note", ["Merci d’avoir accepté mon invitation!", "Thanks for the add!"])
 def test_thanks_for_the_connection_itself_are_filler(note):
     assert "generic_text" in found(note, STRANGER)

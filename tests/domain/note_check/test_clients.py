@@ -39,6 +39,18 @@ def test_what_a_client_asks_is_a_reason_to_write(note):
 @pytest.mark.parametrize(
     "note",
     [
+        "Bonjour Annick, le tour à bois de votre vitrine est-il à vendre?",
+        "Hi Annick, I heard that you are moving your studio. Is the kiln for sale?",
+        "Annick, would you part with the old press? Our museum would give it a home.",
+    ],
+)
+def test_whoever_would_buy_what_the_reader_has_sells_nothing(note):
+    assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "Combien vous coûte votre chauffage? Nous offrons 20 % de rabais.",
         "Bonjour Annick, combien demandez-vous pour un plan? Nos tarifs sont imbattables.",
         "Hi Annick, what do you charge for a plan? Our agency will beat it, book a demo.",
