@@ -72,7 +72,8 @@ def finding(each: Finding, texts: Texts, note: str = "") -> list[str]:
     """Return what was found with its source, its passage of the note, and what to do about it."""
     lines = [f"- {texts.finding(each)} ({texts.source(each.source)})"]
     if each.span is not None:
-        lines.append(f"  {texts.sentence('cli.passage', text=note[slice(*each.span)])}")
+        passage = note[slice(*each.span)].strip()
+        lines.append(f"  {texts.sentence('cli.passage', text=passage)}")
     if (remedy := texts.remedy(each)) is not None:
         lines.append(f"  {remedy}")
     return lines

@@ -203,5 +203,5 @@ def which_person(match: Match) -> Finding:
     if namesakes > 1 or not similar:
         facts: Facts = {"count": namesakes}
     else:
-        facts = {"count": len(similar), "case": "similar"}
+        facts = {"count": len(match.possible), "case": "similar"}
     return Finding("which_person", Severity.WARN, Source.R1, facts)

@@ -105,7 +105,7 @@ class Texts:
 
         `about` stands between the two, such as a company that is shown nowhere else.
         """
-        reasons = ", ".join(map(self.reason, whom.candidate.reasons))
+        reasons = ", ".join(map(self.reason, whom.candidate.told))
         certainty = self.certainty(whom.candidate.said)
         said = self.sentence("said", certainty=certainty, reasons=reasons) if reasons else certainty
         return " · ".join(filter(None, (said, about, self.how_known(whom))))

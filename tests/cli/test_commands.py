@@ -176,6 +176,21 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
     assert "Jean Tremblay (#1) · " in told
 
 
+def test_all_who_may_be_meant_are_counted_and_a_namesake_is_said_to_be_one_once(netkeeper):
+    netkeeper("met", "Luc Roy", "--url", "linkedin.com/in/luc-roy")
+    netkeeper("met", "Luc Roi")
+    asked = netkeeper("received", "Luc Roy", "--url", "linkedin.com/in/another").out.splitlines()
+    assert asked[0] == "Ask first: 2 people in the record have a similar name."
+    assert asked[1].split(" · ")[1] == "Namesake: same name, another profile"
+    assert asked[2].split(" · ")[1].startswith("Possible: ")
+
+
+def test_a_marked_passage_is_quoted_without_the_spaces_at_its_ends(netkeeper):
+    netkeeper("met", "Luc Roy")
+    judged = netkeeper("sent", "Luc Roy", "--note", f"Bonjour Luc, {'a' * 187} et la suite").out
+    assert "  “et la suite”" in judged.splitlines()
+
+
 def test_a_number_names_one_of_two_namesakes_met_received_or_sent(netkeeper, program, reader):
     for company in ("Nordika", "Boréal"):
         ada = Person(0, "Ada", "Example", "Ada Example", company=company)
@@ -294,7 +309,7 @@ def test_what_a_request_cannot_become_is_said_in_a_sentence(netkeeper):
     netkeeper("received", "Luc Roy", "--save")
     netkeeper("decide", "1", "accepted")
     assert netkeeper("decide", "1", "accepted", "--lang", "fr").err == (
-        "La demande «\u00a0Luc Roy\u00a0» (acceptée) ne peut pas devenir\u00a0: acceptée.\n"
+        "La demande «\u00a0Luc Roy\u00a0» est déjà notée ainsi\u00a0: acceptée.\n"
     )
     assert netkeeper("decide").err.startswith("Missing: ID, STATE.")
 

@@ -96,6 +96,13 @@ class Candidate:
             return Certainty.POSSIBLE
         return self.certainty
 
+    @property
+    def told(self) -> tuple[Reason, ...]:
+        """Return the reasons, without what the word for how sure it is says already."""
+        if self.said is not Certainty.AMBIGUOUS:
+            return self.reasons
+        return tuple(each for each in self.reasons if each is not Reason.NAMESAKE)
+
 
 _OF_ADDRESSES = frozenset(
     {Reason.SAME_PROFILE, Reason.FORMER_PROFILE, Reason.SAME_EMAIL, Reason.OTHER_PROFILE}
