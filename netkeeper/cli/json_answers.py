@@ -242,11 +242,12 @@ def invitation(line: InvitationLine) -> Document:
 
 
 def found(hits: Found) -> Document:
-    """Return what a search found, of each kind."""
+    """Return the first that a search found of each kind, and of which there is `more`."""
     return {
         "people": [_person(each) for each in hits.people],
         "meetings": [_meeting(each) for each in hits.meetings],
         "invitations": [invitation(each) for each in hits.invitations],
+        "more": ["invitations" if each == "requests" else each for each in hits.more],
         "similar": hits.similar,
         "issues": [{"code": each.code, "span": list(each.span)} for each in hits.query.issues],
     }

@@ -141,7 +141,7 @@ def standing(found: Standing, own: StandingTexts, texts: Texts) -> str:
 
 
 def found(hits: Found, texts: Texts) -> str:
-    """Return one line a hit, people first, or that there is none."""
+    """Return one line a hit, people first, and whether there are more; or that there is none."""
     lines = [
         one_line(" · ".join(filter(None, (each.name, each.position, each.company))))
         for each in hits.people
@@ -150,6 +150,9 @@ def found(hits: Found, texts: Texts) -> str:
     lines += [_request(each, texts) for each in hits.invitations]
     if hits.similar:
         lines.insert(0, texts.sentence("cli.similar_names"))
+    if hits.more:
+        most = max(map(len, (hits.people, hits.meetings, hits.invitations)))
+        lines.append(texts.sentence("cli.more_found", count=most))
     return "\n".join(lines) if lines else texts.sentence("cli.nothing_found")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN = 50  # hits of each kind that are shown; typing one more letter narrows them
 GLANCED, GLANCED_OTHERS = 8, 5  # people at a glance; meetings, and requests
 _SUGGESTED = 5
-PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
+_KINDS = PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 
 
 @frozen
@@ -28,7 +28,7 @@ class Found:
     """What a search found, of each kind.
 
     Where words found nothing at all, or a name, `people` may be those whose names are like them:
-    `similar`.
+    `similar`. `more` are the kinds of which more was found than is told.
     """
 
     people: Sequence[PersonLine]
@@ -36,18 +36,20 @@ class Found:
     invitations: Sequence[InvitationLine]
     query: Query
     similar: bool = False
+    more: Sequence[str] = ()
 
 
 def find(reader: Reader, typed: str, today: date, limit: int = SHOWN) -> Found:
     """Return what a search finds; accents and case don't matter, each word may be a start."""
-    query, ids, similar = _first(reader, read_query(typed, today), today, limit)
-    people, meetings, requests = ids
+    query, ids, similar = _first(reader, read_query(typed, today), today, limit + 1)
+    people, meetings, requests = (each[:limit] for each in ids)
     return Found(
         people=reader.people.lines(people),
         meetings=reader.meetings.lines(meetings),
         invitations=reader.invitations.lines(requests),
         query=query,
         similar=similar,
+        more=[kind for kind, found in zip(_KINDS, ids, strict=True) if len(found) > limit],
     )
 
 
@@ -70,8 +72,7 @@ def _first(
     """
 
     def ids(asked: Query) -> list[list[int]]:
-        kinds = (PEOPLE, MEETINGS, REQUESTS)
-        return [reader.search.first(kind, asked, today, limit) for kind in kinds]
+        return [reader.search.first(kind, asked, today, limit) for kind in _KINDS]
 
     found = ids(query)
     if any(found):

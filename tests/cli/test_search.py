@@ -39,6 +39,20 @@ def test_a_hit_tells_all_that_is_known_of_it(netkeeper, tmp_path):
     ]  # fmt: skip
 
 
+def test_more_than_is_told_is_said_to_be_there(netkeeper, tmp_path):
+    file = tmp_path / "people.csv"
+    rows = "".join(f"Ada {chr(97 + n // 26)}{chr(97 + n % 26)},Lachance\n" for n in range(51))
+    file.write_text(f"First Name,Last Name\n{rows}")
+    assert netkeeper("import", str(file)).code == 0
+    netkeeper("met", "Ada ay Lachance", "--event", "Gala")
+    found = netkeeper("search", "lachance", "--json").json
+    assert (len(found["people"]), len(found["meetings"]), found["more"]) == (50, 1, ["people"])
+    last = netkeeper("search", "lachance", "--lang", "en").out.splitlines()[-1]
+    assert last == "There are more: these are the first 50 of each kind."
+    netkeeper("delete", "Ada ab Lachance")
+    assert netkeeper("search", "lachance", "--json").json["more"] == []
+
+
 def test_a_meeting_found_says_who_was_there_once_and_how_many_more(netkeeper):
     netkeeper("met", "Ada Lachance", "--on", "2026-01-05")
     people = ("Ada Lachance", "Luc Roy", "Ana Bell", "Zoé Côté")
