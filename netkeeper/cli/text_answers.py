@@ -125,7 +125,7 @@ def _reviewed(each: ReviewItem, texts: Texts) -> str:
         parts.append(texts.sentence("review.chance", value=each.chance.value))
     if each.until is not None:
         parts.append(texts.sentence(f"review.until.{each.line.state}", date=each.until))
-    elif each.advice is not None:
+    elif each.chance is not None:  # that one received is to be decided is its state's word
         parts.append(texts.sentence(f"review.advice.{each.advice}"))
     return " · ".join(parts)
 
