@@ -30,6 +30,7 @@ HEAD_BYTES = 64 * 1024
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 # What tells LinkedIn's recommendations and its uploaded address books, of every year.
 _LINKEDINS = ({"text", "creationdate", "status"}, {"createdat", "bookmarkedat"})
+_NOT_OF_A_PROFILE = frozenset({"emails", "phones", "company", "slug"})
 _ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
 
 
@@ -97,8 +98,8 @@ class Heading:
 def is_people(head: str) -> bool:
     """Tell whether a text begins a table of people that is none of LinkedIn's.
 
-    Outlook's French table has the columns of LinkedIn's profile, and our own those of its
-    connections.
+    Outlook's French table has the columns of LinkedIn's profile, and so has a list of whoever
+    takes part in an event; our own has those of its connections.
     """
     heading = heading_of(head)
     if heading is None:
@@ -107,7 +108,7 @@ def is_people(head: str) -> bool:
     layout = find_layout(head)
     if layout is None or is_own(heading.cells):
         return True
-    return layout.kind is Kind.PROFILE and not fields.isdisjoint({"emails", "phones"})
+    return layout.kind is Kind.PROFILE and not fields.isdisjoint(_NOT_OF_A_PROFILE)
 
 
 def heading_of(head: str) -> Heading | None:

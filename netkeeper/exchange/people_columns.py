@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper import paths
 from netkeeper.domain.folding import fold
+from netkeeper.domain.people import NAMING
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import repaired
 
@@ -63,11 +64,17 @@ def answers(language: str) -> Mapping[str, str]:
 
 @cache
 def _fields() -> Mapping[str, str]:
-    found = {}
-    for field, names in _vocabulary()["columns"].items():
-        for heading in (names["fr"], names["en"], *names["others"]):
-            found[heading_key(heading)] = field
-    return found
+    return {heading_key(heading): field for heading, field in _written().items()}
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    """Return the field by every heading that is known for it, as it is written."""
+    return {
+        heading: field
+        for field, names in _vocabulary()["columns"].items()
+        for heading in (names["fr"], names["en"], *names["others"])
+    }
 
 
 @cache
@@ -80,7 +87,9 @@ def headings_of(kind: str) -> frozenset[str]:
 def words_beside(kind: str) -> frozenset[str]:
     """Return words that headings have beside what they name, as they are compared.
 
-    Those of `uses` say which of several it is, those of `whose` who is in the table.
+    Those of `uses` say which of several it is, those of `whose` who is in the table, and those of
+    `asking` make a question of it, as forms do: « Quel est votre courriel ? ». Those of
+    `attendance` say that the table is of a meeting's guests.
     """
     return frozenset(fold(each) for each in _vocabulary()[kind])
 
@@ -97,12 +106,13 @@ def _codes() -> Mapping[str, str]:
 
 def heading_key(heading: str) -> str:
     """Return a heading as it is compared: folded, in one word, without the number of several."""
-    return "".join(_DIGITS.sub(" ", fold(repaired(heading))).split())
+    return "".join(_DIGITS.sub(" ", " ".join(words_in(heading))).split())
 
 
 def words_in(heading: str) -> list[str]:
     """Return the words of a heading, as they are compared."""
-    return fold(repaired(heading)).split()
+    words = fold(repaired(heading)).split()
+    return [each for each in words if each not in words_beside("asking")] or words
 
 
 def field_of(heading: str) -> str | None:
@@ -119,6 +129,19 @@ def field_of(heading: str) -> str | None:
         heading_key(" ".join(each for each in words if each not in words_beside("uses")))
     )
     return field if field in _OF_SEVERAL else None
+
+
+def names_a_name(text: str) -> bool:
+    """Tell whether a folded text is a heading of names, which few names have a word of."""
+    return not _words_of_names().isdisjoint(text.split()) and field_of(text) in NAMING
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    named = [heading for heading, field in _written().items() if field in NAMING]
+    return frozenset(
+        [*map(heading_key, named), *(word for each in named for word in words_in(each))]
+    )
 
 
 def _field_of_parts(heading: str) -> str | None:

@@ -35,6 +35,7 @@ class _Heading:
 def fields_of(cells: Sequence[str]) -> list[str]:
     """Return the fields that a table's headings stand for, "" for one that isn't known."""
     headings = [*map(_heading, cells)]
+    _leave_roles_out(headings, cells)
     _tell_whose(headings)
     _represent(headings)
     _leave_others_out(headings)
@@ -55,6 +56,13 @@ def _heading(cell: str) -> _Heading:
 
 def _fields(headings: Sequence[_Heading]) -> set[str]:
     return {each.field for each in headings}
+
+
+def _leave_roles_out(headings: Sequence[_Heading], cells: Sequence[str]) -> None:
+    """Leave out who presented where a table says how long each was at a meeting: it is no work."""
+    if any(not words_beside("attendance").isdisjoint(words_in(each)) for each in cells):
+        for each in headings:
+            each.field = "" if each.key in headings_of("roles") else each.field
 
 
 def _tell_whose(headings: Sequence[_Heading]) -> None:

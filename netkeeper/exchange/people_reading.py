@@ -31,7 +31,7 @@ from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.texts import clean, out_of_formula
-from netkeeper.exchange.people_columns import Column, answer_of, field_of, is_own
+from netkeeper.exchange.people_columns import Column, answer_of, is_own, names_a_name
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 from netkeeper.exchange.people_headings import fields_of
 
@@ -198,7 +198,7 @@ def _has_letter(cell: str) -> bool:
 @lru_cache(maxsize=4_096)  # given names come again and again
 def _why_no_name(cell: str) -> Code | None:
     folded = fold(cell)
-    if field_of(folded) in NAMING:
+    if names_a_name(folded):
         return Code.HEADER_AGAIN
     words = set(folded.split())
     counts = any(map(str.isdigit, words)) and not words.isdisjoint(_COUNTS)

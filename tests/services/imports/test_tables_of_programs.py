@@ -55,6 +55,17 @@ IN_TWO_LANGUAGES = (
     "Nom / Name;Prénom (First name);Compagnie ou organisme;Courriel / Email;Tél. - Phone",
     "Roy;Luc;Boulons;luc@example.org;514 555-0101",
 )
+OF_A_FORM = (
+    (
+        "Horodateur,Quel est votre nom ?,Votre courriel (travail),Indiquez votre compagnie,"
+        "Your cell phone,What's your title?"
+    ),
+    "2026-11-01 9:00,Luc Roy,luc@example.org,Boulons,514 555-0101,Chef",
+)
+OF_AN_EVENT = (
+    "First Name,Last Name,Headline,Company,Profile URL,E-mail,Landline",
+    "Luc,Roy,Chef,Boulons,https://www.linkedin.com/in/luc-roy,luc@example.org,514 555-0101",
+)
 OF_SPEAKERS = (
     "Conférencier|Courriel du conférencier|Cell phone|Entreprise / Organisation",
     "Luc Roy|luc@example.org|514 555-0101|Boulons",
@@ -67,6 +78,8 @@ OF_SPEAKERS = (
         (OF_A_CHAMBER, "cp1252"),
         (IN_TWO_LANGUAGES, "utf-8"),
         (OF_SPEAKERS, "utf-8"),
+        (OF_A_FORM, "utf-8"),
+        (OF_AN_EVENT, "utf-8"),
         (OUTLOOK_FR, "cp1252"),
         (GOOGLE, "utf-8"),
         (SHEET, "utf-8-sig"),
@@ -161,6 +174,29 @@ def test_tables_are_read_as_old_and_odd_programs_save_them(
     assert {(each.display_name, each.company) for each in people(program)} == {
         ("Zoé Côté", "Forêt"), ("André Gagné", "Noël"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("headings", "position"),
+    [
+        ("Name\tFirst Join\tIn-Meeting Duration\tEmail\tRole", ""),
+        ("Nom\tPremière participation\tDurée de la réunion\tCourrier\tRôle", ""),
+        ("Name\tTable\tPrice\tEmail\tRole", "Presenter"),
+    ],
+)
+def test_who_presented_at_a_meeting_has_no_position_for_it(program, file, headings, position):
+    taken(program, file("a.csv", headings, "Luc Roy\t9:00\t1h\tluc@example.org\tPresenter"))
+    (luc,) = people(program)
+    assert (luc.position, luc.emails) == (position, ("luc@example.org",))
+
+
+def test_a_list_of_an_events_guests_is_no_profile_of_linkedins(program, file):
+    headings = "First Name,Last Name,Headline,Company,Profile URL"
+    rows = [
+        f"{each},Roy,Chef,Boulons,https://linkedin.com/in/{each}-roy" for each in ("ada", "luc")
+    ]
+    (told,) = taken(program, file("guests.csv", headings, *rows)).files
+    assert (told.kind, told.added) == ("people", 2)
 
 
 def test_a_count_of_participants_above_their_table_is_nobody(program, file):
