@@ -75,7 +75,8 @@ _IN_EVENT = {
 }
 _IN_SENTENCE = {
     MeetingKind.PHONE: _said(
-        rf"(?:{_HAVE}|a) (?:r?appelee?|telephone)|(?:called|phoned|rang) (?:me|us|back|about|to)"
+        rf"(?:{_HAVE}|a) (?:r?appelee?|telephone)"
+        r"|(?:called|phoned|rang)(?: (?:me|us|back|about|to)|$)"
     ),
     MeetingKind.CORRESPONDENCE: _said(
         rf"{_HAVE} (?:re)?(?:ecrit|texte)"

@@ -266,6 +266,7 @@ def guesses_of(log):
         ("Luc Roy - Nordet - serres", ["serres"]),
         ("Luc Roy zyxlogue, Li Na", []),
         ("Luc Roy, zyx chez Nordet", []),
+        ("fête à Chantal Lebel avec Luc Roy", ["Chantal Lebel"]),
     ],
 )
 def test_what_nothing_typed_tells_is_a_guess(line, guesses):
@@ -298,6 +299,9 @@ def test_what_nothing_typed_tells_is_a_guess(line, guesses):
         "Luc Roy pas de carte",
         "Luc Roy (not an architect)",
         "Luc Roy sans Ana Cruz",
+        "Karine de Montigny, hier",
+        "Luc Roy, Marché Jean-Talon",
+        "École St-Jean, Luc Roy",
     ],
 )
 def test_what_a_mark_a_word_or_a_name_tells_is_none(line):

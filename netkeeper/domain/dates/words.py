@@ -149,7 +149,7 @@ OFFSETS: Final = {
     r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|auj|ajd|today|tdy)": 0,
     r"(?:ce|cet|cette) (?:mat|matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
     r"a (?:matin|midi|soir)": 0,
-    r"(?:early |late )?this (?:morning|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
+    r"(?:early |late )?this (?:morning|aft|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
     r"(?:this|cet?) (?:am|pm|a\.m\.|p\.m\.)": 0,
     r"tantot|tout a l'heure": 0,
     r"just now|right now|maintenant(?! \w)": 0,

@@ -165,6 +165,7 @@ class _Looking:
             comma and not self._judge.is_city(more.split())
         )
         home = lead == "chez" and self._judge.is_given(words[0]) and not self._log.people
+        home = home or (lead == "a" and self._judge.is_given_to(words))
         return (_is_words(lead) or lead in _MARKS or named) and not (several or home)
 
     def at_person(
@@ -207,7 +208,8 @@ class _Looking:
     def _is_detail(self, part: Part) -> bool:
         """Tell whether what somebody is is in brackets, a credential or position, or whose kin."""
         judge, words = self._judge, part.text.split()
-        called = judge.is_credential(words[:1]) or judge.is_position(words) or judge.is_kin(words)
+        called = judge.is_credential(words) or judge.is_credential(words[:1])
+        called = called or judge.is_position(words) or judge.is_kin(words)
         led = judge.is_article(self._line[part.span[0] :].split()[0].lower())  # l'artiste Li Na
         return called or led or _is_words(self._lead(part)) or self._bracket(part) in {"(", "["}
 

@@ -81,6 +81,7 @@ def _leads_to_where(tokens: list[Token]) -> bool:
     """Tell whether a verb only leads to where, or with whom, one met: "était au gala"."""
     leads = tokens[-1].kind in {TokenKind.PREPOSITION, TokenKind.WITH}
     leads = leads and tokens[0].folded in {"etait", "was"} and tokens[-1].folded.strip() != "chez"
+    leads = leads or (tokens[0].folded in {"fait", "done"} and tokens[-1].kind is TokenKind.WITH)
     return leads or tokens[-1].kind is TokenKind.LEAD  # passé voir
 
 

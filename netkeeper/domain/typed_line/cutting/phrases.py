@@ -175,6 +175,7 @@ _OTHERS = (
     (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
     (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
     (TokenKind.LEAD, (r"par hasard", r"by chance")),
+    (TokenKind.COMMA, (r"(?:no|non) (?:wait|sorry|attends|pardon)", r"i mean", r"je veux dire")),
     (TokenKind.ASIDE, _ASIDES),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),
@@ -184,7 +185,7 @@ _OTHERS = (
     (TokenKind.LEAD, (r"1:1",)),
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
     (TokenKind.AND, (r"et/ou", r"and/or", r"ainsi que", r"along with", r"as well as")),
-    (TokenKind.AND, (r"and", r"et", r"pis", r"&", r"\+")),
+    (TokenKind.AND, (r"(?:et|and) (?:puis|pis|then)", r"and", r"et", r"pis", r"puis", r"&", r"\+")),
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
     (TokenKind.OF, (r"(?:maintenant|partie?|rendue?) chez", r"now (?:at|with)")),

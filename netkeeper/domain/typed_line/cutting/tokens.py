@@ -334,6 +334,8 @@ def _is_article(claims: _Claims, start: int, end: int) -> bool:
 def _is_where(text: str, after: str) -> bool:
     """Tell whether "a" is « à » without its accent: a Laval, a l'hotel; not "a gala", "a dit"."""
     words = [word.strip(",;.") for word in fold_each(after).split()[:_TWO]]
+    if words[1:] == ["en"]:  # a la clinique en main
+        return False
     if text.casefold() == "a":
         return not CITIES.isdisjoint({words[0], " ".join(words)})
     return words[0] in VENUES | EVENTS | COMPANIES

@@ -19,6 +19,7 @@ _CALLED = re.compile(
 )
 # And those that names end in too: Felician.
 _CALLED_IN_SMALL = re.compile(r"(?:eur|ician)$")
+_NEW = frozenset({"former", "new", "nouveau", "nouvel", "nouvelle"})
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
@@ -84,6 +85,11 @@ class Judge(OccasionJudge):
         alone = len(words) == 1 and self.is_proper(words[0]) and self.is_given(words[0])
         return alone or self.is_full_name(words)
 
+    def is_given_to(self, words: list[str]) -> bool:
+        """Tell whether words after "à" are a given and a family name, not a town: Val David."""
+        named = self.is_given(words[0]) and len(words) >= _TWO and self.is_full_name(words)
+        return named and fold_each(words[0]) != "val" and not self.is_place(words)
+
     def is_gathering(self, words: list[str]) -> bool:
         """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
         named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
@@ -100,7 +106,7 @@ class Judge(OccasionJudge):
             or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
             or (self.cased and re.fullmatch(r"[A-Z]{3,6}", word) is not None)
             for word in words
-        )
+        ) or (len(words) > 1 and is_listed_credential("".join(words)))  # Ph. D.
 
     def is_detail(self, words: list[str]) -> bool:
         """Tell whether words in parentheses are about the person rather than a company."""
@@ -112,7 +118,7 @@ class Judge(OccasionJudge):
 
     def may_be_in_name(self, word: str) -> bool:
         """Tell whether a word may go on with a name that has two words already."""
-        if has_digit(word):
+        if has_digit(word) or self.is_possessive(word):
             return False
         known = fold_each(word) in lists.PARTICLES | lists.GENERATIONS or self.is_credential([word])
         return known or self.is_proper(word)
@@ -122,6 +128,8 @@ class Judge(OccasionJudge):
         if not words:
             return False
         if self.is_article(words[0]) and self.cased and len(words) > 1:
+            words = words[1:]
+        if fold_each(words[0]) in _NEW and words[1:] and not self.is_kin(words[1:_TWO]):
             words = words[1:]
         ends = self.cased and words[-1].islower() and self._is_called(words[-1])
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
@@ -156,6 +164,7 @@ class Judge(OccasionJudge):
     def ends_by_clause(self, words: list[str]) -> bool:
         """Tell whether a word can but begin a sentence, though no comma stands before it."""
         did = words[0] == "a" and any(map(self.is_participle, words[1:_TWO]))  # a réparé
+        did = did or words[0] == "went"  # demo | went well
         return did or (words[0].islower() and fold_each(words[0]) in lists.PREDICATES)
 
     def is_clause(self, words: list[str]) -> bool:
@@ -175,7 +184,8 @@ class Judge(OccasionJudge):
             return True  # turns out he's in Laval
         if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
             return False
-        return not (self.is_event(words) or self.is_position(words) or self.is_seen(first))
+        place = self.is_venue(words[:1])  # resto le clan
+        return not (place or self.is_event(words) or self.is_position(words) or self.is_seen(first))
 
     def _names_another(self, words: list[str]) -> bool:
         """Tell whether a word of sentences opens a name: me joel roy, will roy, c tremblay."""
@@ -283,6 +293,7 @@ class Judge(OccasionJudge):
         plain = bare is words and "".join(words).islower() and len(words[0]) > _TWO
         plain = plain and not any(map(self.is_small, words)) and not self.is_seen(words[0])
         plain = plain and not (_PAST.search(words[0]) or self.is_to_do(words[0]))
+        plain = plain and not words[-1].endswith("ing")  # great seeing
         plain = plain and not (self.is_named_event(words) or self.is_infinitive(words[0]))
         return not relation and (placed or plain or self.is_position(bare))
 

@@ -14,6 +14,7 @@ _HOURS = re.compile(
     r"happy hour|open house|petit dej(?:euner)?\b|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)"
     r"|(?:quatre|cinq) a (?:six|sept|huit)(?!\w)"
 )
+_SAINT = re.compile(r"^(?:saint|st\.?)(e?)[ -]")
 _MOST_PLACE_WORDS = 5
 _TWO = 2
 
@@ -46,8 +47,9 @@ class OccasionJudge(CompanyJudge):
         return next((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
 
     def is_city(self, words: list[str]) -> bool:
-        """Tell whether words are a city or region of the list."""
-        return fold_each(" ".join(words)) in lists.CITIES
+        """Tell whether words are a city or region of the list, its saint written in any way."""
+        folded = fold_each(" ".join(words))
+        return folded in lists.CITIES or _SAINT.sub(r"saint\1-", folded) in lists.CITIES
 
     def is_town(self, words: list[str]) -> bool:
         """Tell whether words after "à" are a city of the list, or begin by a saint as towns do."""
@@ -62,6 +64,11 @@ class OccasionJudge(CompanyJudge):
         named = self.cased and len(words) > 1 and all(map(self.is_proper, words))
         return named and self.is_city(words[-1:]) and not any(map(self.is_given, words))
 
+    def is_market(self, words: list[str]) -> bool:
+        """Tell whether words are a market by its name: Marché Jean-Talon, not "marche climat"."""
+        named = len(words) > 1 and self.is_proper(words[1]) and not words[1].isupper()
+        return named and words[0].casefold() == "marché"
+
     def is_named_venue(self, words: list[str]) -> bool:
         """Tell whether words begin by the name of a shop where people meet: Tim Hortons."""
         return fold_each(" ".join(words[:_TWO])) in lists.SHOPS
@@ -69,7 +76,7 @@ class OccasionJudge(CompanyJudge):
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
         first, last = fold_each(words[0]), fold_each(words[-1])
-        if first.endswith("room"):  # boardroom B
+        if self.is_market(words) or first.endswith("room"):  # Marché Atwater, boardroom B
             return True
         if (
             len(words) == _TWO
@@ -77,7 +84,10 @@ class OccasionJudge(CompanyJudge):
             and {first, last} & lists.VENUES_AND_NAMES
         ):
             return False
+        if len(words) > 1 and fold_each(words[1]) in lists.POSITIONS | lists.COMPANIONS:
+            return False  # gym buddy Luc
         ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
+        ends = ends and first not in lists.POSITIONS
         ends = ends and not (len(words) == _TWO and self.is_given(words[0]))  # Jean Salle
         ends = ends and not self.is_event(words[-_TWO:])  # Startup Open House
         return first in lists.VENUES or ends or self.is_named_venue(words)

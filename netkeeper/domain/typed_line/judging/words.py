@@ -16,21 +16,23 @@ def _words(text: str) -> frozenset[str]:
 
 EVENTS: Final = _words(
     """
-    aga agm anniversaire aperitif apero appointment assemblee atelier bal ball banquet bapteme
-    barbecue bbq beer beers benevolat biere bingo birthday bootcamp breakfast brunch cafe
-    carnaval carnival ceremonie ceremony charrette chorale class closing cocktail cocktails
-    coffee colloque comite committee concert conf conference congres congress convention corvee
-    cours course croisiere dej dejeuner demo diner dinner drinks encan enterrement entrainement
-    entrevue evenement event expo exposition fair festival fete foire formation forum fundraiser
-    funerailles funeral gala game gathering golf graduation guignolee hackathon hike
-    housewarming iftar inauguration interview journee journees kermesse keynote kickoff
-    lancement launch lunch luncheon marathon mariage match meetup messe mixer networking night
-    obseques offsite panel party pendaison petit-dej petit-dejeuner picnic pique-nique poker
-    portes potluck practice pratique premiere presentation rally rassemblement reception recital
-    regatta rehearsal rencontre repetition reseautage retraite retreat reunion reveillon salon
-    screening seance seminaire seminar session show signature soiree sommet souper spectacle
-    standup summit symposium tea thanksgiving tour tournament tournoi training trip vernissage
-    verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    aga agm anniversaire aperitif apero appointment appt assemblee atelier bal ball banquet
+    bapteme barbecue bbq beer beers benevolat biere bingo birthday bootcamp breakfast brunch
+    cafe carnaval carnival causerie ceremonie ceremony charrette chorale class closing cocktail
+    cocktails coffee colloque comite committee concert conf conference congres congress
+    convention corvee cours course croisiere defile dej dejeuner demo diner dinner drinks encan
+    enterrement entrainement entrevue evenement event expo exposition fair festival fete foire
+    formation forum fundraiser funerailles funeral gala game gathering golf graduation guignolee
+    hackathon hike housewarming iftar inauguration interview journee journees kermesse keynote
+    kickoff lac-a-l'epaule lancement launch lecture lunch luncheon marathon mariage match meetup
+    messe mixer networking night obseques offsite panel parade party pendaison petit-dej
+    petit-dejeuner picnic pique-nique poker portes potluck powwow practice pratique premiere
+    presentation rally rassemblement reception recital regatta rehearsal rencontre repetition
+    reseautage retraite retreat retrouvailles reunion reveillon roundtable salon screening
+    seance seminaire seminar session show signature soiree sommet souper spectacle standup
+    summit supper symposium tailgate tea thanksgiving tour tournament tournoi training trip
+    vernissage verre visit visite volunteer volunteering walk webcast webinaire webinar wedding
+    workshop
     """
 )
 # Nouns that end as participles do.
@@ -61,19 +63,19 @@ VENUES: Final = _words(
     chantier chapel chapelle chateau chu chum church cinema clinique clsc club college complexe
     costco cour courthouse daycare depanneur domaine ecole edifice eglise elevator epicerie
     espace ferry galerie gallery garage garderie gare gym hall hopital hospital hotel house inn
-    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie
-    mosque mosquee musee museum office offices palais parc park parking patinoire pavillon
-    pharmacie place plane plaza port pub restaurant resto rink road rooftop room rue salle
-    school shop siege square stade stadium stand starbucks station stationnement store street
-    studio succursale synagogue taverne temple terrasse theater theatre tower train traversier
-    tribunal universite university usine vieux-port vignoble
+    kiosque librairie library loft lounge magasin mairie maison manoir market metro
+    microbrasserie mosque mosquee musee museum office offices palais parc park parking patinoire
+    pavillon pharmacie place plane plaza port pub restaurant resto rink road rooftop room rue
+    salle school shop siege square stade stadium stand starbucks station stationnement store
+    street studio succursale synagogue taverne temple terrasse theater theatre tower train
+    traversier tribunal universite university usine vieux-port vignoble
     """
 )
 # Shops where people meet, by the first two words of their names.
 SHOPS: Final = frozenset(
     ("canadian tire", "jean coutu", "second cup", "tim hortons", "tim horton", "van houtte")
 )
-# Of two words, these may be a name: Park Min-jun, Jo Park, John Booth.
+# Of two words, or after a name, these may be of one: Park Min-jun, Jo Park, John Booth.
 VENUES_AND_NAMES: Final = _words("booth park")
 CITIES: Final = _words(
     """
@@ -87,7 +89,7 @@ CITIES: Final = _words(
     paris pointe-claire quebec regina repentigny rimouski roberval rouyn-noranda saguenay
     saint-bruno saint-eustache saint-georges saint-hyacinthe saint-jerome saint-lambert
     saint-sauveur sainte-adele sainte-agathe sainte-foy saskatoon seattle sept-iles shawinigan
-    sherbrooke st-eustache st-hyacinthe st-jerome ste-foy terrebonne tokyo toronto tremblant
+    sherbrooke terrebonne tokyo toronto tremblant
     trois-rivieres val-d'or vancouver vaudreuil verdun victoria victoriaville
     vieux-montreal vieux-quebec villeray washington waterloo westmount winnipeg
     """
@@ -166,8 +168,9 @@ PARTICLES: Final = _words(
 # Family names with "de" after two given names: Ana Maria de Souza.
 WITH_DE: Final = _words(
     """
-    almeida andrade araujo barros beauvoir carvalho castro cruz freitas gaulle jesus la leon lima
-    los melo miranda moraes oliveira paula pinto sa santos silva sousa souza
+    almeida andrade araujo barros beauvoir bellefeuille blois carufel carvalho castro champlain
+    courcy courval cruz freitas gaulle grandpre jesus la leon lima lorimier los melo miranda
+    montigny moraes oliveira paula pinto sa santos silva sousa souza tilly varennes villers
     """
 )
 DOUBLE_FIRST: Final = _words(
@@ -196,25 +199,29 @@ GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
 POSITIONS: Final = _words(
     """
     accountant acheteur acupuncteur adjoint adjointe agent agente agriculteur agronome ami amie
-    analyst analyste ancien ancienne architect architecte artist assistant assistante associate
-    associe associee aumonier aumoniere auteur author avocat avocate baker banker barber benevole
-    bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier camionneur
-    carpenter ceo cfo chair chanteur charge chargee chauffeur chef cheffe chercheur chiro cio cmo
-    co-founder coach coiffeur comedien comedienne commis comptable conferencier conferenciere
-    conseiller conseillere consultant consultante coo courtier courtiere cousin cousine couturiere
-    cto cuisinier cuisiniere dad depute deputee designer developer developpeur dg dietitian
-    directeur director editeur editor electrician enseignant enseignante entrepreneur entrepreneure
-    etudiant etudiante farmer founder frere friend gerant gerante gestionnaire gm head historien
-    host hr illustrator inf inf. infirmier infirmiere ingenieur ingenieure inspecteur intern
-    interpreter junior lawyer lead libraire maire mairesse maman manager medecin menuisier mgr mom
-    neighbor neighbour notaire notary nurse owner papa paramedic partner pdg peintre pharmacien
-    pharmacienne photographer physician physio pilot pilote plombier plumber policier politician
-    pompier president presidente producer producteur prof professeur professeure professor
-    programmer programmeur proprietaire qa realtor recruiter recruteur recteur redacteur
-    representant representante researcher resident residente responsable rh scientifique secretaire
-    secretary senior sommelier sommeliere soudeur speaker stagiaire student surveyor svp teacher
-    traducteur traiteur travailleur treasurer tresorier tresoriere ux vc vendeur vet veterinaire
-    veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
+    analyst analyste ancien ancienne apprenti apprentie architect architecte artist assistant
+    assistante associate associe associee aumonier aumoniere auteur author avocat avocate baker
+    banker barber benevole bibliothecaire bookkeeper boucher boulanger boulangere brancardier
+    broker buyer caissier camionneur carpenter ceo cfo chair chanteur charge chargee chauffeur
+    chef cheffe chercheur chiro cio cmo co-founder coach coiffeur comedien comedienne commis
+    comptable conferencier conferenciere conseiller conseillere consultant consultante
+    contremaitre contremaitresse coo councillor courtier courtiere cousin cousine couturiere cto
+    cuisinier cuisiniere dad depute deputee designer developer developpeur dg dietitian
+    directeur director doyen doyenne editeur editor electrician enseignant enseignante
+    entrepreneur entrepreneure etudiant etudiante farmer foreman founder frere friend gerant
+    gerante gestionnaire gm greffier greffiere head historien host hr huissier illustrator inf
+    inf. infirmier infirmiere ingenieur ingenieure inspecteur intern interpreter intervenant
+    intervenante juge junior lawyer lead libraire maire mairesse maman manager mayor mechanic
+    medecin menuisier mgr minister ministre mom neighbor neighbour notaire notary nurse officer
+    owner papa paralegal paramedic partner pdg peintre pharmacien pharmacienne photographer
+    physician physio pilot pilote planner plombier plumber policier politician pompier president
+    presidente producer producteur prof professeur professeure professor programmer programmeur
+    proprietaire qa realtor recruiter recruteur recteur redacteur representant representante
+    researcher resident residente responsable rh scientifique secretaire secretary senior
+    sommelier sommeliere soudeur speaker stagiaire student superintendent supervisor surveyor
+    svp teacher traducteur traiteur travailleur treasurer tresorier tresoriere trustee
+    underwriter ux vc vendeur vet veterinaire veuf veuve vice-president vice-presidente
+    vice-recteur voisin voisine vp warden writer
     """
 )
 # Words that end as occupations do, and are none.
@@ -271,8 +278,8 @@ SEEN: Final = _words(
 PREDICATES: Final = _words(
     """
     aimerait asked called came cherche connait devrait dit doit elle elles emailed he il ils
-    j'ai knows m'a needs pense peut qui said says sells she texted they told travaille va vend
-    veut voudrait wants we who works
+    j'ai knows liked loved m'a mentioned needs offered pense peut promised qui said says sells
+    she suggested texted they told travaille va vend veut voudrait wants we who works
     """
 )
 # What one begins with after a comma.
@@ -295,13 +302,13 @@ AFTER_VERBS: Final = _words(
 NEVER_NAMES: Final = _words(
     """
     a about afin after again alors also amis apres as aussi aussitot autres avant because before
-    blonde briefly brievement but by ca car ce ces cet cette chum co colleague colleagues collegue
-    collegues comme conjoint conjointe cool devant discute donc du elle elles encore enfin ensuite
-    epouse epoux equipe et etc eux finalement finally for friends gens good he her his husband i il
-    ils introduced is it its jase jaser je leur leurs longuement ma mais mes mon more my nice non
-    nos notre nous on other others our par parle parler pas plus pour presente presentee presentees
-    presentes prevu puis qu que quelques qui quickly rapidement re sa sans se ses she since so son
-    suite suivi sur sympa team tes then they this to toute tres un une vers very via vos votre we
-    where which who wife
+    blonde briefly brievement but by ca car ce ces cet cette chum co colleague colleagues
+    collegue collegues comme conjoint conjointe cool devant discute donc done du elle elles
+    encore enfin ensuite epouse epoux equipe et etc eux fait finalement finally for friends gens
+    good he her his husband i il ils introduced is it its jase jaser je leur leurs longuement ma
+    mais mes mon more my nice non nos notre nous on other others our par parle parler pas plus
+    pour presente presentee presentees presentes prevu puis qu que quelques qui quickly
+    rapidement re sa sans se ses she since so son suite suivi sur sympa team tes then they this
+    to toute tres un une vers very via vos votre we where which who wife
     """
 )

@@ -283,7 +283,8 @@ def _stands_before_words(walk: Walk) -> bool:
     counts = follower is TokenKind.WORD and walk.text[-1].isdigit()  # dim. 2 couples
     small = walk.is_small and walk.role in {Role.PERSON, Role.LEFTOVER}
     apart = not walk.run and walk.before is TokenKind.KIND  # vu en visio mardi rappel jeudi
-    return (small and not counts) or apart or _names_follow(walk)
+    seen = any(map(walk.judge.is_seen, walk.ahead()[:1]))  # gala mardi rencontré Luc Roy
+    return (small and not counts) or apart or seen or _names_follow(walk)
 
 
 def _names_follow(walk: Walk) -> bool:

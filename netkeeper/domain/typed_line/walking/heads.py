@@ -103,6 +103,20 @@ def is_house_of_next(walk: Walk, after: list[str]) -> bool:
     return named and words != [] and judge.is_house_of(words, after)
 
 
+def await_described(walk: Walk) -> None:
+    """Keep what somebody is for whoever is named next, and where: "VP ventes de Nordet"."""
+    judge, run = walk.judge, walk.run
+    of = next((at for at, token in enumerate(run) if token.kind is TokenKind.OF), len(run))
+    house = walk.words_of(run[of + 1 :])
+    employs = judge.cased and house != [] and judge.is_proper(house[0])
+    if employs and not (judge.is_city(house) or judge.is_somebody(house)):
+        walk.run = run[of + 1 :]
+        walk.await_as(Role.COMPANY)
+        walk.markers.append((run[of].start, run[of].end))
+        walk.run = run[:of]
+    walk.await_as(Role.DETAIL)
+
+
 def describes(walk: Walk, after: list[str]) -> bool:
     """Tell whether words say what somebody is who is named after a comma: "the CFO, Ana Cruz"."""
     judge, words = walk.judge, walk.words()

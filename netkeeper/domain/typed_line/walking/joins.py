@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.cutting.phrases import TokenKind
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.walking.heads import describes, is_house_of_next
+from netkeeper.domain.typed_line.walking.heads import await_described, describes, is_house_of_next
 from netkeeper.domain.typed_line.walking.nobody import joins_what_they_did
 from netkeeper.domain.typed_line.walking.plain import take_word
 from netkeeper.domain.typed_line.walking.roles import PEOPLE
@@ -27,7 +28,7 @@ def take_comma(walk: Walk) -> None:
     words = walk.ahead(with_and=False)
     if walk.role in PEOPLE or (walk.role is Role.LEFTOVER and describes(walk, words)):
         if describes(walk, words):
-            walk.await_as(Role.DETAIL)
+            await_described(walk)
         elif not walk.people and is_house_of_next(walk, words):
             walk.await_as(Role.COMPANY)
         walk.flush()
@@ -211,7 +212,7 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.PERSON)
         return
     glued = follower is not None and follower.start == walk.token.end
-    signed = follower is not None and "_" in follower.folded  # @luc_roy
+    signed = follower is not None and _is_handle(walk, follower.folded)
     if glued and (signed or walk.before in {TokenKind.WITH, TokenKind.LEAD}):
         walk.flush()
         walk.mark(Role.LEFTOVER if walk.open_person else Role.PERSON)
@@ -231,6 +232,13 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.EVENT)
     else:
         walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
+
+
+def _is_handle(walk: Walk, folded: str) -> bool:
+    """Tell whether a word after @ is somebody's name on the web: @luc_roy, "Luc Roy @lucroy"."""
+    name = [fold_each(word) for word in walk.words()]
+    spelt = walk.role is Role.PERSON and len(name) >= _TWO and all(word in folded for word in name)
+    return "_" in folded or spelt
 
 
 def _follows_quoted_title(walk: Walk) -> bool:

@@ -28,11 +28,8 @@ def take_word(walk: Walk) -> None:
     if walk.loose:
         walk.loose = False
         walk.role = role_of_loose(walk)
-    if _pass_over(walk):
+    if _pass_over(walk) or _begins_and_passes_over(walk):
         return
-    if walk.run and (role := role_of_what_follows(walk)) is not None:
-        walk.flush()
-        walk.turn(role)
     if walk.role is Role.PERSON and not walk.run:
         if _is_relation(walk):
             _pass_over_relation(walk)
@@ -44,6 +41,16 @@ def take_word(walk: Walk) -> None:
         _word_of_person(walk)
     else:
         walk.add()
+
+
+def _begins_and_passes_over(walk: Walk) -> bool:
+    """Begin a part where a word ends the one being read; tell whether it's no more than a mark."""
+    role = role_of_what_follows(walk) if walk.run else None
+    if role is None:
+        return False
+    walk.flush()
+    walk.turn(role)
+    return _pass_over(walk)
 
 
 def _pass_over(walk: Walk) -> bool:
@@ -74,7 +81,7 @@ def _is_seen(walk: Walk) -> bool:
         return False
     if walk.role not in {*PEOPLE, Role.DETAIL, Role.PLACE, Role.LEFTOVER}:
         return False
-    begun = walk.run or walk.people or walk.kind or walk.event or walk.place
+    begun = walk.run or walk.people or walk.kind or walk.event or walk.place or walk.leftover
     return bool(begun) or any(map(walk.judge.is_titled, walk.ahead()[:1]))
 
 
@@ -119,7 +126,8 @@ def _is_relation(walk: Walk) -> bool:
         return True
     joined = not walk.people or walk.before in {TokenKind.AND, TokenKind.WITH}
     joined = joined or (len(words) > _TWO and judge.is_given(words[1]))  # présidente Anne Roy
-    if joined and judge.cased and judge.is_described_name(words):
+    described = judge.is_described_name(words)
+    if joined and judge.cased and (described or (judge.is_head(words) and judge.is_no_name(words))):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
         named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
@@ -154,6 +162,7 @@ def _pass_over_relation(walk: Walk) -> None:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
         described = walk.judge.is_position([word]) or walk.judge.is_letters(word)  # my TA Li Na
+        described = described or (word.islower() and walk.judge.is_kin([word]))  # son mari luc
         named = walk.judge.is_named(word) and not described
         if after > begun and named and word[1:2] not in {"'", "’"}:
             break

@@ -57,9 +57,15 @@ def take_of(walk: Walk) -> None:
         walk.add()
 
 
+def _is_field(walk: Walk, after: list[str]) -> bool:
+    """Tell whether a position's field stands before who employs: directeur des achats | chez."""
+    told = walk.role is Role.DETAIL and bool(walk.run and after)
+    return told and walk.kind_after(len(after)) is TokenKind.PREPOSITION
+
+
 def _is_of_work(walk: Walk, after: list[str]) -> bool:
     """Tell whether words lead from a person to the company: "travaille chez", "directrice de"."""
-    if not after or not walk.people:
+    if not after or not walk.people or _is_field(walk, after):
         return False
     does = walk.role is Role.DETAIL and bool(walk.run) and not walk.judge.is_kin(walk.words())
     somebody = len(after) == 1 and walk.judge.is_given(after[0])  # la prof de Léa
@@ -154,6 +160,8 @@ def _preposition_in_event(walk: Walk, after: list[str]) -> None:
     """End an event's name where a place follows, "à Québec", or a deed's where a person does."""
     to_them = walk.judge.is_participle(walk.words()[0].lower()) and _is_to_somebody(walk)
     where = walk.judge.is_place_after(walk.token.folded, after, walk.words()[-1])
+    if walk.token.folded == "a" and walk.judge.is_given_to(after) and not walk.people:
+        to_them = to_them or walk.kind_after(len(after)) is not TokenKind.WITH  # lunch à Luc Roy
     if where and walk.place is None:
         walk.flush()
         walk.mark(Role.PERSON if to_them else Role.PLACE)

@@ -113,8 +113,8 @@ def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
     leads = {TokenKind.WITH, TokenKind.COLON}
     if len(words) > 1 and walk.judge.is_venue(words[:1]):
         leads.add(TokenKind.BREAK)
-        small = walk.judge.cased and words[0].islower()
-        leads |= {TokenKind.COMMA} if small else set()
+        if walk.kind_after(len(words) - 1) is TokenKind.COMMA:  # not: Garage Roy (Luc), devis
+            leads.add(TokenKind.COMMA)
     return begins and any(each.kind in leads for each in walk.tokens[walk.at :])
 
 
@@ -125,7 +125,8 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
         return Role.TOPIC
     if judge.is_position(words) or _is_kin_of(walk, words):
         return Role.DETAIL
-    if walk.place is None and judge.cased and words[0].islower() and judge.is_venue(words):
+    small = words[0].islower() and (judge.cased or len(words) > 1)
+    if walk.place is None and small and judge.is_venue(words if judge.cased else words[:1]):
         return Role.PLACE
     employer = walk.before is not TokenKind.AND and _is_employer(walk, words)
     if walk.people[-1].lacks(Role.COMPANY) and (employer or judge.is_company(words)):
@@ -217,16 +218,27 @@ def role_of_what_follows(walk: Walk) -> Role | None:
         work = walk.role is Role.DETAIL and walk.before is TokenKind.WORD
         if words and work and walk.judge.is_organisation(words):
             return Role.COMPANY
-    return None
+    return Role.LEFTOVER if walk.role is Role.COMPANY and _ends_company(walk) else None
+
+
+def _ends_company(walk: Walk) -> bool:
+    """Tell whether a small word follows a company's name as none of it does: Nordet | visited."""
+    judge, small = walk.judge, walk.is_small and walk.token.kind is TokenKind.WORD
+    if not small or walk.before is not TokenKind.WORD:
+        return False
+    started = walk.tokens[walk.at - len(walk.run) - 1].kind
+    if started not in {TokenKind.OF, TokenKind.PREPOSITION, TokenKind.WORD}:
+        return False
+    last = walk.words_of(walk.run[-1:])
+    named = judge.is_proper(last[-1]) and not judge.is_kind_of_organisation(last[-1:])
+    return named and not judge.is_company([last[-1], walk.text])  # Nordet inc
 
 
 def _role_after_event(walk: Walk) -> Role | None:
     """Return the role of a word that ends an event's name: "coffee Tim Hortons", "gala luc roy"."""
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
-    leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
-    titled = len(words) >= _TWO and judge.is_honorific(words[0]) and walk.before is TokenKind.WORD
-    if titled or (leads and judge.is_seen(walk.text)):
-        return Role.PERSON  # entrevue mme dion
+    if words and _is_said_of_somebody(walk, words):
+        return Role.PERSON
     if words and walk.before is TokenKind.PAREN and judge.is_full_name(words):
         return Role.PERSON if judge.is_given(words[0]) else None
     if not words or walk.before is not TokenKind.WORD or judge.is_event(words):
@@ -240,6 +252,24 @@ def _role_after_event(walk: Walk) -> Role | None:
     alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
     named = alone and judge.is_given(words[0]) and judge.is_name(words)
     return Role.PERSON if named or _are_given_names(walk, words) else None
+
+
+def _is_said_of_somebody(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after an event lead to whoever was there: entrevue | mme dion.
+
+    « salon de l'auto | rencontré Luc Roy », "lunch | client Marc Roy".
+    """
+    judge = walk.judge
+    if walk.before is TokenKind.WORD and len(words) >= _TWO and judge.is_honorific(words[0]):
+        return True
+    if judge.is_seen(walk.text):
+        leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+        rest = words[1:]
+        told = rest != [] and (judge.is_somebody(rest) or judge.is_described_name(rest))
+        return leads or (told and not walk.people)
+    meal = judge.cased and not walk.people and judge.is_meal(walk.words()[-1])
+    head = judge.is_head(words) or judge.is_position(words[:1])
+    return meal and head and judge.is_no_name(words)
 
 
 def _are_given_names(walk: Walk, words: list[str]) -> bool:
@@ -280,6 +310,8 @@ def role_after_full_name(walk: Walk) -> Role | None:
     """
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     aside = judge.is_aside(words)
+    if judge.is_organisation(words or [""]) and not (aside or judge.is_named_event(words)):
+        return Role.COMPANY  # Luc Roy Caisse de Nordet
     if words and walk.event is None and judge.is_event(words):
         rest = [each for each in words[1:] if each not in {"de", "of"}]  # Mary Ann Ball of Nordet
         whole = aside or any(map(str.islower, rest[:1])) or judge.known(" ".join(walk.words()))

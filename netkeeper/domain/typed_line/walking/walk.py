@@ -98,6 +98,11 @@ class Walk:
         goes_on = _PLAIN if self.role is Role.PLACE else _GOES_ON
         return self.follower is None or self.follower.kind not in goes_on
 
+    def kind_after(self, words: int) -> TokenKind | None:
+        """Return the kind of the token that follows some words after the one at hand."""
+        after = self.tokens[self.at + 1 + words :][:1]
+        return after[0].kind if after else None
+
     def is_heading(self) -> bool:
         """Tell whether words at the beginning are what the people after a colon were at."""
         if self.people or self.event or self.run:
@@ -289,7 +294,8 @@ class Walk:
     def _is_place(self, words: list[str]) -> bool:
         """Tell whether words where a name may stand are a place, before any name a town alone."""
         town = self.judge.is_city(words) and not self.judge.is_given(words[0])
-        return town or (bool(self.people) and self.judge.is_place(words))
+        named = bool(self.people) or (len(words) > 1 and self.judge.is_market(words))
+        return town or (named and self.judge.is_place(words))
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""
