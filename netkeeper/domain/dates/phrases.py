@@ -193,6 +193,8 @@ def _weekdays_in_a_line() -> Iterator[Row]:
     after = _PART + _TIME
     at_time = rf"(?={_SOON})"
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
+    both = rf"(?:le )?{_WEEKDAY} (?:et|and|&|to|au) (?:le )?(?:{_any_of(WEEKDAYS)})"
+    yield _ANYWHERE, both, reading.read_weekday
     after_hour = r"(?:(?<=[ap]m\x20)|(?<=[0-9]h\x20)|(?<=h[0-5][0-9]\x20))"
     yield _AT_END, after_hour + _SHORT_WEEKDAY, reading.read_weekday
     seated = r"(?!sat (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday

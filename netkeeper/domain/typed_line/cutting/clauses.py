@@ -105,7 +105,7 @@ def _words_from(tokens: list[Token], at: int) -> Iterator[Token]:
 
 def _ends_clause(token: Token, *, is_done: bool) -> bool:
     """Tell whether a token is no more of a sentence: a comma, a day behind, where one works."""
-    if token.kind is TokenKind.DATE and token.day is not None:
+    if token.day is not None:
         return token.day.day is not None and (is_done or token.ahead in _BEHIND)
     if token.kind is TokenKind.KIND:
         return is_done

@@ -266,14 +266,16 @@ def _take_opening(claims: _Claims) -> None:
     """Take what a sentence begins with, after a date at most: "J’ai rencontré", "Called"."""
     shielded = claims.shielded()
     begin = _BEFORE_OPENING.match(shielded)
-    start = begin.end() if begin else 0
+    if begin is None:
+        return
+    start = begin.end()
     before = [token.kind for token in claims.tokens if token.start < start]
     if any(kind is not TokenKind.DATE for kind in before):
         return
     openers = ((pattern.match(shielded, start), kind, way) for kind, way, pattern in openings())
     found, kind, way = next((each for each in openers if each[0]), (None, TokenKind.LEAD, None))
-    well = begin["well"].rstrip() if begin else ""
-    if begin and well and (found or before or well.endswith((",", ":"))):
+    well = begin["well"].rstrip()
+    if well and (found or before or well.endswith((",", ":"))):
         claims.take(TokenKind.LEAD, *begin.span("well"))
     if found:
         claims.take(kind, *found.span(), way=way)

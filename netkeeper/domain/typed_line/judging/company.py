@@ -31,6 +31,9 @@ class CompanyJudge(WordJudge):
         if not words:
             return False
         ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
+        short = len(words) > 1 and words[-1].endswith(".") and self.cased  # Nordet Inst.
+        short = short and self.is_proper(words[0])
+        ends = ends or (short and self.is_kind_of_organisation(words[-1:]))
         return ends or self.is_kind_of_organisation(words[:1])
 
     def is_organisation(self, words: list[str]) -> bool:

@@ -20,7 +20,9 @@ _CALLED = re.compile(
 # And those that names end in too: Felician.
 _CALLED_IN_SMALL = re.compile(r"(?:eur|ician)$")
 _NEW = frozenset({"former", "new", "nouveau", "nouvel", "nouvelle"})
-_PAST = re.compile("(?:ed|é|ée|és)$")
+_PAST = re.compile(
+    r"(?:ed|é|ée|és)$|^(?:bought|brought|gave|lent|paid|sent|sold|taught|told)$", re.IGNORECASE
+)
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
 _MOST_DESCRIBING = 3
@@ -161,6 +163,10 @@ class Judge(OccasionJudge):
         """Tell whether words say what somebody is to another person: le cousin (de Maria)."""
         return any(fold_each(word).rpartition("-")[2] in lists.KIN for word in words[:_TWO])
 
+    def is_companion(self, word: str) -> bool:
+        """Tell whether a small word says what somebody is to another: mari, guy."""
+        return word.islower() and fold_each(word) in lists.COMPANIONS
+
     def ends_by_clause(self, words: list[str]) -> bool:
         """Tell whether a word can but begin a sentence, though no comma stands before it."""
         did = words[0] == "a" and any(map(self.is_participle, words[1:_TWO]))  # a réparé
@@ -182,7 +188,8 @@ class Judge(OccasionJudge):
             fold_each(word) in lists.SUBJECTS for word in words[1:_MOST_BEFORE_SUBJECT]
         ):
             return True  # turns out he's in Laval
-        if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
+        other = self.is_common_name(first) or self.is_possessive(first)  # his son
+        if not small or second not in lists.AFTER_VERBS or other:
             return False
         place = self.is_venue(words[:1])  # resto le clan
         return not (place or self.is_event(words) or self.is_position(words) or self.is_seen(first))

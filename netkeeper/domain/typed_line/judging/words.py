@@ -205,23 +205,23 @@ POSITIONS: Final = _words(
     broker buyer caissier camionneur carpenter ceo cfo chair chanteur charge chargee chauffeur
     chef cheffe chercheur chiro cio cmo co-founder coach coiffeur comedien comedienne commis
     comptable conferencier conferenciere conseiller conseillere consultant consultante
-    contremaitre contremaitresse coo councillor courtier courtiere cousin cousine couturiere cto
-    cuisinier cuisiniere dad depute deputee designer developer developpeur dg dietitian
-    directeur director doyen doyenne editeur editor electrician enseignant enseignante
-    entrepreneur entrepreneure etudiant etudiante farmer foreman founder frere friend gerant
-    gerante gestionnaire gm greffier greffiere head historien host hr huissier illustrator inf
-    inf. infirmier infirmiere ingenieur ingenieure inspecteur intern interpreter intervenant
-    intervenante juge junior lawyer lead libraire maire mairesse maman manager mayor mechanic
-    medecin menuisier mgr minister ministre mom neighbor neighbour notaire notary nurse officer
-    owner papa paralegal paramedic partner pdg peintre pharmacien pharmacienne photographer
-    physician physio pilot pilote planner plombier plumber policier politician pompier president
-    presidente producer producteur prof professeur professeure professor programmer programmeur
-    proprietaire qa realtor recruiter recruteur recteur redacteur representant representante
-    researcher resident residente responsable rh scientifique secretaire secretary senior
-    sommelier sommeliere soudeur speaker stagiaire student superintendent supervisor surveyor
-    svp teacher traducteur traiteur travailleur treasurer tresorier tresoriere trustee
-    underwriter ux vc vendeur vet veterinaire veuf veuve vice-president vice-presidente
-    vice-recteur voisin voisine vp warden writer
+    contractor contremaitre contremaitresse coo councillor counsel courtier courtiere cousin
+    cousine couturiere cto cuisinier cuisiniere dad depute deputee designer developer
+    developpeur dg dietitian directeur director doyen doyenne editeur editor electrician
+    enseignant enseignante entrepreneur entrepreneure etudiant etudiante farmer foreman
+    forewoman founder frere friend gerant gerante gestionnaire gm greffier greffiere head
+    historien host hr huissier illustrator inf inf. infirmier infirmiere ingenieur ingenieure
+    inspecteur intern interpreter intervenant intervenante juge junior lawyer lead libraire
+    maire mairesse maman manager mayor mechanic medecin menuisier mgr minister ministre mom
+    neighbor neighbour notaire notary nurse officer owner papa paralegal paramedic partner pdg
+    peintre pharmacien pharmacienne photographer physician physio pilot pilote planner plombier
+    plumber policier politician pompier president presidente producer producteur prof professeur
+    professeure professor programmer programmeur proprietaire qa realtor recruiter recruteur
+    recteur redacteur representant representante researcher resident residente responsable rh
+    scientifique secretaire secretary senior sommelier sommeliere soudeur speaker stagiaire
+    student superintendent supervisor surveyor svp teacher traducteur traiteur travailleur
+    treasurer tresorier tresoriere trustee underwriter ux vc vendeur vet veterinaire veuf veuve
+    vice-president vice-presidente vice-recteur voisin voisine vp warden writer
     """
 )
 # Words that end as occupations do, and are none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
@@ -49,7 +50,7 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    works = walk.role is Role.DETAIL and bool(walk.people) and judge.is_company(words)
+    works = walk.role in _BESIDE and bool(walk.people) and judge.is_company(words)
     if works or _is_about_somebody(walk, words):
         return Role.PERSON
     if judge.is_place(words):
@@ -161,6 +162,8 @@ def take_and(walk: Walk) -> None:
     somebody = somebody and any(
         judge(words[0]) for judge in (walk.judge.is_possessive, walk.judge.is_titled)
     )
+    described = words != [] and walk.role is Role.DETAIL and walk.judge.is_described_name(words)
+    somebody = somebody or described
     if walk.run and joins_what_they_did(walk, words):
         walk.role = Role.EVENT
     if walk.run and (walk.role not in PEOPLE or in_company) and not somebody:
@@ -175,7 +178,8 @@ def take_and(walk: Walk) -> None:
 def take_with(walk: Walk) -> None:
     """Begin the people; what stood before may have been an event: "Café avec ..."."""
     words = walk.ahead(with_and=False)
-    named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
+    name = list(takewhile(lambda word: word not in {"chez", "from"}, words))  # Li from Nordet
+    named = walk.judge.is_name(name) and (len(name) >= _TWO or not walk.people)
     named = named or (bool(words) and walk.judge.is_titled(words[0]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
     named = named or _leads_to_described(walk, words)

@@ -162,7 +162,7 @@ def _pass_over_relation(walk: Walk) -> None:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
         described = walk.judge.is_position([word]) or walk.judge.is_letters(word)  # my TA Li Na
-        described = described or (word.islower() and walk.judge.is_kin([word]))  # son mari luc
+        described = described or walk.judge.is_companion(word)  # son mari luc, a guy named sid
         named = walk.judge.is_named(word) and not described
         if after > begun and named and word[1:2] not in {"'", "’"}:
             break
@@ -253,6 +253,7 @@ def _is_no_family_name(judge: Judge, given: str, word: str) -> bool:
     if word.islower() and judge.is_small(word):
         return True
     does = (word.islower() and judge.is_position([word])) or judge.is_initialism(word)  # Luc RH
+    does = does or judge.is_participle(word)  # jean-marc rappelé
     strange = judge.cased and word.islower() and judge.is_proper(given)  # Nadine croix rouge
     strange = strange and fold_each(word) not in PARTICLES
     return (does or strange) and not judge.is_common_name(word)

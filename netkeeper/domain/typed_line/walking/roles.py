@@ -28,6 +28,8 @@ def role_where_a_name_may_stand(walk: Walk) -> Role:
     does = bool(walk.people) and (judge.is_position(words) or _is_kin_of(walk, words))
     if does and walk.before is TokenKind.AND:
         return Role.LEFTOVER  # et DG du port
+    if walk.event is not None and len(words) == 1 and judge.is_meal(words[0]):
+        return Role.LEFTOVER  # lunch with Luc Roy and then coffee with Ana Cruz
     role = None if does else _role_of_occasion(walk, words)
     if role is None and walk.people:
         role = _role_beside_a_name(walk, words)
@@ -164,6 +166,7 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
         walk.follower is not None or not judge.may_become_given(words[0])
     )
     strange = finished and not (judge.is_given(words[0]) or _lists_families(walk, words[0]))
+    placed = placed and not judge.is_given(words[0])
     return (placed or strange) and " " in walk.people[-1].part().name
 
 
@@ -240,7 +243,8 @@ def _role_after_event(walk: Walk) -> Role | None:
     if words and _is_said_of_somebody(walk, words):
         return Role.PERSON
     if words and walk.before is TokenKind.PAREN and judge.is_full_name(words):
-        return Role.PERSON if judge.is_given(words[0]) else None
+        meal = judge.cased and judge.is_meal(walk.words()[0])  # coffee (virtual) Li Wong
+        return Role.PERSON if meal or judge.is_given(words[0]) else None
     if not words or walk.before is not TokenKind.WORD or judge.is_event(words):
         return None
     if walk.place is None and judge.is_named_venue(words):
