@@ -93,13 +93,12 @@ def _attendee(
     """
     url, mail = (asked.url, asked.email) if first else (None, None)
     name, slug, email = words.whom(name, url, mail)
-    if (held := by_number(reader, name)) is not None:
-        company = (asked.company or "") if first else ""
-        return Attendee(name, held.id, company, email=email, slug=slug), ()
-    beside = ""
-    if not knows(reader, name):
+    held, beside = by_number(reader, name), ""
+    if held is None and not knows(reader, name):
         name, beside = without_company(name, reader.name_vocabulary.is_known)
     company = (asked.company or beside) if first else beside
+    if held is not None:
+        return Attendee(name, held.id, company, email=email, slug=slug), ()
     request = Request(name, slug, email or None, company or None)
     found = find_candidates(reader, request)
     sure = [each for each in found if each.candidate.certainty.is_sure]

@@ -71,7 +71,7 @@ def _made(texts: Texts, names: Iterable[str], formatter: type[Unshown] | partial
     own.flag("demo", "demo")
     parser.add_argument("--version", action="version", version=__version__, help=said("version"))
     parser.set_defaults(command=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in names:
         command = commands.add_parser(
             name, help=said(name), description=said(name), formatter_class=formatter

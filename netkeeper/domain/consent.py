@@ -207,9 +207,8 @@ def withdrawal_limit(withdrawn_on: date) -> date:
     """
     import holidays  # noqa: PLC0415 - 90 ms, and rarely needed
 
-    years = (withdrawn_on.year, withdrawn_on.year + 1)
     kinds = ("public", "government", "optional")
-    free = holidays.country_holidays("CA", subdiv="QC", categories=kinds, years=years)
+    free = holidays.country_holidays("CA", subdiv="QC", categories=kinds)
     day, left = withdrawn_on, WITHDRAWAL_DAYS
     while left:
         day += timedelta(days=1)

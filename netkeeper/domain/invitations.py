@@ -145,6 +145,6 @@ class Invitation(NamedTuple):
 
     def reinvite_from(self, cooling_days: int) -> date | None:
         """Return the day from which a withdrawn invitation may be sent again, else None."""
-        if self.direction is Direction.SENT and self.state is State.WITHDRAWN:
+        if self.state is State.WITHDRAWN:
             return free_again(self.state_on, cooling_days)
         return None

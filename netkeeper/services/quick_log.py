@@ -137,7 +137,7 @@ def may_be_invited(reader: Reader, part: PersonPart, person_id: int | None) -> b
     if person_id is None:
         slug = slug_of(part.profile) if part.profile else None
         found = reader.invitations.of_name(name_key(part.name), slug)
-        return all(each.state not in OPEN or each.person_id is not None for each in found)
+        return all(each.state not in OPEN for each in found)
     held = reader.people.get(person_id)
     if held is None or held.connected_on is not None:
         return False

@@ -110,6 +110,6 @@ def _advice(line: InvitationLine, age: int, settings: Settings) -> str | None:
 
 def _until(line: InvitationLine, settings: Settings) -> date | None:
     """Return the day that a request waits for, if any."""
-    if line.direction is Direction.SENT and line.state is State.WITHDRAWN:
+    if line.state is State.WITHDRAWN:
         return free_again(line.state_on, settings.cooling_days)
     return line.keep_until if line.state is State.PENDING else None

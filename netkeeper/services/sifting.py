@@ -52,6 +52,6 @@ def _changes(reader: Reader, say: Callable[[HistoryLine], str]) -> Iterator[Docu
             texts = {
                 "": say(line),
                 "name": " ".join(names),
-                "tag": str(line.facts.get("tag") or ""),
+                "tag": str(line.facts.get("tag", "")),
             }
             yield Document(line.id, texts, {"changed": (day, day), "added": (day, day)})

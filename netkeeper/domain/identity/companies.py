@@ -91,7 +91,8 @@ def _is_within(one: str, other: str) -> bool:
 
 def compare(one: str | None, other: str | None) -> Companies:
     """Say whether two names are one company's; UNKNOWN if one is missing or they may be."""
-    mine, theirs = telling_words(one or ""), telling_words(other or "")
+    one, other = one or "", other or ""
+    mine, theirs = telling_words(one), telling_words(other)
     if not mine or not theirs:
         return Companies.UNKNOWN
     if mine <= theirs or theirs <= mine:
@@ -100,7 +101,7 @@ def compare(one: str | None, other: str | None) -> Companies:
     from rapidfuzz import fuzz  # noqa: PLC0415 - only names that differ need it
 
     def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-        return fuzz.token_set_ratio(" ".join(sorted(one)), " ".join(sorted(other)))
+        return fuzz.token_set_ratio(" ".join(one), " ".join(other))
 
     alike = likeness(mine, theirs)
     own = mine - _KINDS, theirs - _KINDS
@@ -108,9 +109,9 @@ def compare(one: str | None, other: str | None) -> Companies:
         alike = min(alike, likeness(*own))
     if alike >= _ALIKE:
         return Companies.SAME
-    short = {"".join(fold(one or "").split()), "".join(fold(other or "").split())}
-    initials = _initials(one or "") | _initials(other or "")
-    may_be = alike >= _MAYBE or short & initials or _is_within(one or "", other or "")
+    short = {"".join(fold(one).split()), "".join(fold(other).split())}
+    initials = _initials(one) | _initials(other)
+    may_be = alike >= _MAYBE or short & initials or _is_within(one, other)
     return Companies.UNKNOWN if may_be else Companies.DIFFERENT
 
 

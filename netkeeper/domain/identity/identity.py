@@ -50,7 +50,7 @@ def _is_named_so(asked: Asked, person: Named) -> bool:
     asked_for = set(asked.tokens)
     names = (set(name_tokens(each)) for each in (person.display_name, *person.other_names))
     return any(
-        (len(asked_for & each) > 1 or (each == asked_for and bool(each)))
+        (len(asked_for & each) > 1 or each == asked_for)
         and titles.GENERATIONS.isdisjoint(asked_for ^ each)
         for each in names
     )

@@ -170,9 +170,9 @@ def _greeted_words(note: str, start: int) -> list[_Word]:
 
     In small letters they are one only if a comma or the like follows soon: "salut marie,".
     """
-    run, is_closed = _run(note, start)
+    run = _run(note, start)
     in_capitals = any(not word.text[0].islower() for word in run)
-    if not in_capitals and not (is_closed and len(run) <= _SHORT):
+    if not in_capitals and len(run) > _SHORT:
         return []
     found: list[_Word] = []
     titled = False
@@ -188,8 +188,8 @@ def _greeted_words(note: str, start: int) -> list[_Word]:
     return found
 
 
-def _run(note: str, start: int) -> tuple[list[_Word], bool]:
-    """Return the words up to the first mark other than a title's point, and if there is one."""
+def _run(note: str, start: int) -> list[_Word]:
+    """Return the words up to the first mark other than a title's point, so many at most."""
     run: list[_Word] = []
     position = start
     while len(run) < _MOST_WORDS:
@@ -197,14 +197,14 @@ def _run(note: str, start: int) -> tuple[list[_Word], bool]:
         if match is None:
             if run:
                 run[-1] = replace(run[-1], closes=True)
-            return run, True
+            return run
         text, begin = match["word"], match.start("word")
         if text.endswith(".") and not _is_title(text, squash(text)):
             run.append(_Word(text[:-1], begin, match.end() - 1))
-            return run, True
+            return run
         run.append(_Word(text, begin, match.end()))
         position = match.end()
-    return run, False
+    return run
 
 
 def _is_title(text: str, key: str) -> bool:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.history import Entry
 from netkeeper.store.driver import errors
 from netkeeper.store.journal.replaying import Replay
-from netkeeper.store.rekeying import rekey
 
 if TYPE_CHECKING:
     import sqlite3
@@ -73,5 +72,3 @@ def _write_opposite(
                 replay.change(table, ((first, last, before) for _, _, first, last, before in same))
             case _:
                 replay.put_back(table, (before for _, _, _, _, before in same))
-    for entry in entries:
-        rekey(connection, entry)
