@@ -11,7 +11,7 @@ from netkeeper.domain.people import Person
 from netkeeper.services import people
 from tests.conftest import TODAY, rows_of
 from tests.faults.conftest import check_refused
-from tests.services.cast import met
+from tests.services.cast import met, sent
 from tests.services.test_erasing import left_of
 
 
@@ -44,7 +44,9 @@ def test_whoever_is_new_and_like_somebody_of_the_record_is_told_at_once(netkeepe
     assert netkeeper("met", "Luc Vlorbe", "--json").json["people"][0]["candidates"] == []
 
 
-def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_path):
+def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, program, ids, record_path):
+    for whom in ids[:2]:
+        sent(program, "Nadia Benali", person_id=whom)
     before = rows_of(record_path)
     words = ("merge", f"#{ids[0]}", str(ids[1]), "--take", "company=other")
     would = netkeeper(*words, "--preview", "--json").json
@@ -52,7 +54,9 @@ def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_pat
     done = netkeeper(*words)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("Two records of Nadia Benali merged.\n")
+    assert "One request ends, as the other person’s says more.\n" in done.out
     assert "Not kept: Nordet (to take it: --take company=kept)." in done.out
+    assert done.out.count("Not kept:") == 1
     held = {row[0]: row for row in rows_of(record_path)["person"]}
     assert set(held) == {ids[0], ids[2]}
     assert {"Boréal", "notaire"} <= set(held[ids[0]])
@@ -74,6 +78,7 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
     assert said.out.endswith("likely two people.\nNothing was changed.\n")
     assert "Not kept: January 5, 2026 (to take it: --take connected_on=kept)." in said.out
     assert "Name shown: Luc Roi (for the other: --take name=kept)." in said.out
+    assert netkeeper("merge", *map(str, both), "--preview").code == 0
     done = netkeeper("merge", *map(str, both), "--yes", "--json")
     assert (done.code, done.json["two_profiles"], done.json["merged"]) == (0, True, True)
 
@@ -105,6 +110,8 @@ def test_a_number_names_somebody_wherever_a_name_does(netkeeper, ids):
     for command in ("draft", "consent"):
         answered = netkeeper(command, f"#{ids[1]}", "--json").json
         assert answered["person"] == {"id": ids[1], "name": "Nadia Benali"}
+        by_address = netkeeper(command, "Luc Vlorbe <linkedin.com/in/nadia-benali>", "--json").json
+        assert by_address["person"]["id"] == ids[0]
 
 
 def test_whoever_is_deleted_is_in_the_trash_and_comes_back(netkeeper, ids, record_path):
@@ -135,6 +142,7 @@ def test_not_a_byte_is_left_of_whoever_is_deleted_for_good(netkeeper, ids, recor
     assert "Say --yes" in netkeeper("delete", "luc vlorbe", "--for-good").out
     done = netkeeper("delete", "luc vlorbe", "--for-good", "--yes", "--backups")
     assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[1:] == ["One backup deleted."]
     assert left_of(record_path, "vlorbe") == []
     folder = record_path.parent / "backups"
     assert all(b"vlorbe" not in each.read_bytes().lower() for each in folder.iterdir())

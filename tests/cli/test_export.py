@@ -24,6 +24,8 @@ def test_the_suffix_says_what_is_written(netkeeper, tmp_path, suffix, kind, coun
     assert counts.items() <= answer.items()
     assert path.exists()
     assert str(path) in netkeeper("export", str(path), "--lang", "fr").out
+    assert netkeeper("export", "--new", str(path)).code == 2
+    assert netkeeper("export", "--new", str(tmp_path / f"new.{suffix}")).code == 0
 
 
 def test_an_unknown_suffix_is_one_sentence(netkeeper, tmp_path):

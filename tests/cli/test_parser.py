@@ -63,11 +63,12 @@ def test_of_a_word_as_long_as_a_book_the_beginning_is_named(netkeeper, words):
 @pytest.mark.parametrize(
     ("words", "usage", "title"),
     [
+        ("--lang en --help", "usage: ", "What to give:"),
         ("--lang fr met --help", "emploi\u00a0: netkeeper met ", "À donner\u00a0:"),
         ("--lang en search -h", "usage: netkeeper search ", "What to give:"),
     ],
 )
-def test_a_commands_own_help_is_in_the_readers_language(words, usage, title):
+def test_help_is_in_the_readers_language(words, usage, title):
     command = [sys.executable, "-m", "netkeeper", *words.split()]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith(usage)

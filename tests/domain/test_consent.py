@@ -82,7 +82,8 @@ def test_an_ended_consent_tells_from_when_its_term_was_counted(basis, ended, cou
 
 def test_an_address_no_longer_published_had_no_term():
     consent = _consent(Basis.PUBLISHED, date(2020, 2, 1), ended_on=date(2022, 5, 1))
-    found = may_i_write([consent], date(2026, 11, 23)).findings[0]
+    before = _consent(Basis.INQUIRY, date(2021, 5, 1))
+    found = may_i_write([consent, before], date(2026, 11, 23)).findings[0]
     assert (found.code, found.facts["case"]) == ("consent_ended", "published")
 
 
@@ -211,6 +212,9 @@ def test_a_referral_that_a_message_followed_says_so():
     answer = may_i_write([referral, inquiry], ON, messages_sent=True)
     codes = [each.code for each in answer.findings]
     assert codes == ["consent_ended", "referral_used", "exempt_messages"]
+    ended = replace(referral, ended_on=date(2026, 11, 20))
+    answer = may_i_write([ended, inquiry], ON, messages_sent=True)
+    assert [each.code for each in answer.findings] == ["consent_ended", "exempt_messages"]
 
 
 @pytest.mark.parametrize(
@@ -298,6 +302,7 @@ def test_a_consent_never_allows_before_it_arose_nor_after_its_end(basis, since, 
     consent = _consent(basis, since)
     answer = may_i_write([consent], on)
     assert answer.may_write == consent.allows(on)
+    assert consent.allows(since)
     assert not consent.allows(since - timedelta(days=1))
     if consent.until is not None:
         assert not consent.allows(consent.until + timedelta(days=1))

@@ -23,8 +23,9 @@ from netkeeper.services.people import add_person, person_named, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.today import SHOWN
+from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import met, restored
+from tests.services.cast import entry_of, met, restored
 
 
 @pytest.fixture
@@ -109,6 +110,8 @@ def test_a_consent_is_changed_ended_and_thrown_away_and_undo_brings_each_back(pr
     for step in steps:
         images.append(rows_of(program.path))
         step()
+        entry = entry_of(program)
+        assert "Ada Example" in Texts("en").action(entry.action, entry.facts)
     assert read_ledger(reader, ada, TODAY).kept == []
     for image in reversed(images):
         program.undo()

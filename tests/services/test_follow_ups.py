@@ -39,9 +39,12 @@ def test_a_follow_up_is_shown_from_its_day_until_it_is_done(program, reader):
     assert (line.name, line.what) == ("Nadia Benali", "Lui écrire")
     finish_follow_up(program.open_unit, number, TODAY)
     assert due(reader) == []
-    assert read_person(reader, nadia).follow_ups == []
-    program.undo()
+    page = read_person(reader, nadia)
+    assert page.follow_ups == []
+    assert [(each.id, each.done_on) for each in page.done_follow_ups] == [(number, TODAY)]
+    follow_ups.reopen_follow_up(program.open_unit, number)
     assert due(reader) == [(number, TODAY)]
+    assert read_person(reader, nadia).done_follow_ups == []
 
 
 def test_what_was_put_off_comes_back_on_its_new_day(program, reader):
@@ -156,17 +159,6 @@ def test_one_about_nobody_is_due_like_any_other(program, reader):
     assert due(reader) == []
 
 
-def test_what_is_done_is_kept_and_can_be_opened_again(program, reader):
-    nadia = person(program, "Nadia Benali")
-    number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
-    finish_follow_up(program.open_unit, number, TODAY)
-    (done,) = read_person(reader, nadia).done_follow_ups
-    assert (done.id, done.done_on) == (number, TODAY)
-    follow_ups.reopen_follow_up(program.open_unit, number)
-    assert due(reader) == [(number, TODAY)]
-    assert read_person(reader, nadia).done_follow_ups == []
-
-
 def test_a_change_of_the_day_ends_a_delay(program, reader):
     nadia = person(program, "Nadia Benali")
     number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
@@ -218,7 +210,8 @@ def test_a_delay_ends_after_today_and_within_a_month(choice, today):
 def test_the_next_weekday_is_one_and_near(today):
     day = next_weekday(today)
     assert day.weekday() < 5
-    assert DAY <= day - today <= 3 * DAY
+    assert all((today + n * DAY).weekday() > 4 for n in range(1, (day - today).days))
+    assert day > today
 
 
 @pytest.mark.parametrize("what", ["\ud800", "a\0b", "½ 😀 李明", "x" * 10_000])

@@ -12,7 +12,7 @@ from netkeeper.domain.people import Answer, Question
 from netkeeper.domain.requests.introducers import Bond
 from netkeeper.services import people
 from netkeeper.services.follow_ups import finish_follow_up
-from netkeeper.services.introducers import Sought, ask_about, introducers_of, sought_by
+from netkeeper.services.introducers import Sought, ask_about, introducers_of, sought_by, sought_for
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, judge_sent
@@ -143,6 +143,7 @@ def test_whoever_was_met_needs_no_introduction(program, reader, karim, how, want
     sought = sought_by(request, judged)
     assert (sought is not None) is wanted
     assert sought is None or (sought.person_id, sought.company) == (karim, "Coop Vélanord")
+    assert (sought_for(people.read_person(reader, karim)) is not None) is wanted
 
 
 def test_asking_is_a_follow_up_that_says_so_until_it_is_done(program, karim):

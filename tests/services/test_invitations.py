@@ -523,18 +523,6 @@ def test_the_trash_gives_requests_back_whole(program, reader, record_path):
     assert set(reader.search.invitations("rosalie", 5)) == {first, second}
 
 
-def test_of_two_to_one_person_only_one_comes_back_pending(program, reader, record_path):
-    whom = person(program, "Rosalie Bergeron")
-    first = sent(program, person_id=whom)
-    trash_invitations(program.open_unit, [first])
-    second = sent(program, person_id=whom)
-    trash_invitations(program.open_unit, [second])
-    before = rows_of(record_path)
-    with pytest.raises(Refused, match="second_pending"):
-        trash.restore(program.open_unit, reader.trash.ids())
-    assert rows_of(record_path) == before
-
-
 TEXTS = st.text(st.characters(), max_size=20)  # halves of signs, too
 
 

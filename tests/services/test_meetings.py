@@ -62,6 +62,7 @@ def test_a_meeting_is_kept_with_its_people_known_and_new(program, reader):
     assert (kept.place, kept.topic, kept.note) == ("Québec", "serres", "À rappeler.")
     luc = reader.people.get(logged.people[1].id)
     assert (luc.company, luc.position, luc.emails) == ("Nordet", "Soudeur", ("luc@example.org",))
+    assert entry_of(program).facts == {"name": "Nadia Benali", "count": 2, "title": "Forum"}
 
 
 @pytest.mark.parametrize("kind", MeetingKind)
@@ -190,6 +191,7 @@ def test_an_edit_makes_a_meeting_what_it_says(program, reader):
     )
     done = edit_meeting(program.open_unit, kept.id, edited, TODAY)
     assert [each.new for each in done.people] == [False, True]
+    assert entry_of(program).facts == {"name": "Luc Roy", "count": 2}
     meeting = read_meeting(reader, kept.id).meeting
     assert meeting.attendees == tuple(each.id for each in done.people)
     assert (meeting.day, meeting.kind) == (Day(date(2026, 10, 1), Precision.MONTH), "phone")

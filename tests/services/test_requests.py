@@ -124,6 +124,8 @@ def test_the_position_that_a_request_says_is_a_reason(program, reader):
     number = received(program, "Bob Roy", position="directeur, des achats")
     (only,) = find_candidates(reader, request_of(read_invitation(reader, number)))
     assert Texts("en").why(only).startswith("Possible: short form, same position")
+    (other,) = find_candidates(reader, Request("Bob Roy", position="Chimiste"))
+    assert "position" not in Texts("en").why(other).partition(" ·")[0]
 
 
 def test_nobody_in_the_trash_is_a_candidate(program, reader):
@@ -213,14 +215,6 @@ def test_the_gate_follows_the_users_settings(program, reader):
     decided(program, withdrawn, State.WITHDRAWN, date(2026, 11, 16))
     assert "cooling_off" not in codes(gate(reader, request, date(2026, 11, 21)))
     assert "cooling_off" in codes(gate(reader, request, date(2026, 11, 20)))
-
-
-def test_a_reason_lets_a_request_to_somebody_unknown_pass(program, reader):
-    request = Request("Nadia Benali", note="Bonjour Nadia, nous siégeons au même comité.")
-    assert gate(reader, request).verdict == "stop"
-    written = Request(request.name, note=request.note, override_reason="Même comité")
-    assert gate(reader, written).verdict != "stop"
-    assert gate(reader, Request(request.name, override_reason="  ")).verdict == "stop"
 
 
 def test_a_short_form_greets_its_bearer(program, reader):

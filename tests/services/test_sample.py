@@ -133,24 +133,6 @@ def test_today_shows_what_is_due(filled, reader):
     assert len(everything.lines) == due + everything.ahead
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("serre urbaine", "Geneviève Paradis"),
-        ("Forum Innovation", "Étienne Lachance"),
-    ],
-)
-def test_the_meetings_are_found_by_search(filled, reader, typed, name):
-    found = reader.meetings.lines(reader.search.meetings(typed, 20))
-    assert name in {each for line in found for each in line.names}
-
-
-def test_people_are_found_by_their_tags_and_names_in_another_script(filled, reader):
-    names = {each.name for each in reader.people.lines(reader.search.people("projet-abc", 50))}
-    assert "Marie Tremblay" in names
-    assert reader.people.lines(reader.search.people("李薇", 5))[0].name == "Wei Li"
-
-
 def test_undo_takes_ones_own_changes_back_and_leaves_the_sample(filled, record_path):
     whole = rows_of(record_path)
     add_person(filled.open_unit, Person(0, "Rose", "Hamel", "Rose Hamel"))

@@ -14,6 +14,7 @@ from netkeeper.services.saved_searches import (
     rename_search,
     save_search,
 )
+from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY
 from tests.services.cast import entry_of, met, received, sent
 
@@ -30,6 +31,8 @@ def test_each_change_is_one_that_undo_takes_back(program, reader):
     assert reader.saved_searches.every()[1].query == "is:pending direction:sent"
     move_search(unit, second, -1)
     assert names(reader) == ["En suspens", "Rencontres"]
+    entry = entry_of(program)
+    assert "En suspens" in Texts("en").action(entry.action, entry.facts)
     rename_search(unit, first, "Vues")
     assert names(reader) == ["En suspens", "Vues"]
     remove_search(unit, second)

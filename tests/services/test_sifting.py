@@ -91,6 +91,7 @@ OF_THE_HISTORY = (
     ("zoe", {"Zoé Tremblay", "Zoé Côté"}),
     ("name:zoe -cote", {"Zoé Tremblay"}),
     ("name:trash", set()),
+    ("tag:vip", {"Zoé Côté"}),
     ("changed:<2d zoe tremblay", {"Zoé Tremblay"}),
     ("changed:2025", set()),
 )
@@ -98,7 +99,7 @@ OF_THE_HISTORY = (
 
 def test_the_history_is_searched_by_its_sentences_names_and_days(program, reader):
     person(program, "Zoé Tremblay")
-    person(program, "Zoé Côté")
+    people.tag_people(program.open_unit, [person(program, "Zoé Côté")], "VIP")
     texts = Texts("en")
     for text, found in OF_THE_HISTORY:
         query = read_query(text, TODAY)

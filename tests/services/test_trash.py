@@ -57,10 +57,6 @@ def test_the_id_of_a_line_tells_the_thing():
         assert thing_of(line_id(kind, 12)) == (kind, 12)
 
 
-def test_an_empty_trash_lists_nothing(reader):
-    assert list(reader.trash.ids()) == []
-
-
 def test_a_thing_of_every_kind_is_listed_and_comes_back_as_it_was(
     program, reader, full, record_path
 ):
@@ -128,17 +124,18 @@ def test_a_meeting_of_somebody_still_there_brings_nobody_else_back(program, read
     people.trash_people(program.open_unit, [luc])
     trash.restore(program.open_unit, [line_id(Kind.MEETING, meeting)])
     assert reader.people.get(luc).trashed
+    assert entry_of(program).facts["name"] == "Nadia Benali, Luc Roy"
 
 
-def test_a_request_stays_there_while_another_is_pending(program, reader, record_path):
-    nadia = person(program, "Nadia Benali")
-    first = sent(program, "Nadia Benali", person_id=nadia)
-    trash_invitations(program.open_unit, [first])
-    sent(program, "Nadia Benali", person_id=nadia)
-    before = rows_of(record_path, journal=True)
-    with pytest.raises(Refused, match="second_pending"):
-        trash.restore(program.open_unit, reader.trash.ids())
-    assert rows_of(record_path, journal=True) == before
+def test_of_two_kinds_what_bears_the_number_of_another_stays_there(program, reader):
+    nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
+    first, second = (met(program, luc).id for _ in range(2))
+    assert first == nadia
+    people.trash_people(program.open_unit, [nadia])
+    trash_meetings(program.open_unit, [first, second])
+    back = [line_id(Kind.PERSON, nadia), line_id(Kind.MEETING, second)]
+    assert trash.restore(program.open_unit, back) == 2
+    assert list(reader.meetings.ids()) == [second]
 
 
 def test_what_is_no_longer_there_is_passed_over_or_said(program, reader):

@@ -216,6 +216,14 @@ def test_a_plain_backup_restored_into_an_encrypted_record_stays_encrypted(kept, 
     assert len(rows(program.path)["person"]) == 1
 
 
+def test_an_encrypted_backup_stays_so_where_the_record_is_no_record_any_more(kept, program):
+    kept.replace(PHRASE, backups=False)
+    made = program.backups.make(Why.ASKED)
+    program.path.write_bytes(b"no record" * 1_000)
+    program.backups.restore(made)
+    assert look(program.path)[0] is Kind.ENCRYPTED
+
+
 def test_a_forgotten_passphrase_leaves_the_plain_backups(kept, program):
     plain = program.backups.make(Why.ASKED)
     kept.replace(PHRASE, backups=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netkeeper.domain.identity.companies import Companies, compare
+from netkeeper.domain.identity.companies import Companies, compare, is_one_company
 
 SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOWN
 
@@ -41,3 +41,20 @@ SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOW
 def test_two_names_of_companies(one, other, relation):
     assert compare(one, other) is relation
     assert compare(other, one) is relation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("Coop Vélanord inc.", "coop velanord", True),
+        ("Vélanord", "Coop Vélanord", True),
+        ("Nordet Vélo Boréal", "Nordet Vélo Boréall", False),
+        ("Ville de Québec", "Ville de Montréal", False),
+        ("Groupe", "Groupe Nordet", False),
+        ("Freelance", "Freelance", False),
+        ("", "", False),
+    ],
+)
+def test_people_of_one_company_work_at_the_very_same(one, other, is_one):
+    assert is_one_company(one, other) is is_one
+    assert is_one_company(other, one) is is_one

@@ -227,6 +227,7 @@ def test_one_name_written_in_two_ways_is_possible(kept, asked):
 
 def test_an_initial_that_somebody_elses_name_spells_out_is_a_question():
     assert told(known("Marc Roy"), "Marc A. Roy") == [(1, Certainty.STRONG)]
+    assert told(known("Marc Roy"), "A. Marc Roy") == [(1, Certainty.POSSIBLE)]
     found = told(known("Marc Roy", "Marc-André Roy"), "Marc A. Roy")
     assert found == [(1, Certainty.POSSIBLE), (2, Certainty.POSSIBLE)]
 
@@ -373,7 +374,8 @@ def test_father_and_son_are_a_question(father, son):
 def test_one_company_tells_father_and_son_no_better(asked, others_company, sure):
     father = Named(1, "Marc Roy", company="Boréal")
     son = Named(2, "Marc Roy fils", company=others_company)
-    found = told(MemoryRegistry([father, son]), asked, company="Boréal")
+    colleague = Named(3, "Marco Roy", company="Boréal")
+    found = told(MemoryRegistry([father, son, colleague]), asked, company="Boréal")
     assert any(certainty.is_sure for _, certainty in found) is sure
 
 
@@ -408,6 +410,9 @@ def test_another_company_makes_a_question_of_a_name_that_many_have():
     assert told(registry, "Marie Tremblay", company="Coopérative Nordet") == [(1, Certainty.STRONG)]
     rare = known("Ghislain Quevilhac", company="Nordet")
     assert told(rare, "Ghislain Quevilhac", company="Fabrikam") == [(1, Certainty.STRONG)]
+    kin = (f"{given} Quevilhac" for given in ("Ghislain", "Marie", "Zoé", "Hubert"))
+    common = known(*kin, company="Nordet")
+    assert told(common, "Ghislain Quevilhac", company="Fabrikam")[0] == (1, Certainty.AMBIGUOUS)
 
 
 def test_a_name_that_may_be_short_for_another_known_one_is_a_question():

@@ -99,10 +99,12 @@ def test_a_story_in_words_of_its_own_is_worth_a_question_and_a_reason_is_not(not
     assert verdict(note).verdict == advised
 
 
-def test_the_meeting_comes_before_the_question_who_it_is():
+def test_the_meeting_comes_before_the_question_who_it_is_and_after_an_introduction():
     alike = somebody(Acquaintance.MET, Certainty.POSSIBLE)
     note = "Ravi de vous avoir rencontrée au Salon de l’auto."
     assert codes(verdict(note, alike))[:2] == ["claims_meeting", "which_person"]
+    introduced = somebody(Acquaintance.INTRODUCED)
+    assert codes(verdict(note, introduced))[:2] == ["introduced_by", "claims_meeting"]
 
 
 def test_a_stranger_who_sells_is_declined_and_the_offer_marked():

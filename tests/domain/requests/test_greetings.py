@@ -58,7 +58,7 @@ def test_these_name_the_recipient(whom, note):
     [
         (MARIE, "Bonjour Luc, ravie de notre échange.", "Luc"),
         (MARIE, "bonjour luc, ravie de notre échange.", "luc"),
-        (MARIE, "Bonjour Luc ravie de notre échange.", "Luc"),
+        (MARIE, "Bonjour Luc voici la photo du groupe.", "Luc"),
         (MARIE, "Bonjour Marie-Claude, ravie de notre échange.", "Marie-Claude"),
         (MARIE, "Bonjour Marie Claude, ravie de notre échange.", "Marie Claude"),
         (recipient("Jean-François", "Roy", also=("jf",)), "Salut Jean-Philippe!", "Jean-Philippe"),

@@ -146,8 +146,10 @@ def test_the_last_withdrawal_counts():
 
 @pytest.mark.parametrize("state", [State.DECLINED, State.UNKNOWN_TO_THEM])
 def test_a_refusal_is_recalled_but_stops_nothing(state):
-    found = judged(somebody(MET), earlier=(sent(state),))
+    earlier = tuple(sent(state, state_on=TODAY - timedelta(days=ago)) for ago in (9, 3, 40))
+    found = judged(somebody(MET), earlier=earlier)
     assert (found.verdict, codes(found)) == (SEND, ["refused_before"])
+    assert found.findings[0].facts["on"] == TODAY - timedelta(days=3)
 
 
 @pytest.mark.parametrize("note", ["", "  \n\t "])
@@ -173,9 +175,10 @@ def test_a_note_is_as_long_as_a_web_page_counts_it(note, length):
     assert note_length(note) == length
 
 
-@pytest.mark.parametrize(("premium", "limit"), [(False, 200), (True, 300)])
-def test_a_note_may_fill_its_room_and_no_more(premium, limit):
-    settings = Settings(premium=premium)
+@pytest.mark.parametrize(
+    ("settings", "limit"), [(Settings(), 200), (Settings(premium=True, note_length=100), 300)]
+)
+def test_a_note_may_fill_its_room_and_no_more(settings, limit):
     fits = "Bonjour Marie, " + "x" * (limit - 15)
     assert judged(somebody(MET), note=fits, settings=settings).verdict is SEND
     found = judged(somebody(MET), note=fits + "yz", settings=settings)

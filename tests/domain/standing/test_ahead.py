@@ -38,9 +38,9 @@ def test_many_pending_ones_are_told_with_the_old_among_them():
 
 
 def test_the_request_that_makes_it_worse_is_warned_of():
-    (found,) = said_before_sending(looked(*pending(39, 40)))
-    assert found.severity is Severity.WARN
-    assert found.facts["pending"] == 40
+    assert said_before_sending(looked(*pending(18, 1))) == []
+    (found,) = said_before_sending(looked(*pending(19, 1)))
+    assert (found.severity, found.facts["level"]) == (Severity.WARN, "watch")
 
 
 def test_at_risk_it_says_so_and_does_not_hold_the_request_back():

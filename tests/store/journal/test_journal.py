@@ -92,11 +92,6 @@ def test_a_unit_that_changes_nothing_leaves_no_entry(program: Program, announced
     assert len(announced.heard) == 1
 
 
-def test_undo_and_redo_of_nothing_is_none(program: Program):
-    assert program.undo() is None
-    assert program.redo() is None
-
-
 def test_a_new_change_ends_what_could_be_redone(program: Program):
     _add(program, _ada())
     program.undo()
@@ -293,61 +288,3 @@ def test_a_row_changed_in_bulk_is_found_by_its_new_words(program: Program):
 def _found(program: Program, typed: str) -> int:
     with program.open_reader() as reader:
         return len(reader.search.people(typed, 50))
-
-
-# What one may do, as (name, what it does to the record); each is one entry of the journal.
-WORDS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=12)
-STEPS = st.lists(
-    st.one_of(
-        st.tuples(st.just("add"), WORDS),
-        st.tuples(st.just("company"), WORDS),
-        st.tuples(st.just("emails"), st.lists(WORDS, max_size=3)),
-        st.tuples(st.just("tags"), st.lists(WORDS, max_size=3)),
-        st.tuples(st.just("meet"), WORDS),
-        st.tuples(st.just("trash"), st.booleans()),
-        st.tuples(st.just("undo"), st.none()),
-        st.tuples(st.just("redo"), st.none()),
-    ),
-    max_size=12,
-)
-
-
-def _do(program: Program, step: tuple[str, object]) -> None:
-    name, value = step
-    with program.open_unit(name) as unit:
-        thrown = unit.read.trash
-        ids = list(unit.read.people.ids()) or [each.number for each in thrown.lines(thrown.ids())]
-        match name:
-            case "add":
-                unit.people.add(_ada(company=value, note=value))
-            case "company" if ids:
-                unit.people.change(ids[-1], {"company": value}, typed=("company",))
-            case "emails" if ids:
-                unit.people.set_list(ids[0], "emails", value)
-            case "tags" if ids:
-                unit.people.set_list(ids[-1], "tags", [each for each in value if each.strip()])
-            case "meet":
-                unit.meetings.add(Meeting(0, DAY, event=value, attendees=tuple(ids)))
-            case "trash" if ids:
-                unit.crowd.trash("person", ids[:1], away=bool(value))
-        unit.commit()
-
-
-@settings(max_examples=25)
-@given(steps=STEPS)
-def test_undo_gives_back_every_row_and_redo_does_it_again(program: Program, steps):
-    while program.undo() is not None:
-        pass
-    seen = []
-    for step in steps:
-        if step[0] in {"undo", "redo"}:
-            getattr(program, step[0])()
-        else:
-            _do(program, step)
-    while True:
-        seen.append(rows_of(program.path))
-        if program.undo() is None:
-            break
-    for rows in reversed(seen[:-1]):
-        program.redo()
-        assert rows_of(program.path) == rows
