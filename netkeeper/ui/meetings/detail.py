@@ -29,6 +29,7 @@ from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -89,10 +90,10 @@ class MeetingDetail(Detail[MeetingPage]):
         one = page.meeting
         self._disc.show_icon(KIND_ICONS[one.kind], Standing.FILLED)
         self.title_label.set_text(self._faces.title(page.line))
-        self.day_label.set_text(self._faces.whole_day(one.day))
+        self.day_label.set_text(formats.whole_day(one.day))
         self._facts.show_facts(self._facts_of(page))
         self.note_card.show_note(one.note)
-        self._people_head.set_count(str(len(page.people)))
+        self._people_head.set_count(formats.number(len(page.people)))
         self._people_head.setVisible(bool(page.people))
         self.people.lines.set_source(HeldLines(page.people))
 

@@ -44,7 +44,7 @@ class MeetingFaces(QObject):
             or line.topic
             or line.place
             or people_among(self._desk, line)
-            or self._kind(line)
+            or self._desk.texts.kind(line.kind)
         )
 
     def second(self, line: MeetingLine) -> str:
@@ -53,12 +53,12 @@ class MeetingFaces(QObject):
         Where there is little room the end is cut: how they met the disc's icon says too.
         """
         title = self.title(line)
-        told = (people_among(self._desk, line), line.place, self._kind(line))
+        told = (people_among(self._desk, line), line.place, self._desk.texts.kind(line.kind))
         return " · ".join(each for each in told if each not in ("", title))
 
     def sentence(self, line: MeetingLine) -> str:
         """Return a meeting as a screen reader says it."""
-        return ", ".join((self.title(line), self.second(line), self.whole_day(line.day)))
+        return ", ".join((self.title(line), self.second(line), formats.whole_day(line.day)))
 
     def header(self, key: object) -> str:
         """Return the words over a month's meetings."""
@@ -66,13 +66,6 @@ class MeetingFaces(QObject):
         if key.precision is Precision.YEAR:
             return str(key.on.year)
         return formats.month(key.on)
-
-    def whole_day(self, day: Day) -> str:
-        """Return a day as well as it is known, with its weekday."""
-        return formats.whole_day(day)
-
-    def _kind(self, line: MeetingLine) -> str:
-        return self._desk.texts.kind(line.kind)
 
     def _when(self, day: Day) -> tuple[str, str]:
         """Return a day under its month's header, and the day of the week; neither if unknown."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.source import Rows, Section
 from netkeeper.ui.shell.sorting import Sorting
 
@@ -38,17 +39,17 @@ class Order(StrEnum):
     ATTENDEES = "attendees"
 
 
+@frozen
 class MeetingSource:
     """The meetings of a kind, in an order; by day, newest first, they are headed by months."""
 
-    def __init__(self, desk: Desk, which: Which, sorting: Sorting) -> None:
-        self._desk = desk
-        self._which = which
-        self._sorting = sorting
+    desk: Desk
+    which: Which
+    sorting: Sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return all of them, in order; a year stands over what is known no nearer."""
-        which, sorting, meetings = self._which, self._sorting, reader.meetings
+        which, sorting, meetings = self.which, self.sorting, reader.meetings
         found: list[Section] = []
         if sorting.key == Order.DAY:
             first = 0
@@ -59,7 +60,7 @@ class MeetingSource:
 
     def first(self, reader: Reader, count: int) -> Rows:
         """Return how the list of all meetings begins, newest first."""
-        if (self._which, self._sorting) != (Which.ALL, Sorting(Order.DAY)):
+        if (self.which, self.sorting) != (Which.ALL, Sorting(Order.DAY)):
             return Rows(array("q"))
         ids = reader.meetings.first_ids(count)
         found: list[Section] = []
@@ -72,4 +73,4 @@ class MeetingSource:
 
     def lines(self, ids: Sequence[int]) -> Sequence[MeetingLine]:
         """Return the lines of some meetings."""
-        return self._desk.reader.meetings.lines(ids)
+        return self.desk.reader.meetings.lines(ids)

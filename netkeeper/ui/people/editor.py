@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.people import Person
@@ -34,15 +34,12 @@ def typed_otherwise(before: Person, typed: Person) -> Changes:
 class PersonEditor(Editor):
     """A person's fields, and under the name of somebody new whom the record may hold already."""
 
-    opened = Signal(int)  # somebody of the record is the one being added
-
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self._base = Person(0, "", "", "")
         self.title_label = WrappedLabel(desk.theme, role=Text.TITLE)
         self.form = PersonForm(desk)
         self.duplicates = Duplicates(desk)
-        self.duplicates.opened.connect(self.opened)
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)

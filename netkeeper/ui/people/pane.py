@@ -47,7 +47,7 @@ class PersonPane(EditPane[PersonPage]):
         """Return the form, made when it is first asked for."""
         editor = PersonEditor(self._desk)
         self.put(editor, editor.form.note_area.editor)
-        editor.opened.connect(self._on_duplicate_opened)
+        editor.duplicates.opened.connect(self._on_duplicate_opened)
         return editor
 
     def show_nothing(self) -> None:

@@ -48,25 +48,25 @@ class View:
     reverse: bool = False
 
 
+@frozen
 class PeopleSource:
     """The people of a view."""
 
-    def __init__(self, desk: Desk, view: View) -> None:
-        self._desk = desk
-        self._view = view
+    desk: Desk
+    view: View
 
     def rows(self, reader: Reader) -> Rows:
         """Return everybody of the view, in its order."""
-        view = self._view
+        view = self.view
         return Rows(reader.people.ids(view.which, view.order, view.tag, reverse=view.reverse))
 
     def first(self, reader: Reader, count: int) -> Rows:
         """Return how the list of everybody begins."""
-        view = self._view
+        view = self.view
         if view.which is not Which.ALL or view.tag or view.reverse:
             return Rows(array("q"))
         return Rows(reader.people.first_ids(view.order, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[PersonLine]:
         """Return the lines of some people."""
-        return self._desk.reader.people.lines(ids)
+        return self.desk.reader.people.lines(ids)

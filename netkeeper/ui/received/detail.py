@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
 
 class ReceivedDetail(QWidget):
     """Shows one request with its judgement."""
-
-    meeting_asked = Signal()
-    same_person = Signal(object)  # a person's id; None: it isn't whom it was said to be
-    person_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,10 +62,6 @@ class ReceivedDetail(QWidget):
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
-        self.verdict.button.clicked.connect(self.meeting_asked)
-        self.candidates.chosen.connect(self.same_person)
-        self.candidates.refused.connect(lambda _person_id: self.same_person.emit(None))
-        self.candidates.opened.connect(self.person_wanted)
         theme.changed.connect(self._fit)
         self._fit()
 

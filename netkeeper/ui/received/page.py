@@ -68,9 +68,11 @@ class ReceivedPage(RequestPage):
         desk = self.desk
         self._advised.changed.connect(lambda _number: self.view.forget_faces())
         self.foot.asked.connect(self.act_on_shown)
-        self.request.meeting_asked.connect(lambda: self.act_on_shown("meeting"))
-        self.request.same_person.connect(self._on_same_person)
-        self.request.person_wanted.connect(lambda each: desk.wanted.emit("people", each))
+        self.request.verdict.button.clicked.connect(lambda: self.act_on_shown("meeting"))
+        candidates = self.request.candidates
+        candidates.chosen.connect(self._match)
+        candidates.refused.connect(lambda _person_id: self._match(None))
+        candidates.opened.connect(partial(desk.wanted.emit, "people"))
         self.detail.narrow_changed.connect(self.request.set_narrow)
         PartKey(self, lambda: self.request.pointing.go_on(1), "F8")
         PartKey(self, lambda: self.request.pointing.go_on(-1), "Shift+F8")
@@ -142,7 +144,8 @@ class ReceivedPage(RequestPage):
         else:
             self.write(act_on_received(self.desk, code, number), number)
 
-    def _on_same_person(self, person_id: int | None) -> None:
+    def _match(self, person_id: int | None) -> None:
+        """Keep who of the record the request at hand is of, or that it is not whom it was of."""
         if self.one is not None:
             unit, number = self.desk.program.open_unit, self.one.id
             self.write(lambda: requests.match_invitation(unit, number, person_id), number)

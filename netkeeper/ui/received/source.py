@@ -6,6 +6,7 @@ from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.source import Rows, Section
 from netkeeper.ui.shell.sorting import Sorting
 
@@ -26,20 +27,20 @@ class Which(StrEnum):
     ALL = "received"
 
 
+@frozen
 class ReceivedSource:
     """The requests of a tab; those put off stand in a section under those to decide."""
 
-    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting) -> None:
-        self._desk = desk
-        self._which = which
-        self._sorting = sorting
+    desk: Desk
+    which: StrEnum
+    sorting: Sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return every request of the tab, in its order, and the header before those put off."""
         invitations = reader.invitations
-        sorting = self._sorting
-        ids = invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
-        if self._which is Which.TO_DECIDE:
+        sorting = self.sorting
+        ids = invitations.ids(self.which, sorting.key, reverse=sorting.reverse)
+        if self.which is Which.TO_DECIDE:
             later = invitations.ids(Which.LATER, sorting.key, reverse=sorting.reverse)
             if later and ids:
                 return Rows(array("q", [*ids, *later]), (Section(len(ids), Which.LATER),))
@@ -47,10 +48,10 @@ class ReceivedSource:
 
     def first(self, reader: Reader, count: int) -> Rows:
         """Return how the tab begins in its own order."""
-        if self._sorting != Sorting():
+        if self.sorting != Sorting():
             return Rows(array("q"))
-        return Rows(reader.invitations.first_ids(self._which, count))
+        return Rows(reader.invitations.first_ids(self.which, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[InvitationLine]:
         """Return the lines of some requests."""
-        return self._desk.reader.invitations.lines(ids)
+        return self.desk.reader.invitations.lines(ids)

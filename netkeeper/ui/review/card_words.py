@@ -101,7 +101,7 @@ class CardWords(QObject):
             Tone.AC if withdraw else Tone.TX2,
             self._chance(facts.chance, history),
             (
-                Fact(self.tr("Sent"), self._sent_on(one), f"· {self._why(facts)}"),
+                Fact(self.tr("Sent"), formats.day(one.on), f"· {self._why(facts)}"),
                 self._note(one),
                 self._withdrawal(),
             ),
@@ -150,7 +150,7 @@ class CardWords(QObject):
             desk.texts.sentence("finding.they_see_nothing.why"),
             f"· {desk.texts.source(Source.R5)}",
         )
-        received = Fact(self.tr("Received"), self._sent_on(one), f"· {self._known(facts)}")
+        received = Fact(self.tr("Received"), formats.day(one.on), f"· {self._known(facts)}")
         return Said(
             desk.texts.headline(judged),
             verdict_icon(judged.verdict),
@@ -180,7 +180,7 @@ class CardWords(QObject):
             state_icon(one.state),
             state_tone(one.state),
             (),
-            (Fact(label, self._sent_on(one), f"· {self._why(facts)}"), self._note(one), last),
+            (Fact(label, formats.day(one.on), f"· {self._why(facts)}"), self._note(one), last),
         )
 
     def _of_state(self, facts: CardFacts) -> Said:
@@ -190,7 +190,7 @@ class CardWords(QObject):
         if one is None:
             return Said(self.tr("Nothing left to choose."), "circle-check", Tone.TX2, (), ())
         label = self.tr("Sent") if one.direction is Direction.SENT else self.tr("Received")
-        lines = (Fact(label, self._sent_on(one), f"· {self._why(facts)}"), self._note(one))
+        lines = (Fact(label, formats.day(one.on), f"· {self._why(facts)}"), self._note(one))
         return Said(self._state_since(one), state_icon(one.state), state_tone(one.state), (), lines)
 
     def _state_since(self, one: Invitation) -> str:
@@ -261,12 +261,9 @@ class CardWords(QObject):
             label = self.tr("Their request")
         state = self._desk.texts.state(one.state, one.direction)
         quoted = f"· {self._quoted(one.note)}" if one.note else ""
-        return Fact(label, f"{self._sent_on(one)}, {state[:1].lower()}{state[1:]}", quoted)
+        return Fact(label, f"{formats.day(one.on)}, {state[:1].lower()}{state[1:]}", quoted)
 
     # Parts
-
-    def _sent_on(self, one: Invitation) -> str:
-        return formats.day(one.on)
 
     def _quoted(self, words: str) -> str:
         return self.tr("“{words}”").format(words=" ".join(words.split()))

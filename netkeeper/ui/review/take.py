@@ -36,12 +36,8 @@ _LETTERS = {"d": "done", "o": "open", "t": "off"}
 
 
 class TakeList(Spoken):
-    """The list to take to LinkedIn; nothing of it is kept as done before the user says so.
+    """The list to take to LinkedIn; nothing of it is kept as done before the user says so."""
 
-    `counted` tells how many there are once it was read.
-    """
-
-    counted = Signal(int)
     emptied = Signal()  # while it had the keyboard
 
     def __init__(self, desk: Desk) -> None:
@@ -78,7 +74,6 @@ class TakeList(Spoken):
         self.section.set_letters_on(on=self._desk.settings.single_keys)
         self.section.show_lines(list(lines), formats.number(len(lines)))
         self.setVisible(bool(lines))
-        self.counted.emit(len(lines))
         if had and not lines:
             self.emptied.emit()
 

@@ -112,7 +112,7 @@ class Composer(Spoken):
         self.reason_button.clicked.connect(self._on_reason_given)
         self.shelf.taken.connect(self.take_draft)
         self._aheads.given.connect(self._on_looked_ahead)
-        self.what_if.review_wanted.connect(
+        self.what_if.link.clicked.connect(
             lambda: self._desk.wanted.emit("review", {"kinds": [Reviewed.SENT]})
         )
         self._desk.theme.changed.connect(self._fit)
@@ -221,8 +221,8 @@ class Composer(Spoken):
         standing = [each for each in judged.findings if each.code == "standing"]
         self.what_if.show_finding(standing[0] if standing else None)
         self.reason_row.setVisible(any(each.code == "unknown_person" for each in judged.findings))
-        self._show_length()
         if self._facts is not None:
+            self.length.show_length(self.note.text(), self._facts)
             self.length.show_used(self._facts)
 
     def _show_found(self, found: list[Numbered]) -> None:
@@ -273,14 +273,11 @@ class Composer(Spoken):
         self.check()
         self.take_focus()
 
-    def _show_length(self) -> None:
-        if self._facts is not None:
-            self.length.show_length(self.note.text(), self._facts)
-
     def _on_typed(self) -> None:
         self._check.start()
         self._pause.start()
-        self._show_length()
+        if self._facts is not None:
+            self.length.show_length(self.note.text(), self._facts)
         self.shelf.mark_chosen(self.note.text())
 
     def _on_reason_given(self) -> None:

@@ -43,41 +43,41 @@ class SentLine:
         return self.request.id
 
 
+@frozen
 class SentSource:
     """The requests of a tab."""
 
-    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting) -> None:
-        self._desk = desk
-        self._which = which
-        self._sorting = sorting
+    desk: Desk
+    which: StrEnum
+    sorting: Sorting
 
     def rows(self, reader: Reader) -> Rows:
         """Return every request of the tab, drafts first, then the newest, or as it is sorted."""
-        sorting = self._sorting
+        sorting = self.sorting
         if sorting.key == CHANCE:
             return Rows(self._by_chance(reader, reverse=sorting.reverse))
         invitations = reader.invitations
-        return Rows(invitations.ids(self._which, sorting.key, reverse=sorting.reverse))
+        return Rows(invitations.ids(self.which, sorting.key, reverse=sorting.reverse))
 
     def _by_chance(self, reader: Reader, *, reverse: bool) -> array[int]:
         """Return the pending ones by the chance that they are accepted, the best first."""
         from netkeeper.services import standing  # noqa: PLC0415 - seldom asked
 
-        now, today = self._desk.standing.now, self._desk.today
+        now, today = self.desk.standing.now, self.desk.today
         history = standing.history(reader, today) if now is None else now.history
         return reader.invitations.ids_by_days(
-            self._which, lambda on: history.chance_of(on, today).value, reverse=reverse
+            self.which, lambda on: history.chance_of(on, today).value, reverse=reverse
         )
 
     def first(self, reader: Reader, count: int) -> Rows:
         """Return how the tab begins in its own order."""
-        if self._sorting != Sorting():
+        if self.sorting != Sorting():
             return Rows(array("q"))
-        return Rows(reader.invitations.first_ids(self._which, count))
+        return Rows(reader.invitations.first_ids(self.which, count))
 
     def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
         """Return the lines of some requests."""
-        reader = self._desk.reader
+        reader = self.desk.reader
         lines = reader.invitations.lines(ids)
         people = [each.person_id for each in lines if each.person_id is not None]
         met = reader.meetings.last_of(people)

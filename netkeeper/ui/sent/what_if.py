@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netkeeper.ui.look.theme import Text
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 class WhatIfLine(Spoken):
     """The standing's shape and a sentence; the link leads to the oldest pending requests."""
 
-    review_wanted = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -39,7 +37,6 @@ class WhatIfLine(Spoken):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
-        self.link.clicked.connect(self.review_wanted)
         keep_space(theme, self._row, gap=8, margins=(2, 4, 0, 0))
         self.retranslate()
 

@@ -40,13 +40,10 @@ class TodayFoot(Spoken):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._line)
         fit_height(self, self._line)
-        self.add_button.clicked.connect(self._on_add)
+        self.add_button.clicked.connect(lambda _checked: self.begin())
         keep_space(desk.theme, self._column, gap=8)
         keep_space(desk.theme, self._flow, gap=(12, 4))
         self.retranslate()
-
-    def _on_add(self) -> None:
-        self.begin()
 
     @property
     def panel(self) -> FollowUpPanel:

@@ -140,9 +140,9 @@ class TodayPage(ReadPage):
 
     def _show(self, section: Section, first: First[Line]) -> None:
         had = section.has_keyboard()
-        count = self._count(first.count)
+        count = formats.number(first.count)
         if len(first.lines) < first.count:
-            shown = self._count(len(first.lines))
+            shown = formats.number(len(first.lines))
             count = self.tr("{shown} of {all}").format(shown=shown, all=count)
         if section is self.follow:
             more = len(first.lines) < first.count
@@ -154,9 +154,6 @@ class TodayPage(ReadPage):
             section.enter()
         elif had and not first.lines:
             self._enter_beside(section)
-
-    def _count(self, number: int) -> str:
-        return formats.number(number)
 
     def _say(self) -> None:
         """Say how much there is to look at."""
