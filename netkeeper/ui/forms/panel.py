@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, held, typed_letter, written
@@ -53,18 +53,14 @@ class Panel(Card, Spoken):
         self.cancel_button = KeyButton(theme, kind=Kind.FLAT)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.close_panel)
-        self.rows = QVBoxLayout()
+        self.rows = column_of(theme, (), gap=8)
         self._buttons = QWidget(self)
         self._flow = FlowLayout(self._buttons)
         self._flow.addWidget(self.save_button)
         self._flow.addWidget(self.cancel_button)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title_label)
-        self._column.addLayout(self.rows)
-        self._column.addWidget(self._buttons)
+        parts = (self.title_label, self.rows, self._buttons)
+        self._column = column_of(theme, parts, self, gap=12, margins=(16, 12, 16, 16))
         fit_height(self, self._buttons)
-        keep_space(theme, self._column, gap=12, margins=(16, 12, 16, 16))
-        keep_space(theme, self.rows, gap=8)
         keep_space(theme, self._flow, gap=8)
         self.hide()
 

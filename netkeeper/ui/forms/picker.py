@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from netkeeper.domain.folding import begins
 from netkeeper.domain.naming.names import initials, split_name
@@ -22,6 +22,7 @@ from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.wording.keys import ENTER, held
 
 if TYPE_CHECKING:
@@ -103,11 +104,7 @@ class PersonPicker(FormRow):
         self.list = RowView(theme, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card = RowCard(theme, self.list)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(field)
-        column.addWidget(self.card)
+        column_of(theme, (field, self.card), self._body, gap=4)
 
     def set_label(self, label: str) -> None:
         """Change the label, for the eye and for a screen reader."""

@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -46,13 +46,9 @@ class CandidateRow(QWidget):
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.button = KeyButton(theme, small=True)
         self._said_of_them = [self.button]
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._why)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._disc)
-        self._row.addLayout(words, 1)
+        self._row.addLayout(column_of(theme, (self._name, self._why), gap=0), 1)
         self._buttons = QVBoxLayout()
         self._buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self._row.addLayout(self._buttons)
@@ -105,9 +101,7 @@ class CandidateCard(Card, Spoken):
         self._last: QWidget = self  # of what the tab key goes through, in the order read
         self._offer = Offer.NOTHING
         self._digits = True
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_of(theme, (), self, gap=0)
 
     def show_candidates(
         self,

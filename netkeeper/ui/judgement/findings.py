@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.values import replace
@@ -14,7 +14,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.mark_number import MarkNumber
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
@@ -138,9 +138,7 @@ class FindingLines(QWidget):
         super().__init__()
         self._theme = theme
         self._lines: list[FindingLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_of(theme, (), self, gap=0)
 
     def show_findings(self, found: Sequence[Numbered], texts: Texts) -> None:
         """Show these findings alone."""

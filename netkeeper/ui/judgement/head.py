@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.ui.known import shape_of
@@ -14,6 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.icon_view import DiscView
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -34,18 +35,12 @@ class RequestHead(QWidget):
         self.first_label = ElidedLabel(theme, role=Text.SMALL, tone=Tone.TX2)
         self.second_label = ElidedLabel(theme, role=Text.SMALL, tone=Tone.TX2)
         self._lines = QWidget()
-        lines = QVBoxLayout(self._lines)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(self.first_label)
-        lines.addWidget(self.second_label)
+        column_of(theme, (self.first_label, self.second_label), self._lines, gap=0)
         words = (self.name_label, self.work_label)
         self.row = HeadRow(theme, self.disc, words, gap=12)
         self.row.add_aside(self._lines)
         self.row.moved.connect(self._align)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.row)
+        column_of(theme, [self.row], self)
         self._align(self.row.beside)
         self.show_right("")
 

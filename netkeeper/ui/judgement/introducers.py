@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.follow_ups import next_weekday
 from netkeeper.domain.invitations import Direction
@@ -17,6 +16,7 @@ from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Spoken
 from netkeeper.ui.work.answers import Answers
@@ -50,9 +50,7 @@ class IntroducersView(Spoken):
         self.section = Section(
             desk.theme, self._face, {"p": "ask"}, role=Text.SECOND, tone=Tone.TX2
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.section)
+        column_of(desk.theme, [self.section], self)
         self.section.acted.connect(self._on_acted)
         self.section.opened.connect(lambda number: desk.wanted.emit("people", number))
         desk.changed.connect(self._on_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -13,7 +13,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import column_of, keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -33,18 +33,15 @@ class VerdictCard(Card):
         self.reason_label = WrappedLabel(theme, tone=Tone.TX2)
         self.button = KeyButton(theme)
         self.button.hide()
-        self._words = QVBoxLayout()
-        self._words.addWidget(self.sentence_label)
-        self._words.addWidget(self.reason_label)
+        words = column_of(theme, (self.sentence_label, self.reason_label), gap=2)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.addLayout(self._words, 1)
+        self._body.addLayout(words, 1)
         self._body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._body, 1)
         keep_space(theme, self._row, gap=12, margins=(18, 14, 16, 14))
         keep_space(theme, self._body, gap=8)
-        keep_space(theme, self._words, gap=2)
 
     def say(self, sentence: str, reason: str, icon: str, tone: Tone) -> None:
         """Show a verdict, and tell a screen reader when it has changed."""

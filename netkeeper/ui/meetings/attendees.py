@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.services.meetings import Attendee
@@ -14,7 +14,7 @@ from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, empty, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.language import Spoken
@@ -55,11 +55,8 @@ class AttendeesField(Spoken):
         self.picker = PersonPicker(desk, takes_new=True)
         self.picker.picked.connect(self._on_picked)
         fit_height(self, self._chips)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._chips)
-        self._column.addWidget(self.picker)
+        column_of(desk.theme, (self._chips, self.picker), self, gap=6)
         keep_space(desk.theme, self._flow, gap=4)
-        keep_space(desk.theme, self._column, gap=6)
         self.retranslate()
 
     def people(self) -> tuple[Attendee, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.services.meetings import MeetingPage
 from netkeeper.ui.forms.edit_pane import Detail
@@ -24,7 +23,7 @@ from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_through
@@ -60,8 +59,6 @@ class MeetingDetail(Detail[MeetingPage]):
         self._people_card = RowCard(theme, self.people)
         self.trash_button = KeyButton(theme, kind=Kind.FLAT, icon="trash-2", small=True)
         self._build()
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
 
     def _build(self) -> None:
@@ -69,20 +66,15 @@ class MeetingDetail(Detail[MeetingPage]):
         self._top = HeadRow(self._theme, self._disc, words, gap=_GAP)
         self._top.add_aside(self.edit_button)
         self._facts = Facts(self._theme)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._top)
-        self._column.addWidget(self._facts)
-        self._column.addWidget(self.note_card)
-        self._people_column = QVBoxLayout()
-        self._people_column.addWidget(self._people_head)
-        self._people_column.addWidget(self._people_card)
-        self._column.addLayout(self._people_column)
-        self._column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addStretch(1)
+        people = column_of(self._theme, (self._people_head, self._people_card), gap=6)
+        parts = (self._top, self._facts, self.note_card, people)
+        column = column_of(self._theme, parts, self, gap=14)
+        column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        keep_space(self._theme, self._facts, margins=(_DISC + _GAP, 0, 0, 0))
         fit_height(self)
         tab_through(self.edit_button, (self.people, self.trash_button))
-        read_in_order(self._column)
+        read_in_order(column)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show a meeting."""
@@ -116,9 +108,3 @@ class MeetingDetail(Detail[MeetingPage]):
         self.note_card.head.set_title(self.tr("Note"))
         self._people_head.set_title(self.tr("Who was there"))
         self.people.setAccessibleName(self.tr("Who was there"))
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(14))
-        self._people_column.setSpacing(px(6))
-        self._facts.set_indent(px(_DISC + _GAP))

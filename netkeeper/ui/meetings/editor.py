@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSpacerItem, QVBoxLayout
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import replace
@@ -18,6 +17,7 @@ from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.widgets.chip import Face
 from netkeeper.ui.widgets.chip_choice import ChipChoice
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -41,7 +41,7 @@ class MeetingEditor(Editor):
     """A meeting's fields: when, how, where, about what, and with whom."""
 
     def __init__(self, desk: Desk) -> None:
-        theme = self._theme = desk.theme
+        theme = desk.theme
         super().__init__(theme)
         self._meeting_id = 0
         self._base: MeetingDraft | None = None
@@ -59,22 +59,10 @@ class MeetingEditor(Editor):
         self.people_row = FormRow(theme, self.attendees)
         self.note_area = TextArea(theme)
         self.note_row = FormRow(theme, self.note_area)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (
-            self.title_label,
-            self.day_row,
-            self.kind_row,
-            *self.rows.values(),
-            self.people_row,
-            self.note_row,
-        ):
-            self._column.addWidget(widget)
-        self._under_title = QSpacerItem(0, 0)
-        self._column.insertSpacerItem(1, self._under_title)
+        lines = self.rows.values()
+        rows = (self.day_row, self.kind_row, *lines, self.people_row, self.note_row)
+        column_of(theme, (self.title_label, column_of(theme, rows, gap=8)), self, gap=12)
         self.attendees.changed.connect(self.people_row.say_nothing)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
 
     def begin(self, page: MeetingPage) -> None:
@@ -164,8 +152,3 @@ class MeetingEditor(Editor):
         self.people_row.set_label(self.tr("People"))
         self.note_row.set_label(self.tr("Note"))
         self.note_area.set_name(self.tr("Note"))
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(8))
-        self._under_title.changeSize(0, px(4))

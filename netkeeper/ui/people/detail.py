@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.services.introducers import sought_for
@@ -17,7 +16,7 @@ from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, fit_height
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -38,9 +37,8 @@ class PersonDetail(Detail[PersonPage]):
         self.journey = Journey(desk)
         self.timeline = self.journey.timeline
         self.forms = self.journey.forms
-        self._column = QVBoxLayout(self)
         self.introducers = IntroducersView(desk, Direction.SENT)
-        for widget in (
+        parts = (
             self.header,
             self.questions,
             self.consents,
@@ -48,12 +46,10 @@ class PersonDetail(Detail[PersonPage]):
             self.linkedin_note_card,
             self.journey,
             self.introducers,
-        ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
+        )
+        column_of(theme, parts, self, gap=14).addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         fit_height(self)
-        keep_space(theme, self._column, gap=14)
         self.retranslate()
 
     def forget(self) -> None:

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateRow
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.people import Person
     from netkeeper.ui.desk import Desk
@@ -49,17 +51,12 @@ class Duplicates(Spoken):
         theme = desk.theme
         self._head = SectionHead(theme)
         self._card = Card(theme)
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside = column_of(theme, (), self._card, gap=0)
         self.rows: list[CandidateRow] = []
         self._lines: list[Hairline] = []
         for place in range(SHOWN):
             self._add_row(place, inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._head)
-        column.addWidget(self._card)
+        column_of(theme, (self._head, self._card), self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self.retranslate()

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -44,10 +43,7 @@ class PersonEditor(Editor):
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)
         tab_through(self.form.edits["display_name"], self.duplicates.buttons())
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title_label)
-        self._column.addWidget(self.form)
-        keep_space(desk.theme, self._column, gap=16)
+        column_of(desk.theme, (self.title_label, self.form), self, gap=16)
         self.retranslate()
 
     def begin(self, page: PersonPage) -> None:

@@ -110,7 +110,3 @@ class Facts(QWidget):
     def texts(self) -> list[str]:
         """Return the facts shown, as words."""
         return [view.text() for view in self._views]
-
-    def set_indent(self, left: int) -> None:
-        """Leave so many pixels free before the facts."""
-        self._flow.setContentsMargins(left, 0, 0, 0)

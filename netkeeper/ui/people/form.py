@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.naming.names import display_name
@@ -14,7 +14,7 @@ from netkeeper.domain.people import Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.widgets.form_row import FormRow
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.wording.language import Spoken
@@ -77,14 +77,12 @@ class PersonForm(Spoken):
         self.contact_row = FormRow(theme, self.contact_box)
         self.note_area = TextArea(theme)
         self.note_row = FormRow(theme, self.note_area)
-        self.column = QVBoxLayout(self)
-        for row in (*self.rows.values(), self.connected_row, self.contact_row, self.note_row):
-            self.column.addWidget(row)
+        rows = (*self.rows.values(), self.connected_row, self.contact_row, self.note_row)
+        self.column = column_of(theme, rows, self, gap=8)
         for name in ("given_name", "family_name"):
             self.edits[name].textEdited.connect(self._on_name_edited)
         for name in ("display_name", "company", "slug", "emails"):
             self.edits[name].textEdited.connect(self.name_changed)
-        keep_space(theme, self.column, gap=8)
         self.retranslate()
 
     # What the fields hold

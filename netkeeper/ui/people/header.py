@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
@@ -14,7 +13,7 @@ from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.icon_view import DiscView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -49,8 +48,6 @@ class Header(Spoken):
             theme, icon="external-link", keys=written(PROFILE_KEYS), small=True
         )
         self._build()
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
 
     def _build(self) -> None:
@@ -59,10 +56,8 @@ class Header(Spoken):
         row.add_aside(self.edit_button)
         row.add_aside(self.profile_button)
         self._facts = Facts(self._theme)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(row)
-        self._column.addWidget(self._facts)
+        column_of(self._theme, (row, self._facts), self, gap=12)
+        keep_space(self._theme, self._facts, margins=(_DISC + _GAP, 0, 0, 0))
         fit_height(self)
 
     def show_page(self, page: PersonPage) -> None:
@@ -114,8 +109,3 @@ class Header(Spoken):
             *(Fact("user-round", (Run(each, Tone.TX2),)) for each in also),
             *(Fact("tag", (Run(each, Tone.TX2),)) for each in person.tags),
         ]
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(12))
-        self._facts.set_indent(px(_DISC + _GAP))

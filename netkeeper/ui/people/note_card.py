@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -26,15 +26,10 @@ class NoteCard(QWidget):
         self._card = Card(theme)
         self.text_label = WrappedLabel(theme)
         self.source_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3)
-        self._inside = QVBoxLayout(self._card)
-        self._inside.addWidget(self.text_label)
-        self._inside.addWidget(self.source_label)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._card)
+        words = (self.text_label, self.source_label)
+        column_of(theme, words, self._card, gap=4, margins=(15, 12, 15, 12))
+        column_of(theme, (self.head, self._card), self, gap=6)
         fit_height(self, self._card)
-        keep_space(theme, self._inside, gap=4, margins=(15, 12, 15, 12))
-        keep_space(theme, self._column, gap=6)
 
     def show_note(self, text: str, source: str = "") -> None:
         """Show a note whole, and where it comes from."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from netkeeper.domain.people import Answer, Question
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.wording.language import Spoken
@@ -87,12 +87,8 @@ class QuestionsCard(Card, Spoken):
         self.introduction = QuestionRow(desk.theme)
         self.reference.answered.connect(lambda it: self.answered.emit(Question.REFERENCE, it))
         self.introduction.answered.connect(lambda it: self.answered.emit(Question.INTRODUCTION, it))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.reference)
-        column.addWidget(Hairline(desk.theme))
-        column.addWidget(self.introduction)
+        parts = (self.reference, Hairline(desk.theme), self.introduction)
+        column_of(desk.theme, parts, self, gap=0)
         fit_height(self)
         self.retranslate()
 

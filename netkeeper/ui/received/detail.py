@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
@@ -21,6 +21,7 @@ from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import work_of
 from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording import formats
 
@@ -47,9 +48,7 @@ class ReceivedDetail(QWidget):
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
         self.introducers = IntroducersView(desk, Direction.RECEIVED)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (
+        parts = (
             self.head,
             self.verdict,
             self.who_head,
@@ -59,11 +58,11 @@ class ReceivedDetail(QWidget):
             self.found_head,
             self.findings,
             self.introducers,
-        ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        theme.changed.connect(self._fit)
-        self._fit()
+        )
+        column_of(theme, parts, self, gap=8).addStretch(1)
+        keep_space(theme, self.head, margins=(0, 0, 0, 4))
+        for section in (self.who_head, self.note_head, self.found_head, self.introducers):
+            keep_space(theme, section, margins=(0, 6, 0, 0))
 
     def show_request(self, one: Invitation, judged: Judgement[Verdict]) -> None:
         """Show a request and what is thought of it."""
@@ -150,10 +149,3 @@ class ReceivedDetail(QWidget):
             self.who_head.set_title(self.tr("Who is it? %Ln possible people", "", len(shown)))
         else:
             self.who_head.set_title(self.tr("In your record"))
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        self.head.setContentsMargins(0, 0, 0, px(4))
-        for section in (self.who_head, self.note_head, self.found_head, self.introducers):
-            section.setContentsMargins(0, px(6), 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
@@ -20,7 +20,7 @@ from netkeeper.ui.widgets.fact_list import FactList
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.widgets.time_axis import TimeAxis
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -57,37 +57,20 @@ class SessionCard(Card):
         for each in (self.note, self.findings):
             each.hide()
         self._lay_out()
-        keep_space(theme, self._column, gap=0, margins=(0, 0, 0, 0))
-        keep_space(theme, self._upper, gap=16, margins=(24, 20, 24, 20))
-        keep_space(theme, self.foot_place, margins=(24, 16, 24, 16))
-        keep_space(theme, self._verdict, gap=8)
-        keep_space(theme, self._words, gap=4)
 
     def _lay_out(self) -> None:
-        self._verdict = QHBoxLayout()
-        self._verdict.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._words = QVBoxLayout()
-        self._words.addWidget(self.sentence_label)
-        self._words.addWidget(self.reason_label)
-        self._verdict.addLayout(self._words, 1)
-        self._upper = QVBoxLayout()
-        self._upper.addWidget(self.head)
-        self._upper.addLayout(self._verdict)
-        self._upper.addWidget(self.axis)
-        self._upper.addWidget(self.facts)
-        self._upper.addWidget(self.note)
-        self._upper.addWidget(self.findings)
+        theme = self._theme
+        verdict = QHBoxLayout()
+        verdict.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        verdict.addLayout(column_of(theme, (self.sentence_label, self.reason_label), gap=4), 1)
+        keep_space(theme, verdict, gap=8)
+        parts = (self.head, verdict, self.axis, self.facts, self.note, self.findings)
+        upper = column_of(theme, parts, gap=16, margins=(24, 20, 24, 20))
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
         self.foot_part = QWidget()
-        lower = QVBoxLayout(self.foot_part)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(0)
-        lower.addWidget(Hairline(self._theme))
-        self.foot_place = QVBoxLayout()
-        lower.addLayout(self.foot_place)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._upper)
-        self._column.addWidget(self.foot_part)
+        self.foot_place = column_of(theme, (), margins=(24, 16, 24, 16))
+        column_of(theme, (Hairline(theme), self.foot_place), self.foot_part, gap=0)
+        column_of(theme, (upper, self.foot_part), self, gap=0)
 
     # What it shows
 

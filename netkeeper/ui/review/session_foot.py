@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.cell_grid import CellGrid
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -35,20 +35,17 @@ class SessionFoot(QWidget):
         self.back_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2", small=True)
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
         self._above = QWidget()
-        self._line = QHBoxLayout(self._above)
-        self._line.addWidget(self.line_label, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._line.addWidget(self.back_button)
+        line = QHBoxLayout(self._above)
+        line.addWidget(self.line_label, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.back_button)
         self.grid = CellGrid(theme)
         self._cells = [ActionCell(theme) for _ in range(_MOST_ACTS)]
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(
                 lambda _=False, place=place: self.asked.emit(list(self._acts)[place])
             )
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._above)
-        self._column.addWidget(self.grid)
-        keep_space(theme, self._line, gap=12)
-        keep_space(theme, self._column, gap=12)
+        column_of(theme, (self._above, self.grid), self, gap=12)
+        keep_space(theme, line, gap=12)
 
     def show_acts(self, acts: Sequence[Act], *, chosen: str = "", letters: bool = True) -> None:
         """Show the acts, the chosen one marked, without their keys where letters are no keys."""

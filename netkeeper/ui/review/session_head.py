@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import column_of, keep_space, stand_abreast
 from netkeeper.ui.widgets.steps_bar import StepsBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -42,12 +42,9 @@ class SessionHead(Spoken):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addLayout(self._words, 1)
         self._row.addLayout(self._buttons)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self.steps)
+        column_of(theme, (self._row, self.steps), self, gap=16)
         for row in (self._row, self._words, self._buttons):
             keep_space(theme, row, gap=12)
-        keep_space(theme, self._column, gap=16)
         self.retranslate()
 
     def show_place(self, session: SessionAt, title: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
@@ -14,7 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.fact_list import FactList
 from netkeeper.ui.widgets.icon_view import DiscView
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -38,14 +38,10 @@ class NextLine(QWidget):
         self.name_label = ElidedLabel(theme)
         self.name_label.set_weight(QFont.Weight.DemiBold)
         self.second_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name_label)
-        words.addWidget(self.second_label)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(words, 1)
-        keep_space(theme, self._row, gap=10)
+        row = QHBoxLayout(self)
+        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(column_of(theme, (self.name_label, self.second_label), gap=0), 1)
+        keep_space(theme, row, gap=10)
 
     def show_next(self, one: NextCard) -> None:
         """Show who it is."""
@@ -70,22 +66,9 @@ class Side(QWidget):
         self.tally_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.tally = FactList(theme, gap=6, role=Text.BODY)
         self.none_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        self._next = QVBoxLayout()
-        self._next.addWidget(self.next_head)
-        for line in self.next_lines:
-            self._next.addWidget(line)
-        self._next.addWidget(self.more_label)
-        self._told = QVBoxLayout()
-        self._told.addWidget(self.tally_head)
-        self._told.addWidget(self.tally)
-        self._told.addWidget(self.none_label)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._next)
-        self._column.addLayout(self._told)
-        self._column.addStretch(1)
-        keep_space(theme, self._column, gap=20)
-        keep_space(theme, self._next, gap=10)
-        keep_space(theme, self._told, gap=6)
+        coming = column_of(theme, (self.next_head, *self.next_lines, self.more_label), gap=10)
+        told = column_of(theme, (self.tally_head, self.tally, self.none_label), gap=6)
+        column_of(theme, (coming, told), self, gap=20).addStretch(1)
 
     def show_coming(self, coming: Sequence[NextCard], more: int) -> None:
         """Show who comes next, and how many after them."""

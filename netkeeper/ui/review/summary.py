@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.requests.review import Choice
 from netkeeper.services.review_session import cool_until
@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_list import Fact, FactList
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -53,23 +53,21 @@ class Summary(Spoken):
         self.undo_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")
         self._lay_out()
         self.take.emptied.connect(self.take_focus)
-        keep_space(theme, self._facts, gap=6, margins=(16, 14, 16, 14))
-        keep_space(theme, self._flow, gap=8)
         self.retranslate()
 
     def _lay_out(self) -> None:
         self.area = PagePane(self._desk.theme, self, gap=16)
-        self._facts = QVBoxLayout(self.card)
-        for widget in (self.tally, self.cooling, self.cool_label):
-            self._facts.addWidget(widget)
-        self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons)
+        theme, facts = self._desk.theme, (self.tally, self.cooling, self.cool_label)
+        column_of(theme, facts, self.card, gap=6, margins=(16, 14, 16, 14))
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
         for button in (self.go_on_button, self.leave_button, self.undo_button):
-            self._flow.addWidget(button)
+            flow.addWidget(button)
+        keep_space(theme, flow, gap=8)
         self.area.add_head(self.title_label, self.line_label)
         column = self.area.column
         column.addWidget(self.card)
-        column.addWidget(self._buttons)
+        column.addWidget(buttons)
         column.addWidget(self.take)
         column.addStretch(1)
 

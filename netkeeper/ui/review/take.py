@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.plain_text import one_line
@@ -21,7 +21,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Spoken
@@ -53,14 +53,11 @@ class TakeList(Spoken):
         self._flow = FlowLayout(self._buttons)
         self._flow.addWidget(self.all_button)
         self._flow.addWidget(self.copy_button)
-        self._column = QVBoxLayout(self)
-        for widget in (self.section, self.why_label, self._buttons):
-            self._column.addWidget(widget)
+        column_of(theme, (self.section, self.why_label, self._buttons), self, gap=8)
         self.section.acted.connect(self._on_acted)
         self.section.opened.connect(lambda number: self._on_acted("open", number))
         self.all_button.clicked.connect(self.mark_all)
         self.copy_button.clicked.connect(self.copy)
-        keep_space(theme, self._column, gap=8)
         keep_space(theme, self._flow, gap=8)
         self.retranslate()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from netkeeper.domain.note_check.note_cut import cut_out
 from netkeeper.domain.requests import sent
@@ -25,6 +25,7 @@ from netkeeper.ui.sent.length_row import LengthRow
 from netkeeper.ui.sent.what_if import WhatIfLine
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.marked_text import MarkKind
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
@@ -84,23 +85,21 @@ class Composer(Spoken):
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
         self._connect()
-        self._fit()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._reason_row = QHBoxLayout(self.reason_row)
-        self._reason_row.setContentsMargins(0, 0, 0, 0)
-        self._reason_row.addWidget(self._reason, 1)
-        self._reason_row.addWidget(self.reason_button)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.verdict, self.reason_row, self.note_head, self.note):
-            self._column.addWidget(widget)
-        for widget in (self.length, self.findings, self.shelf, self.what_if):
-            self._column.addWidget(widget)
+        theme = self._desk.theme
+        row = QHBoxLayout(self.reason_row)
+        row.addWidget(self._reason, 1)
+        row.addWidget(self.reason_button)
+        keep_space(theme, row, gap=8)
+        upper = (self.verdict, self.reason_row, self.note_head, self.note)
+        lower = (self.length, self.findings, self.shelf, self.what_if)
+        column_of(theme, (*upper, *lower), self, gap=8).addStretch(1)
+        keep_space(theme, self.note_head, margins=(0, 6, 0, 0))
+        keep_space(theme, self.shelf, margins=(0, 8, 0, 0))
         self.shelf.hide()
         self.what_if.hide()
-        self._column.addStretch(1)
 
     def _connect(self) -> None:
         self.note.editor.installEventFilter(self)
@@ -115,7 +114,6 @@ class Composer(Spoken):
         self.what_if.link.clicked.connect(
             lambda: self._desk.wanted.emit("review", {"kinds": [Reviewed.SENT]})
         )
-        self._desk.theme.changed.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Know Alt with a digit by its place: on a French keyboard it would type a sign."""
@@ -295,13 +293,6 @@ class Composer(Spoken):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
         self.verdict.set_narrow(narrow)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        self._reason_row.setSpacing(px(8))
-        self.note_head.setContentsMargins(0, px(6), 0, 0)
-        self.shelf.setContentsMargins(0, px(8), 0, 0)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

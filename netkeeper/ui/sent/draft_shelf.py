@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from netkeeper.app import wordings
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
@@ -14,7 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.sent.draft_card import DraftCard
 from netkeeper.ui.widgets.chip import Chip, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height, stand_abreast
+from netkeeper.ui.widgets.laying_out import column_of, empty, fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -62,22 +62,20 @@ class DraftShelf(Spoken):
         self.voices.chosen.connect(self._on_voice_chosen)
         for place, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, place=place: self.take(place))
-        theme.changed.connect(self._fit)
-        self._fit()
+        theme.changed.connect(self._fit_row)
         self.retranslate()
 
     def _lay_out(self) -> None:
+        theme = self._desk.theme
         fit_height(self.grounds)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._top.addWidget(self._head)
         self._top.add_last(self.voices)
-        self._column.addLayout(self._top)
-        self._column.addWidget(self.grounds)
-        self._column.addWidget(self.why_label)
         for card in self.cards:
             self._row.addWidget(card, 1)
-        self._column.addLayout(self._row)
+        column_of(theme, (self._top, self.grounds, self.why_label, self._row), self, gap=8)
+        keep_space(theme, self._row, gap=8)
+        keep_space(theme, self._top, gap=(8, 4))
+        keep_space(theme, self._chips, gap=(8, 4))
 
     # What is offered
 
@@ -195,14 +193,6 @@ class DraftShelf(Spoken):
         wanted = sum(each.sizeHint().width() for each in self.cards) + 2 * self._row.spacing()
         if stand_abreast(self._row, wanted <= self.width()):
             self.updateGeometry()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        self._row.setSpacing(px(8))
-        self._top.set_gaps(px(8), px(4))
-        self._chips.set_gaps(px(8), px(4))
-        self._fit_row()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.invitations import State
 from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.widgets.fact_list import Fact, FactList
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording import formats
 
@@ -33,13 +34,10 @@ class SentState(QWidget):
         self.note = NoteCard(theme)
         self.history_head = SectionHead(theme)
         self.history = FactList(theme, gap=4, column=_LABELS)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.card, self.note_head, self.note, self.history_head, self.history):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        theme.changed.connect(self._fit)
-        self._fit()
+        parts = (self.card, self.note_head, self.note, self.history_head, self.history)
+        column_of(theme, parts, self, gap=8).addStretch(1)
+        for head in (self.note_head, self.history_head):
+            keep_space(theme, head, margins=(0, 6, 0, 0))
 
     def show_request(self, one: Invitation) -> None:
         """Show a request that was sent."""
@@ -94,9 +92,3 @@ class SentState(QWidget):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
         self.card.set_narrow(narrow)
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setSpacing(px(8))
-        for head in (self.note_head, self.history_head):
-            head.setContentsMargins(0, px(6), 0, 0)

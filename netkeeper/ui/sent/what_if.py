@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.icon_view import StandingView
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.wording.language import Spoken
@@ -30,13 +30,11 @@ class WhatIfLine(Spoken):
         self._shape = StandingView(theme, measure=16)
         self.words = Paragraph(theme, role=Text.SECOND)
         self.link = LinkButton(theme)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self.words)
-        self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column = column_of(theme, [self.words], gap=0)
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._column, 1)
+        self._row.addLayout(column, 1)
         keep_space(theme, self._row, gap=8, margins=(2, 4, 0, 0))
         self.retranslate()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout, QWidget
+    from collections.abc import Iterable
 
     from netkeeper.ui.look.theme import Theme
 
@@ -28,12 +28,12 @@ def lay_out_now() -> None:
 
 
 class _Space(QObject):
-    """What keeps a layout's space; it goes with the layout."""
+    """What keeps the space of a layout, or around a widget's; it goes with it."""
 
     def __init__(
         self,
         theme: Theme,
-        layout: QLayout,
+        layout: QLayout | QWidget,
         gap: float | tuple[float, float] | None,
         margins: tuple[float, float, float, float],
     ) -> None:
@@ -43,7 +43,7 @@ class _Space(QObject):
         theme.changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Give the layout its space at the size of text in force."""
+        """Give the space at the size of text in force."""
         px, layout, gap = self._theme.px, self._layout, self._gap
         left, top, right, bottom = map(px, self._margins)
         layout.setContentsMargins(left, top, right, bottom)
@@ -51,12 +51,13 @@ class _Space(QObject):
             assert isinstance(layout, FlowLayout)  # noqa: S101 - no other has a gap between lines
             layout.set_gaps(px(gap[0]), px(gap[1]))
         elif gap is not None:
+            assert isinstance(layout, QLayout)  # noqa: S101 - there is no gap in a widget
             layout.setSpacing(px(gap))
 
 
 def keep_space(
     theme: Theme,
-    layout: QLayout,
+    layout: QLayout | QWidget,
     *,
     gap: float | tuple[float, float] | None = None,
     margins: tuple[float, float, float, float] = (0, 0, 0, 0),
@@ -65,9 +66,28 @@ def keep_space(
 
     `gap` stands between what is in it; of a `FlowLayout` also between its lines, where a second one
     may be given for these; one that isn't given is left as it is. `margins` are at its left, top,
-    right and bottom.
+    right and bottom; a widget has those around its own layout.
     """
     _Space(theme, layout, gap, margins).fit()
+
+
+def column_of(
+    theme: Theme,
+    parts: Iterable[QWidget | QLayout],
+    inside: QWidget | None = None,
+    *,
+    gap: float | None = None,
+    margins: tuple[float, float, float, float] = (0, 0, 0, 0),
+) -> QVBoxLayout:
+    """Return a column of these parts, inside a widget if one is given; it keeps its space."""
+    column = QVBoxLayout() if inside is None else QVBoxLayout(inside)
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part)
+        else:
+            column.addLayout(part)
+    keep_space(theme, column, gap=gap, margins=margins)
+    return column
 
 
 def empty(layout: QLayout) -> None:
