@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.values import replace
+from netkeeper.ui.judgement.passages import advice_on
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
@@ -81,10 +82,9 @@ class FindingLine(QWidget):
         self._icon.set_icon(*_ICONS[finding.severity])
         self._disc.show_number(found.number, found.kind)
         bold = self._theme.font(Text.SECOND).Weight.DemiBold
-        why = " ".join(filter(None, (texts.why_it_matters(finding), texts.remedy(finding))))
         self._words.set_runs(
             Run(texts.what(finding), weight=bold),
-            Run(f" {why} ", tone=Tone.TX2),
+            Run(f" {advice_on(finding, texts)} ", tone=Tone.TX2),
             Run(texts.source(finding.source), tone=Tone.TX3),
         )
         spoken = self._words.text()

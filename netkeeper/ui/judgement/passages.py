@@ -45,6 +45,11 @@ def numbered(findings: Iterable[Finding]) -> list[Numbered]:
     ]
 
 
+def advice_on(finding: Finding, texts: Texts) -> str:
+    """Return why a finding matters, and what mends it."""
+    return " ".join(filter(None, (texts.why_it_matters(finding), texts.remedy(finding))))
+
+
 def marks_of(found: Sequence[Numbered], texts: Texts) -> list[Mark]:
     """Return the marks of the numbered findings."""
     return [

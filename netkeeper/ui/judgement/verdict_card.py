@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
@@ -17,6 +18,8 @@ from netkeeper.ui.widgets.laying_out import column_of, keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from netkeeper.domain.evidence import Judgement
+    from netkeeper.texts.texts import Texts
     from netkeeper.ui.look.theme import Theme
 
 
@@ -53,6 +56,11 @@ class VerdictCard(Card):
         self.reason_label.setVisible(bool(reason))
         if changed and self.isVisible():
             announce(self, sentence)
+
+    def say_judged(self, judged: Judgement[Any], texts: Texts, reason: str = "") -> None:
+        """Show what was judged of a request, received or sent."""
+        icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
+        self.say(texts.headline(judged), reason, icon, tone)
 
     def offer(self, label: str, icon: str = "", keys: str = "") -> None:
         """Offer the mending action, or none with empty words."""

@@ -21,9 +21,8 @@ from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from netkeeper.domain.days import Day
+    from netkeeper.domain.invitations import StateStep
     from netkeeper.ui.desk import Desk
 
 _NAMED = 2  # people of a meeting that a row names
@@ -52,24 +51,10 @@ class EntryFaces(QObject):
         super().__init__(desk)
         self._desk = desk
         self.name = ""
-        self._makers: dict[EntryKind, Callable[[Entry], tuple[str, str, str]]] = {
-            EntryKind.FOLLOW_UP: self._follow_up,
-            EntryKind.FOLLOW_UP_DONE: self._follow_up_done,
-            EntryKind.MEETING: self._meeting,
-            EntryKind.REQUEST: self._request,
-            EntryKind.ANSWER: self._answer,
-            EntryKind.INTRODUCTION: self._introduction,
-            EntryKind.CONSENT: self._consent,
-            EntryKind.CONSENT_END: self._consent_end,
-            EntryKind.WITHDRAWAL: self._withdrawal,
-            EntryKind.CONNECTION: lambda _entry: ("link-2", self.tr("Connection on LinkedIn"), ""),
-            EntryKind.LAST_MESSAGE: lambda _entry: ("mail", self.tr("Latest message"), ""),
-            EntryKind.FIRST_MESSAGE: lambda _entry: ("mail", self.tr("First message"), ""),
-        }
 
     def face(self, entry: Entry) -> RowFace:
         """Return what is painted of an entry."""
-        icon, title, second = self._makers[entry.kind](entry)
+        icon, title, second = self._told(entry)
         met = entry.kind is EntryKind.MEETING
         return RowFace(
             title=title,
@@ -81,11 +66,11 @@ class EntryFaces(QObject):
 
     def title(self, entry: Entry) -> str:
         """Return an entry in few words."""
-        return self._makers[entry.kind](entry)[1]
+        return self._told(entry)[1]
 
     def sentence(self, entry: Entry) -> str:
         """Return an entry as a screen reader says it."""
-        _, title, second = self._makers[entry.kind](entry)
+        _, title, second = self._told(entry)
         whole = formats.day(entry.day) if entry.day else ""
         return ", ".join(filter(None, (title, second, whole)))
 
@@ -119,21 +104,36 @@ class EntryFaces(QObject):
             return (RowAction("remove", self.tr("Remove"), written("Del")),)
         return ()
 
-    def _follow_up(self, entry: Entry) -> tuple[str, str, str]:
-        line = entry.what
-        assert isinstance(line, FollowUpLine)  # noqa: S101 - its kind says so
+    def _told(self, entry: Entry) -> tuple[str, str, str]:
+        """Return an entry's icon, its title and its second line."""
+        match entry.what:
+            case FollowUpLine() as line:
+                return self._follow_up(line, entry.kind)
+            case MeetingLine() as line:
+                return self._meeting(line, first=entry.first)
+            case Invitation() as one:
+                return self._request(one) if entry.step is None else self._answer(one, entry.step)
+            case IntroductionLine() as line:
+                return self._introduction(line)
+            case Consent() as one:
+                return self._consent(one, entry.kind)
+            case None:
+                return self._tie(entry.kind)
+
+    def _tie(self, kind: EntryKind) -> tuple[str, str, str]:
+        if kind is EntryKind.CONNECTION:
+            return "link-2", self.tr("Connection on LinkedIn"), ""
+        last = kind is EntryKind.LAST_MESSAGE
+        return "mail", self.tr("Latest message") if last else self.tr("First message"), ""
+
+    def _follow_up(self, line: FollowUpLine, kind: EntryKind) -> tuple[str, str, str]:
+        if kind is EntryKind.FOLLOW_UP_DONE:
+            return "check", self.tr("Follow-up done: {what}").format(what=line.what), ""
         ago = (self._desk.today - line.due_on).days
         due = self.tr("Due {when}").format(when=formats.from_today(ago))
         return "bell", self.tr("Follow-up: {what}").format(what=line.what), due
 
-    def _follow_up_done(self, entry: Entry) -> tuple[str, str, str]:
-        line = entry.what
-        assert isinstance(line, FollowUpLine)  # noqa: S101 - its kind says so
-        return "check", self.tr("Follow-up done: {what}").format(what=line.what), ""
-
-    def _meeting(self, entry: Entry) -> tuple[str, str, str]:
-        line = entry.what
-        assert isinstance(line, MeetingLine)  # noqa: S101 - its kind says so
+    def _meeting(self, line: MeetingLine, *, first: bool) -> tuple[str, str, str]:
         kind = self._desk.texts.kind(line.kind)
         title = line.event or line.topic or line.place
         others = people_among(self._desk, line, self.name)
@@ -144,7 +144,7 @@ class EntryFaces(QObject):
             if line.topic and title != line.topic
             else "",
             self.tr("with {people}").format(people=others) if others else "",
-            self._first(line) if entry.first else "",
+            self._first(line) if first else "",
         ]
         return KIND_ICONS[line.kind], title or kind, " · ".join(filter(None, told))
 
@@ -153,9 +153,7 @@ class EntryFaces(QObject):
             return self.tr("first meeting")
         return self.tr("first contact")
 
-    def _request(self, entry: Entry) -> tuple[str, str, str]:
-        one = entry.what
-        assert isinstance(one, Invitation)  # noqa: S101 - its kind says so
+    def _request(self, one: Invitation) -> tuple[str, str, str]:
         note = self._quoted(one.note)
         if one.state is State.DRAFT:
             return "pencil", self.tr("Draft of a request"), note
@@ -171,10 +169,7 @@ class EntryFaces(QObject):
             return ""
         return self._desk.texts.state(one.state, one.direction)
 
-    def _answer(self, entry: Entry) -> tuple[str, str, str]:
-        one, step = entry.what, entry.step
-        assert isinstance(one, Invitation)  # noqa: S101 - its kind says so
-        assert step is not None  # noqa: S101
+    def _answer(self, one: Invitation, step: StateStep) -> tuple[str, str, str]:
         days = (step.on - one.on).days
         told = [
             self.tr("After {days}").format(days=formats.days(days)) if days else "",
@@ -208,36 +203,25 @@ class EntryFaces(QObject):
         from_archive = certainty is StateCertainty.DEDUCED and source == "archive"
         return self.tr("{deduced} from the archive").format(deduced=word) if from_archive else word
 
-    def _introduction(self, entry: Entry) -> tuple[str, str, str]:
-        line = entry.what
-        assert isinstance(line, IntroductionLine)  # noqa: S101 - its kind says so
+    def _introduction(self, line: IntroductionLine) -> tuple[str, str, str]:
         words = (
             self.tr("Introduced {name} to you") if line.by_them else self.tr("Introduced by {name}")
         )
         return "user-round-plus", words.format(name=line.name), line.note
 
-    def _consent(self, entry: Entry) -> tuple[str, str, str]:
-        one = entry.what
-        assert isinstance(one, Consent)  # noqa: S101 - its kind says so
-        express = one.basis is Basis.EXPRESS
+    def _consent(self, one: Consent, kind: EntryKind) -> tuple[str, str, str]:
+        """Tell of a consent, of the end of what it rests on, or of its withdrawal."""
+        if kind is EntryKind.WITHDRAWAL:
+            return "undo-2", self.tr("Asked for no more commercial messages"), ""
         texts = ConsentTexts(self._desk.texts)
-        words = (
-            self.tr("Express consent to commercial messages")
-            if express
-            else self.tr("Implied consent to commercial messages")
-        )
-        told = ["" if express else formats.capital(texts.basis(one.basis)), texts.term(one)]
+        basis, term = formats.capital(texts.basis(one.basis)), texts.term(one)
+        if kind is EntryKind.CONSENT_END:
+            return "file-check", self.tr("{basis}: ended").format(basis=basis), term
+        if one.basis is Basis.EXPRESS:
+            words, told = self.tr("Express consent to commercial messages"), [term]
+        else:
+            words, told = self.tr("Implied consent to commercial messages"), [basis, term]
         return "file-check", words, " · ".join(filter(None, (*told, one.evidence)))
-
-    def _consent_end(self, entry: Entry) -> tuple[str, str, str]:
-        one = entry.what
-        assert isinstance(one, Consent)  # noqa: S101 - its kind says so
-        texts = ConsentTexts(self._desk.texts)
-        basis = formats.capital(texts.basis(one.basis))
-        return "file-check", self.tr("{basis}: ended").format(basis=basis), texts.term(one)
-
-    def _withdrawal(self, _entry: Entry) -> tuple[str, str, str]:
-        return "undo-2", self.tr("Asked for no more commercial messages"), ""
 
     def _quoted(self, note: str) -> str:
         return self.tr("“{note}”").format(note=" ".join(note.split())) if note else ""

@@ -13,7 +13,6 @@ from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.judgement.candidates import Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.judgement.whom_panel import WhomPanel
-from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.text_area import TextArea
@@ -95,8 +94,7 @@ class AddPanel(WhomPanel):
         desk, company = self._desk, self.company_edit.text().strip() or None
         request = Request(name, self.slug(), company=company, note=self.note_area.text())
         judged = judge_received(desk.reader, request, desk.today, note_words())
-        icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
-        self.verdict.say(texts.headline(judged), "", icon, tone)
+        self.verdict.say_judged(judged, texts)
         people = judged.candidates
         whys = [texts.why(each) for each in people]
         self.candidates.show_candidates(people, whys, offer=Offer.NOTHING)

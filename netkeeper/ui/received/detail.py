@@ -16,11 +16,11 @@ from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.judgement.note_card import NoteCard
-from netkeeper.ui.judgement.passages import marks_of, numbered
+from netkeeper.ui.judgement.passages import advice_on, marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import work_of
-from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.wording import formats
@@ -105,10 +105,8 @@ class ReceivedDetail(QWidget):
         self.head.show_right(on, self.tr("with a note") if one.note else self.tr("without a note"))
 
     def _show_verdict(self, judged: Judgement[Verdict]) -> None:
-        texts, first = self._desk.texts, judged.findings[0]
-        reason = " ".join(filter(None, (texts.why_it_matters(first), texts.remedy(first))))
-        icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
-        self.verdict.say(texts.headline(judged), reason, icon, tone)
+        texts = self._desk.texts
+        self.verdict.say_judged(judged, texts, advice_on(judged.findings[0], texts))
         if judged.verdict is Verdict.ACCEPT:
             self.verdict.offer("")
         else:

@@ -14,11 +14,10 @@ from netkeeper.domain.requests.review import Kind as Reviewed
 from netkeeper.domain.values import replace
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.findings import FindingLines
-from netkeeper.ui.judgement.passages import marks_of, numbered
+from netkeeper.ui.judgement.passages import advice_on, marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.sent.draft_judge import DraftJudge
 from netkeeper.ui.sent.draft_shelf import DraftShelf
 from netkeeper.ui.sent.length_row import LengthRow
@@ -207,12 +206,9 @@ class Composer(Spoken):
     def _show(self, judged: Judgement[sent.Gate]) -> None:
         texts = self._desk.texts
         first = next(iter(judged.findings), None)
-        ready, reason = judged.verdict is sent.Gate.SEND, ""
-        if first is not None and not ready:
-            parts = (texts.why_it_matters(first), texts.remedy(first))
-            reason = " ".join(filter(None, parts))
-        icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
-        self.verdict.say(texts.headline(judged), reason, icon, tone)
+        ready = judged.verdict is sent.Gate.SEND
+        reason = "" if first is None or ready else advice_on(first, texts)
+        self.verdict.say_judged(judged, texts, reason)
         # The verdict says the first one; its passage bears a number all the same.
         rest = judged.findings if ready or (first and first.span) else judged.findings[1:]
         self._show_found(numbered(each for each in rest if each.code != "standing"))

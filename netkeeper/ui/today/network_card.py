@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.frames import Frame, paint_frame
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Spoken
@@ -77,10 +78,8 @@ class NetworkCard(Card, Spoken):
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.both, self.never_met, self.not_connected = (FactLine(theme) for _ in range(3))
         self.bar = NetworkBar(theme)
-        self.inside = QVBoxLayout(self)
-        for widget in (self.title, self.both, self.never_met, self.not_connected, self.bar):
-            self.inside.addWidget(widget)
-        self.inside.addStretch(1)
+        parts = (self.title, self.both, self.never_met, self.not_connected, self.bar)
+        column_of(theme, parts, self, gap=8, margins=(16, 16, 16, 16)).addStretch(1)
         self.retranslate()
 
     def show_counts(self, counts: Counts) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.laying_out import hold_width, stand_abreast
+from netkeeper.ui.widgets.laying_out import column_of, hold_width, keep_space, stand_abreast
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Spoken
 
@@ -46,7 +46,8 @@ class Rail(Spoken):
         self.is_furnished = False
         self._abreast = False
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._column = QVBoxLayout(self)
+        self._column = column_of(desk.theme, (), self, gap=16)
+        keep_space(desk.theme, self._cards, gap=16)
         desk.theme.changed.connect(self._fit)
         self._fit()
         desk.when_painted(lambda: desk.in_turns(self._furnish()))
@@ -82,12 +83,9 @@ class Rail(Spoken):
     def _lay_out(self) -> None:
         for card in (self.standing_card, self.network_card):
             self._cards.addWidget(card)
-        archive = QVBoxLayout()
-        archive.setSpacing(0)
-        archive.addWidget(self.archive_label)
+        archive = column_of(self._desk.theme, [self.archive_label], gap=0)
         # With an alignment, since the link's own width would bound that of the text above it.
         archive.addWidget(self.import_link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._cards)
         self._column.addLayout(archive)
         self._column.addStretch(1)
@@ -122,18 +120,9 @@ class Rail(Spoken):
         self._fit()
 
     def _fit(self) -> None:
-        px = self._desk.theme.px
-        hold_width(self, px(self._width))
-        if not self.is_furnished:
-            return
+        hold_width(self, self._desk.theme.px(self._width))
         for place in range(self._cards.count()):
             self._cards.setStretch(place, int(self._abreast))
-        self.standing_card.fit()
-        inside = self.network_card.inside
-        inside.setContentsMargins(px(16), px(16), px(16), px(16))
-        inside.setSpacing(px(8))
-        for column in (self._column, self._cards):
-            column.setSpacing(px(16))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

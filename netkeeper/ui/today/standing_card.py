@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.icon_view import StandingView
+from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -45,13 +46,10 @@ class StandingCard(Card, Spoken):
         head = QHBoxLayout()
         head.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
-        self._head = head
-        self.inside = QVBoxLayout(self)
-        self.inside.addLayout(head)
-        for widget in (self.why, self.pending, self.sent, self.refusals, self.notes):
-            self.inside.addWidget(widget)
-        self.inside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.inside.addStretch(1)
+        keep_space(theme, head, gap=10)
+        column = column_of(theme, (head, self.why, *lines), self, gap=8, margins=(16, 16, 16, 16))
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         self.link.clicked.connect(lambda: desk.wanted.emit("standing", None))
         desk.standing.changed.connect(self._on_judged)
         self.retranslate()
@@ -114,10 +112,3 @@ class StandingCard(Card, Spoken):
         self.notes.set_label(self.tr("Notes this month"))
         self.link.set_label(self.tr("See why"))
         self._show()
-
-    def fit(self) -> None:
-        """Take the measures of the theme in force."""
-        px = self._desk.theme.px
-        self.inside.setContentsMargins(px(16), px(16), px(16), px(16))
-        self.inside.setSpacing(px(8))
-        self._head.setSpacing(px(10))
