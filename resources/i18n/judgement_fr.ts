@@ -11,6 +11,10 @@
         <source>Somebody else</source>
         <translation>Une autre personne</translation>
     </message>
+    <message>
+        <source>Another person</source>
+        <translation>Autre personne</translation>
+    </message>
 </context>
 <context>
     <name>IntroducersView</name>

@@ -7,14 +7,6 @@
         <source>Already in your record?</source>
         <translation>Déjà dans votre registre?</translation>
     </message>
-    <message>
-        <source>Same person</source>
-        <translation>Même personne</translation>
-    </message>
-    <message>
-        <source>Another person</source>
-        <translation>Autre personne</translation>
-    </message>
 </context>
 <context>
     <name>EntryFaces</name>

@@ -16,11 +16,12 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import DiscView
-from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import column_of, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ KEYS = 9  # candidates that a digit chooses
 
 
 class CandidateRow(QWidget):
-    """Disc, name and company, why and how known; at its end the button that says it is they."""
+    """Disc, name and company, why and how known.
+
+    At its end stands the button that says it is they, and a quieter one that says it is not.
+    """
 
     opened = Signal()
 
@@ -45,20 +49,16 @@ class CandidateRow(QWidget):
         self._name = Paragraph(theme)
         self._why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.button = KeyButton(theme, small=True)
-        self._said_of_them = [self.button]
+        self.other_button = KeyButton(theme, kind=Kind.FLAT, small=True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._disc)
         self._row.addLayout(column_of(theme, (self._name, self._why), gap=0), 1)
-        self._buttons = QVBoxLayout()
-        self._buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
-        self._row.addLayout(self._buttons)
-        self._row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QVBoxLayout()
+        for button in (self.button, self.other_button):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self._row.addLayout(buttons)
+        self._row.setAlignment(buttons, Qt.AlignmentFlag.AlignVCenter)
         keep_space(theme, self._row, gap=12, margins=(14, 9, 14, 9))
-
-    def add_button(self, button: KeyButton) -> None:
-        """Add a quieter button under the first."""
-        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        self._said_of_them.append(button)
 
     def show_candidate(self, each: KnownCandidate, why: str) -> None:
         """Show who it may be."""
@@ -70,7 +70,7 @@ class CandidateRow(QWidget):
             runs.append(Run(f" {whom.company}", tone=Tone.TX2))
         self._name.set_runs(*runs)
         self._why.set_text(why)
-        for button in self._said_of_them:
+        for button in (self.button, self.other_button):
             button.set_context(", ".join(filter(None, (each.name, whom.company))))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -80,15 +80,16 @@ class CandidateRow(QWidget):
 
 
 class Offer(StrEnum):
-    """What a candidate's button offers to say."""
+    """What a candidate's buttons offer to say."""
 
     NOTHING = "nothing"
     SAME = "same"  # it is this person
     OTHER = "other"  # it was said to be this person, and isn't
+    EITHER = "either"  # it is this person, or it isn't
 
 
 class CandidateCard(Card, Spoken):
-    """The candidates, best first, each with the button that says whether it is they."""
+    """The candidates, best first, each with the buttons that say whether it is they."""
 
     chosen = Signal(object)  # the id of the one who is the same person
     refused = Signal(object)  # the id of the one who is not, after all
@@ -96,11 +97,11 @@ class CandidateCard(Card, Spoken):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._people: tuple[KnownCandidate, ...] = ()
+        self.people: tuple[KnownCandidate, ...] = ()
         self._rows: list[tuple[Hairline, CandidateRow]] = []
         self._last: QWidget = self  # of what the tab key goes through, in the order read
         self._offer = Offer.NOTHING
-        self._digits = True
+        self._keys = ("", "")
         self._column = column_of(theme, (), self, gap=0)
 
     def show_candidates(
@@ -109,11 +110,12 @@ class CandidateCard(Card, Spoken):
         whys: Sequence[str],
         *,
         offer: Offer,
-        digits: bool = True,
+        keys: str = "",
+        other_keys: str = "",
     ) -> None:
-        """Show the candidates with the reasons; with `digits` the buttons show theirs."""
-        self._people = tuple(people)
-        self._offer, self._digits = offer, digits
+        """Show the candidates with the reasons, and on their buttons the keys, such as "Alt+{}"."""
+        self.people = tuple(people)
+        self._offer, self._keys = offer, (keys, other_keys)
         self.hide()  # a row at a time would be laid out with all of the page
         while len(self._rows) < len(people):
             self._add_row()
@@ -126,24 +128,29 @@ class CandidateCard(Card, Spoken):
         self._name_buttons()
         self.setVisible(bool(people))
 
-    def choose_nth(self, place: int) -> bool:
-        """Say what the button at a place (from 0) says; False where there is none."""
-        if self._offer is Offer.NOTHING or place >= len(self._people):
-            return False
-        said = self.chosen if self._offer is Offer.SAME else self.refused
-        said.emit(self._people[place].id)
-        return True
+    def choose_nth(self, place: int) -> None:
+        """Say what the button at a place (from 0) says, if there is one."""
+        if self._offer is Offer.OTHER:
+            self.refuse_nth(place)
+        elif self._offer is not Offer.NOTHING and place < len(self.people):
+            self.chosen.emit(self.people[place].id)
+
+    def refuse_nth(self, place: int) -> None:
+        """Say that the one at a place (from 0) is somebody else, if there is one."""
+        if place < len(self.people):
+            self.refused.emit(self.people[place].id)
 
     @property
     def rows(self) -> list[CandidateRow]:
         """Return the rows in use."""
-        return [row for _line, row in self._rows[: len(self._people)]]
+        return [row for _line, row in self._rows[: len(self.people)]]
 
     def _add_row(self) -> None:
         line, row = Hairline(self._theme), CandidateRow(self._theme)
         place = len(self._rows)
         row.button.clicked.connect(lambda: self.choose_nth(place))
-        row.opened.connect(lambda: self.opened.emit(self._people[place].id))
+        row.other_button.clicked.connect(lambda: self.refuse_nth(place))
+        row.opened.connect(lambda: self.opened.emit(self.people[place].id))
         self._rows.append((line, row))
         self._column.addWidget(line)
         self._column.addWidget(row)
@@ -152,10 +159,17 @@ class CandidateCard(Card, Spoken):
     def _name_buttons(self) -> None:
         other = self._offer is Offer.OTHER
         label = self.tr("Somebody else") if other else self.tr("Same person")
-        for place, (_line, row) in enumerate(self._rows):
+        for number, (_line, row) in enumerate(self._rows, 1):
+            keys, other_keys = (
+                written(each.format(number)) if each and number <= KEYS else ""
+                for each in self._keys
+            )
             row.button.set_label(label)
-            row.button.set_keys(str(place + 1) if self._digits and place < KEYS else "")
+            row.button.set_keys(keys)
             row.button.setVisible(self._offer is not Offer.NOTHING)
+            row.other_button.set_label(self.tr("Another person"))
+            row.other_button.set_keys(other_keys)
+            row.other_button.setVisible(self._offer is Offer.EITHER)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -42,7 +42,7 @@ class PersonEditor(Editor):
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)
-        tab_through(self.form.edits["display_name"], self.duplicates.buttons())
+        tab_through(self.form.edits["display_name"], [self.duplicates.card])
         column_of(desk.theme, (self.title_label, self.form), self, gap=16)
         self.retranslate()
 

@@ -140,7 +140,7 @@ class ReceivedDetail(QWidget):
             shown,
             [texts.why(each) for each in shown],
             offer=offer,
-            digits=self._desk.settings.single_keys,
+            keys="{}" if self._desk.settings.single_keys else "",
         )
         self.who_head.setVisible(bool(shown))
         if pending and person is None and known:

@@ -56,7 +56,7 @@ class NewPanel(WhomPanel):
             request = Request(name, self.slug())
             self._found = find_candidates(desk.reader, request)
         whys = [desk.texts.why(each) for each in self._found]
-        self.candidates.show_candidates(self._found, whys, offer=Offer.SAME, digits=False)
+        self.candidates.show_candidates(self._found, whys, offer=Offer.SAME)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -41,7 +41,7 @@ def test_while_a_name_is_typed_those_it_may_be_are_shown_and_opened(hand, ids):
     hand.press(Key.Key_Tab)
     hand.type("Hadad")
     duplicates = hand.page.pane.editor.duplicates
-    hand.until(lambda: [each.id for each in duplicates.people] == [ids["karim"]])
+    hand.until(lambda: [each.id for each in duplicates.card.people] == [ids["karim"]])
     hand.press(Key.Key_1, ALT)
     assert not hand.page.pane.is_editing
     assert hand.page.view.current_id() == ids["karim"]
@@ -53,8 +53,8 @@ def test_who_is_another_person_is_not_asked_about_again(hand, ids, reader):
     hand.press(Key.Key_Tab)
     hand.type("Hadad")
     duplicates = hand.page.pane.editor.duplicates
-    hand.until(lambda: [each.id for each in duplicates.people] == [ids["karim"]])
-    duplicates.other_buttons[0].click()
+    hand.until(lambda: [each.id for each in duplicates.card.people] == [ids["karim"]])
+    duplicates.card.rows[0].other_button.click()
     assert not duplicates.isVisible()
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: hand.said == ["Karim Hadad added."])

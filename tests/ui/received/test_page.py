@@ -190,7 +190,7 @@ def test_m_logs_the_meeting_with_whom_the_request_names(hand, asked):
 @pytest.mark.parametrize(("digit", "whose"), [(Key.Key_1, 0), (Key.Key_2, 1)])
 def test_a_digit_says_that_a_candidate_is_the_same_person(hand, asked, digit, whose):
     go_to(hand, asked.from_julie)
-    chosen = hand.page.request.candidates._people[whose].id
+    chosen = hand.page.request.candidates.people[whose].id
     hand.press(digit)
     hand.until(lambda: request(hand, asked.from_julie).person_id == chosen)
     hand.until(lambda: verdict(hand).startswith("Accept: "))

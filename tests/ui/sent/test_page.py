@@ -605,7 +605,7 @@ def test_a_namesake_is_chosen_by_their_button(hand, asked):
     hand.type("Julie Morin")
     panel = hand.page.panel
     hand.until(lambda: len(panel.candidates.rows) == 2)
-    chosen = panel.candidates._people[1].id
+    chosen = panel.candidates.people[1].id
     panel.candidates.rows[1].button.click()
     hand.until(hand.page.composer.note.editor.hasFocus)
     assert names(hand).count("Julie Morin") == 1
