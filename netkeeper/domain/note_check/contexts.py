@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import CAPITAL, READER
@@ -43,7 +42,6 @@ _SPECIFIC = 3  # weight of the words that make a note somebody’s own
 _MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many
 _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
-_BETWEEN = 2  # words before one, that say whose it is
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
 _MEETING = {False: 0.6, True: 0.2}  # leaning that tells of one, without and with such an act
@@ -199,44 +197,21 @@ def _tells(reading: Reading, number: int) -> bool:
 def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Context | None:
     """Return where words fit this person alone, though no known sign is among them.
 
-    Beside the commonplaces of invitations it takes more of them. A sentence about the writer alone
-    has none: who one is gives no reason to connect. `leans` is how far the wording is one's own.
+    Beside the commonplaces of invitations it takes more of them. `leans` is how far the wording is
+    one's own.
     """
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for number in telling:
         by_sentence[reading.tokens[number].sentence].append(number)
-    specific = [
-        numbers
-        for each, numbers in by_sentence.items()
-        if not _about_oneself(reading, each) or any(_is_yours(reading, at) for at in numbers)
-    ]
-    weights = (_PROPER if _names(reading, at) else 1 for each in specific for at in each)
     commonplace = {hit.first for hit in reading.find(Section.FILLERS)}
     asked = _SPECIFIC + _MORE_BESIDE * min(len(commonplace), _MOST_COMMONPLACE)
-    weight = sum(weights)
+    weight = sum(_PROPER if _names(reading, at) else 1 for at in telling)
     if weight < _LEAST or (leans < _OWN_WORDING and (weight < asked or leans < _FOREIGN_WORDING)):
         return None
-    most = max(specific, key=len)
+    most = max(by_sentence.values(), key=len)
     return Context(most[0], min(most[-1] + 1, most[0] + _MOST_MARKED), Reason.SPECIFIC)
 
 
 def _names(reading: Reading, number: int) -> bool:
     """Tell whether a word names something: by its capital letter, or as a figure."""
     return reading.has(number, CAPITAL) or reading.tokens[number].kind is not Kind.WORD
-
-
-def _is_yours(reading: Reading, number: int) -> bool:
-    """Tell whether a word is said to be the reader's: « votre maison », "your old barn"."""
-    before = reading.tokens[max(number - _BETWEEN, 0) : number]
-    return any(reading.vocabulary.persons.get(each.key) == "YOUR" for each in before)
-
-
-def _about_oneself(reading: Reading, sentence: int) -> bool:
-    """Tell whether a sentence says who the writer is, and nothing of what the reader did."""
-    keys = [each.key for each in reading.tokens if each.sentence == sentence]
-    text = " ".join(keys)
-    pairs = pairwise(keys)
-    acts = reading.vocabulary.roles["acts"]
-    if any(one in reading.vocabulary.roles["you"] and two in acts for one, two in pairs):
-        return False
-    return any(f" {each} " in f" {text} " for each in reading.vocabulary.about_oneself)

@@ -117,15 +117,15 @@ def selling_links(reading: Reading) -> list[int]:
 
 def weak_signs(reading: Reading, masked: frozenset[int]) -> list[Hit]:
     """Return the weak signs of which a word is not masked, each wording once."""
-    recruited = reading.vocabulary.recruited
-    hires = recruits(reading)
     seen: set[tuple[str, str]] = set()
     found: list[Hit] = []
     for hit in sorted(reading.find(Section.SOFT), key=lambda each: (each.first, -each.last)):
         said = " ".join(reading.tokens[at].key for at in range(hit.first, hit.last))
-        if (hit.label, said) in seen or (hires and said in recruited):
-            continue
-        if _counts(reading, hit, masked) and not _is_theirs(reading, hit):
+        if (
+            (hit.label, said) not in seen
+            and _counts(reading, hit, masked)
+            and not _is_theirs(reading, hit)
+        ):
             seen.add((hit.label, said))
             found.append(hit)
     return found

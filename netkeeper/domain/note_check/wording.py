@@ -27,6 +27,7 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from netkeeper.domain.note_check.phrases import Hit
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.vocabulary import Weights
 
@@ -136,7 +137,8 @@ def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
     yield from (f"+families {count}" for count in _COUNTED if families >= count)
     for hit in (*selling, *(each for section in _SECTIONS for each in reading.find(section))):
         if hit.first not in but:
-            yield f"+{hit.phrase.section} {hit.label}"
+            yours = " of yours" if _is_yours(reading, hit) else ""
+            yield f"+{hit.phrase.section} {hit.label}{yours}"
     if any(at not in but for at in selling_links(reading)):
         yield "+commerce link"
     kept = (each for at, each in enumerate(reading.tokens) if at not in but)
@@ -144,3 +146,10 @@ def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
         yield "+asks"
     if recruits(reading):
         yield "+recruits"
+
+
+def _is_yours(reading: Reading, hit: Hit) -> bool:
+    """Tell whether a weak sign of selling is a thing of the reader's: « votre miel »."""
+    if hit.phrase.section != Section.SOFT or not hit.first:
+        return False
+    return reading.vocabulary.persons.get(reading.tokens[hit.first - 1].key) == "YOUR"
