@@ -20,9 +20,9 @@ _DETERMINED = re.compile(
 _LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ\d])")
 # "at Café Myriade", "at Cégep de Lévis", of houses that are named so; "at the Clarendon hotel".
 _HOUSE = re.compile(
-    r"(?:Auberge|Bar|Bistro|Brasserie|Café|Cégep|Centre|Cinéma|Club|Collège|Complexe|Espace|Hôtel"
+    r"(?:Auberge|Banque|Bar|Bistro|Brasserie|Café|Cégep|Centre|Cinéma|Club|Collège|Complexe|Espace|Hôtel"
     r"|Librairie|Maison|Marché|Parc|Place|Pub|Resto|Restaurant|Salle|Square|Théâtre|Université)"
-    r"\s(?:de\s)?[A-ZÀ-Ý]"
+    r"\s(?:de\s|d[’'])?[A-ZÀ-Ý]"
 )
 _ISLAND = re.compile(r"[IÎ]le\s", re.IGNORECASE)
 # "at Union Station", "at McGill University": what is named by a name before its kind has no "the".

@@ -49,7 +49,7 @@ _HOUSE = re.compile(r"\w+(?:erie|thèque)\b")
 _AT_ODDS = re.compile(r"\w+[^sxz] \w*(?:[^aeious]|e)s")
 _PART = re.compile(r"\s+(?:d(?:e|u|es)\s|d[’'])")  # « Vieux-Port de Montréal »
 # Before regions that have no article: « au sujet de Charlevoix ».
-_BARE = frozenset({"charlevoix", "chaudiere-appalaches", "haiti", "israel"})
+_BARE = frozenset({"charlevoix", "chaudiere appalaches", "haiti", "israel"})
 _STREET = re.compile(r"(?:rue|avenue|boulevard|chemin|route)\s\S", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}")
 _WORDS = re.compile(r"\w+(?:[’']\w+)?")
@@ -61,11 +61,15 @@ _INFINITIVE = re.compile(r"\w+(?:[ei]r|re) (?:(?:une?|la|les?|en|à) |l’)")
 _TOWN = re.compile(r"(?!H[oô]tel)\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]")
 # « Jardins de Métis », « Chutes de la Chaudière ».
 _MANY_OF = re.compile(r"\w+(?:[^u]es|[oi]ns|nts|iers|eaux) (?:(?:de|du|des)\s|d[’'])")
+# « bois francs », « prix élevés »: the adjective tells that there are many.
+_INVARIABLE = re.compile(
+    r"\w+[sx] (?!(?:après|dans|hors|moins|plus|sans|sous|vers)\b)[a-zà-ÿ]{2,}[^\Waiosu]s\b"
+)
 _OWNED = re.compile(r"\w['’]s\b")
 # Small words of French, and words in small letters with an accent or an ending of its own.
 _SAID_IN_FRENCH = re.compile(
     r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans|en|sur|chez)\b"
-    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|phie|omie|erie|ogie|euil)s?\b|[^f]aux\b))"
+    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|phie|omie|erie|ogie|euil|[fghmr]ique)s?\b|[^f]aux\b))"
 )
 
 
@@ -99,13 +103,18 @@ def place(name: str, known: Wordings) -> str:
 
 def region(name: str, known: Wordings) -> str:
     """Return what leads to a region, or to a part of a town: « au » of « Vieux-Port de Gaspé »."""
-    whole, part = fold_each(name), fold_each(_PART.split(name)[0])
+    whole, part = _spaced(name), _spaced(_PART.split(name)[0])
     return known.regions.get(whole) or known.regions.get(part, "")
+
+
+def _spaced(name: str) -> str:
+    """Return a name folded, with spaces for its hyphens."""
+    return fold_each(name).replace("-", " ").replace("‑", " ")
 
 
 def house(name: str, known: Wordings) -> str:
     """Return what leads to a chain, or a like house: « chez »; "" to any other."""
-    words = fold_each(name).split()
+    words = _spaced(name).split()
     return known.houses.get(" ".join(words[:2])) or known.houses.get(words[0], "")
 
 
@@ -121,7 +130,8 @@ def is_street(name: str) -> bool:
 
 def is_online(name: str, known: Wordings) -> bool:
     """Tell whether a place is a service, its maker before it or not: "Google Meet"."""
-    return not known.online.isdisjoint(fold_each(name).split()[:2])
+    named = not known.online.isdisjoint(fold_each(name).split()[:2])
+    return named and not article_of(name, known)
 
 
 def is_service(title: str, known: Wordings) -> bool:
@@ -252,7 +262,7 @@ def _of(topic: str, known: Wordings) -> str:
         forms = {"le": f"du {rest}", "les": f"des {rest}", "des": f"des {rest}"}
         forms |= {"la": f"de la {rest}", "l": f"de l’{rest}"}
         return forms.get(word) or f"d’{word} {rest}"
-    led = known.regions.get(fold_each(topic))
+    led = known.regions.get(_spaced(topic))
     if led is not None and topic[:1].isupper():
         return _of_region(topic, led)
     if is_french(topic):
@@ -271,7 +281,7 @@ def _of_region(name: str, led: str) -> str:
     last = led.rsplit(maxsplit=1)[-1]
     if last in {"la", "le", "les", "au", "aux"}:
         return f"{ {'la': 'de la', 'le': 'du', 'au': 'du'}.get(last, 'des') } {name}"
-    if last != "en" or fold_each(name) in _BARE:
+    if last != "en" or _spaced(name) in _BARE:
         return de(name)
     return f"de l’{name}" if elides(name) else f"de la {name}"
 
@@ -289,6 +299,7 @@ def article_of(title: str, known: Wordings) -> str:
         many |= words.pop(0).endswith("s")
     noun = words[0] if words else ""
     is_known = noun in known.masculine | known.feminine
+    many |= is_known and _INVARIABLE.match(title) is not None
     if many or noun in known.plural or (not is_known and _MANY_OF.match(title)):
         return "les"
     is_house = _HOUSE.match(title) is not None

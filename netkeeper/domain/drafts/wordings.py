@@ -117,9 +117,9 @@ def wordings(data: WordingData) -> Wordings:
 
 
 def _by_name(names: Mapping[str, str]) -> dict[str, str]:
-    """Return what leads to each name, by the name folded."""
+    """Return what leads to each name, by the name folded and without hyphens."""
     return {
-        fold_each(name): preposition
+        fold_each(name).replace("-", " "): preposition
         for preposition, line in names.items()
         for name in line.split(", ")
     }

@@ -290,6 +290,9 @@ def test_english_is_in_a_region_and_at_what_initials_name():
         ("Vieux-Port de Matane", "au Vieux-Port de Matane", "in Vieux-Port de Matane"),
         ("Complexe Desjardins", "au Complexe Desjardins", "at Complexe Desjardins"),
         ("Île d'Orléans", "à l’Île d’Orléans", "on Île d’Orléans"),
+        ("Îles de la Madeleine", "aux Îles de la Madeleine", "in the Îles de la Madeleine"),
+        ("Ritz Carlton", "au Ritz Carlton", "at the Ritz Carlton"),
+        ("Place d'Youville", "à la Place d’Youville", "at Place d’Youville"),
     ],
 )
 def test_houses_and_towns_with_an_article_are_told_apart(place, said, english):
@@ -316,10 +319,28 @@ def test_two_english_nouns_that_do_not_agree_stand_in_brackets():
     assert "Notre échange (heat pumps)" in context(topic="heat pumps").replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("bois francs", "des bois francs"),
+        ("prix élevés", "des prix élevés"),
+        ("prix du bois", "du prix du bois"),
+        ("cours dans le parc", "du cours dans le parc"),
+        ("colis perdu", "du colis perdu"),
+    ],
+)
+def test_an_adjective_tells_whether_a_noun_in_s_is_many(topic, said):
+    assert f"au sujet {said} " in context(topic=topic).replace("\u00a0", " ")
+
+
+def test_a_call_by_a_service_is_no_service():
+    assert "à l’Appel Zoom jeudi" in context(event="Appel Zoom")
+
+
 def test_initials_are_no_word_that_leads_to_a_title():
     assert "à l’événement CES 2027 jeudi" in context(event="CES 2027")
 
 
-@pytest.mark.parametrize("topic", ["enfants", "fromage", "agriculteurs", "horaires", "chiens"])
+@pytest.mark.parametrize("topic", ["enfants", "fromage", "agriculteurs", "cuisine biologique"])
 def test_a_french_noun_in_use_is_not_said_in_english(topic):
     assert topic not in context(Voice.ENGLISH, topic=topic)
