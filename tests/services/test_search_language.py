@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -371,9 +372,9 @@ def test_nothing_is_looked_up_again_for_each_row(kept):
             for text in (every, *WORDS):
                 query = read_query(text, TODAY)
                 listed = search._listed(kind, query)
-                asked = search._asked(
-                    listed, Conditions(kind, Terms(reader._connection, 0), lambda: "[]"), query
-                )
+                terms = Terms(reader._connection, 0)
+                conditions = partial(Conditions, kind, terms, lambda: "[]")
+                asked = search._asked(listed, conditions, query)
                 plan = reader._connection.execute(f"EXPLAIN QUERY PLAN {asked.text}", asked.values)
                 steps = [row[3] for row in plan]
                 # What hides with the trash looks at the few that are there alone; whoever made an

@@ -1,8 +1,7 @@
 """The SQL of what a search asks of one row: states, what somebody has, days, addresses.
 
 Aliases: `p` a person, `m` a meeting, `i` a request. Whatever is asked of another table is a set of
-its own, read once. `@(column)` marks where such a set of people can be read of some people alone
-(see `windows`).
+its own, read once, of the people that a look looks at (see `looks`).
 """
 
 from __future__ import annotations
@@ -16,12 +15,14 @@ from netkeeper.domain.folding import fold, han
 from netkeeper.domain.profiles import email_key, phone_key
 from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
+from netkeeper.store.reading.searched import PEOPLE, ROWS
 from netkeeper.store.reading.values import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from netkeeper.domain.query.nodes import Words
+    from netkeeper.store.reading.looks import Look
 
 STATES = {
     "pending": ("pending",),
@@ -34,58 +35,9 @@ STATES = {
     "lapsed": ("lapsed",),
     "draft": ("draft",),
 }
-_MET = known.IS_MET
 _CONTACT = known.is_known("p")
-_INTRODUCED = (
-    "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
-    " WHERE q.id = n.introducer_id AND n.trashed_at IS NULL@(n.introduced_id)"
-    f" AND q.trashed_at IS NULL AND {known.is_known('q')})"
-)
-_KNOWN = f"({_CONTACT} OR {_INTRODUCED})"
-_INVITED = (
-    "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id) AND"
-    f" x.trashed_at IS NULL AND x.state IN {known.INVITED})"
-)
-_FOLLOWED_UP = (
-    "SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"
-    " AND x.done_on IS NULL AND x.trashed_at IS NULL"
-)
-_REQUESTS_FOLLOWED_UP = (
-    "SELECT x.invitation_id FROM follow_up x WHERE x.invitation_id IS NOT NULL"
-    " AND x.done_on IS NULL AND x.trashed_at IS NULL"
-)
-HELD = {  # of people
-    "met": _MET,
-    "connected": "p.connected_on IS NOT NULL",
-    "contact": _CONTACT,
-    "known": _KNOWN,
-    "unknown": f"NOT {_KNOWN}",
-    "introduced": _INTRODUCED,
-    "to_invite": (
-        f"({_MET} AND p.connected_on IS NULL AND NOT {_INVITED} AND NOT {known.WAITS_UNMATCHED})"
-    ),
-}
-HAS = {  # of people
-    "note": "(p.note <> '' OR p.linkedin_note <> '')",
-    "email": "p.id IN (SELECT x.person_id FROM person_email x)",
-    "phone": "p.id IN (SELECT x.person_id FROM person_phone x)",
-    "tag": "p.id IN (SELECT x.person_id FROM person_tag x)",
-    "company": "p.company <> ''",
-    "position": "p.position <> ''",
-    "messages": "p.first_message_on IS NOT NULL",
-    "profile": "p.slug IS NOT NULL",
-    "followup": f"p.id IN ({_FOLLOWED_UP})",
-    "meeting": f"({known.last_met('p')} IS NOT NULL)",
-    "request": (
-        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id)"
-        " AND x.trashed_at IS NULL)"
-    ),
-}
-HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
-    "note": "i.note <> ''",
-    "email": "i.email <> ''",
-    "followup": f"i.id IN ({_REQUESTS_FOLLOWED_UP})",
-}
+_KNOWS = known.is_known("q")  # whoever made an introduction
+_INVITED = f" AND x.state IN {known.INVITED}"
 
 # Written either way, in a name, a town or a feast.
 _SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
@@ -99,6 +51,62 @@ class Sql:
 
     text: str
     values: list[object] = field(default_factory=list)
+
+
+def _followed_up(of: str, among: str = "") -> str:
+    """Return the people, or the requests, by their column, about whom a follow-up is open."""
+    return (
+        f"SELECT x.{of} FROM follow_up x WHERE x.{of} IS NOT NULL{among}"
+        " AND x.done_on IS NULL AND x.trashed_at IS NULL"
+    )
+
+
+def _introduced(look: Look) -> str:
+    return (
+        "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
+        f" WHERE q.id = n.introducer_id AND n.trashed_at IS NULL{look.among('n.introduced_id')}"
+        f" AND q.trashed_at IS NULL AND {_KNOWS})"
+    )
+
+
+def _asked(look: Look, also: str = "") -> str:
+    return (
+        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL"
+        f"{look.among('x.person_id')} AND x.trashed_at IS NULL{also})"
+    )
+
+
+# What may hold of a person, by the keyword and the value that ask for it.
+FACTS: Mapping[tuple[str, str], Callable[[Look], str]] = {
+    ("is", "met"): lambda _: known.IS_MET,
+    ("is", "connected"): lambda _: "p.connected_on IS NOT NULL",
+    ("is", "contact"): lambda _: _CONTACT,
+    ("is", "known"): lambda look: f"({_CONTACT} OR {_introduced(look)})",
+    ("is", "unknown"): lambda look: f"NOT ({_CONTACT} OR {_introduced(look)})",
+    ("is", "introduced"): _introduced,
+    ("is", "to_invite"): lambda look: (
+        f"({known.IS_MET} AND p.connected_on IS NULL AND NOT"
+        f" {_asked(look, _INVITED)} AND NOT {known.WAITS_UNMATCHED})"
+    ),
+    ("has", "note"): lambda _: "(p.note <> '' OR p.linkedin_note <> '')",
+    ("has", "email"): lambda _: "p.id IN (SELECT x.person_id FROM person_email x)",
+    ("has", "phone"): lambda _: "p.id IN (SELECT x.person_id FROM person_phone x)",
+    ("has", "tag"): lambda _: "p.id IN (SELECT x.person_id FROM person_tag x)",
+    ("has", "company"): lambda _: "p.company <> ''",
+    ("has", "position"): lambda _: "p.position <> ''",
+    ("has", "messages"): lambda _: "p.first_message_on IS NOT NULL",
+    ("has", "profile"): lambda _: "p.slug IS NOT NULL",
+    ("has", "followup"): lambda look: (
+        f"p.id IN ({_followed_up('person_id', look.among('x.person_id'))})"
+    ),
+    ("has", "meeting"): lambda _: f"({known.last_met('p')} IS NOT NULL)",
+    ("has", "request"): _asked,
+}
+HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
+    "note": "i.note <> ''",
+    "email": "i.email <> ''",
+    "followup": f"i.id IN ({_followed_up('invitation_id')})",
+}
 
 
 def _beginning(word: str) -> str:
@@ -228,11 +236,14 @@ def last_contact(first: date | None, last: date | None) -> Sql:
     return Sql(f"({latest} BETWEEN ? AND ?)", [*days])
 
 
-def due(alias: str, first: date | None, last: date | None) -> Sql:
+def due(look: Look, kind: str, first: date | None, last: date | None) -> Sql:
     """Return that a follow-up about somebody, or about a request, is due between two days."""
     day = between("coalesce(x.snoozed_until, x.due_on)", first, last)
-    rows = _FOLLOWED_UP if alias == "p" else _REQUESTS_FOLLOWED_UP
-    return Sql(f"{alias}.id IN ({rows} AND {day.text})", day.values)
+    if kind == PEOPLE:
+        rows = f"p.id IN ({_followed_up('person_id', look.among('x.person_id'))}"
+    else:
+        rows = f"i.id IN ({_followed_up('invitation_id')}"
+    return Sql(f"{rows} AND {day.text})", day.values)
 
 
 def changed(alias: str, table: str, first: date | None, last: date | None) -> Sql:
@@ -246,19 +257,20 @@ def changed(alias: str, table: str, first: date | None, last: date | None) -> Sq
     return Sql(f"{alias}.id IN ({rows})", day.values)
 
 
-def has_address(words: Words) -> Sql:
+def has_address(words: Words, look: Look) -> Sql:
     """Return that an address of somebody holds the text."""
     return Sql(
-        "p.id IN (SELECT x.person_id FROM person_email x WHERE x.person_id IN (SELECT rowid FROM"
-        " person_search WHERE person_search MATCH ?)@(x.person_id) AND instr(x.email_key, ?) > 0)",
+        "p.id IN (SELECT x.person_id FROM person_email x WHERE x.person_id IN"
+        f" ({ROWS[PEOPLE].matching}){look.among('x.person_id')} AND instr(x.email_key, ?) > 0)",
         [f"(detail : {term_of(words)})", email_key(words.text)],
     )
 
 
-def has_phone(words: Words) -> Sql:
+def has_phone(words: Words, look: Look) -> Sql:
     """Return that a telephone number of somebody holds the figures, however they are parted."""
     figures = "x.phone"
     for sign in _PHONE_SIGNS:
         figures = f"replace({figures}, '{sign}', '')"
-    numbers = f"SELECT x.person_id FROM person_phone x WHERE instr({figures}, ?) > 0@(x.person_id)"
-    return Sql(f"p.id IN ({numbers})", [phone_key(words.text.removeprefix("+1"))])
+    numbers = f"SELECT x.person_id FROM person_phone x WHERE instr({figures}, ?) > 0"
+    among = look.among("x.person_id")
+    return Sql(f"p.id IN ({numbers}{among})", [phone_key(words.text.removeprefix("+1"))])

@@ -33,11 +33,13 @@ _WORDS = re.compile(r"[a-z0-9 ]+")
 _ALIKE = re.compile("[ -&(-_a-~À-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿ]*")
 
 
-def told_by(kind: str, match: str) -> str:
-    """Return what tells of an FTS5 query, "company:bor: boreal | boralex "; "" if nothing does.
+def telling(kind: str, match: str, alias: str) -> str:
+    """Return the SQL by which a row's own text tells of an FTS5 query; "" if nothing does.
 
-    First the column, then the letters that it holds, folded, in each row that matches, then what
-    stands in its words, each between spaces; nothing where these don't tell.
+    It is 1 where the row, called so, matches, 0 where it doesn't, and null where the index must be
+    asked. `may_hold(t.company, 'bor', ' boreal | boralex ')` asks for the letters that are in each
+    row that matches, folded, then for what stands in its words, each between spaces; for nothing
+    where these don't tell.
     """
     found = _ONE_COLUMN.fullmatch(match)
     if found is None or found["column"] not in _COLUMNS[kind]:
@@ -48,22 +50,13 @@ def told_by(kind: str, match: str) -> str:
         return ""
     told = all(_WORDS.fullmatch(text) for text, _ in terms)
     words = "|".join(f" {text}{'' if end else ' '}" for text, end in terms) if told else ""
-    return f"{found['column']}:{letters.group()}:{words}"
+    return f"{MAY_HOLD}({alias}.{found['column']}, '{letters.group()}', '{words}')"
 
 
 def _common(texts: Sequence[str]) -> str:
     """Return what all of some texts begin with."""
     pairs = zip(min(texts), max(texts), strict=False)
     return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-
-
-def telling(told: str, alias: str = "t") -> str:
-    """Return the SQL of what `told_by` returned, of a row called so.
-
-    It is 1 where the row matches, 0 where it doesn't, and null where the index must be asked.
-    """
-    column, letters, words = told.split(":")
-    return f"{MAY_HOLD}({alias}.{column}, '{letters}', '{words}')"
 
 
 def teach_may_hold(connection: sqlite3.Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import is_unvowelled
@@ -11,15 +12,16 @@ from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.store.reading import known
 from netkeeper.store.reading.conditions import Conditions
 from netkeeper.store.reading.leaves import Sql
+from netkeeper.store.reading.looks import Look
 from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
 from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS, Searched
 from netkeeper.store.reading.terms import Terms
 from netkeeper.store.reading.values import places
-from netkeeper.store.reading.windows import Windows, whole
+from netkeeper.store.reading.windows import Windows
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from netkeeper.domain.query.nodes import Sort
@@ -137,9 +139,9 @@ class ReadSearch:
     def _first(
         self, kind: str, query: Query, today: date, limit: int, direction: str = ""
     ) -> list[int]:
-        listed = self._listed(kind, query, direction)
-        conditions = self._conditions(kind, today, limit)
-        near = Windows(self._connection, listed, query).first(conditions, limit)
+        listed, terms = self._listed(kind, query, direction), Terms(self._connection, limit)
+        conditions = self._conditions(kind, terms, today)
+        near = Windows(self._connection, listed, terms, conditions).first(query.root, limit)
         if near is not None:
             return near
         asked = _asked(listed, conditions, query)
@@ -150,7 +152,7 @@ class ReadSearch:
         """Return the ids of all of a kind that a search finds, in its order."""
         if query.is_empty:
             return array("q")
-        conditions = self._conditions(kind, today, 0)
+        conditions = self._conditions(kind, Terms(self._connection, 0), today)
         asked = _asked(self._listed(kind, query), conditions, query)
         return array("q", (row[0] for row in self._connection.execute(asked.text, asked.values)))
 
@@ -165,8 +167,9 @@ class ReadSearch:
             teach_text_order(self._connection)
         return listed
 
-    def _conditions(self, kind: str, today: date, wanted: int) -> Conditions:
-        return Conditions(kind, Terms(self._connection, wanted), lambda: self._consenting(today))
+    def _conditions(self, kind: str, terms: Terms, today: date) -> Callable[[Look], Conditions]:
+        """Return what makes the conditions of one search for a look."""
+        return partial(Conditions, kind, terms, cache(partial(self._consenting, today)))
 
     def _consenting(self, today: date) -> str:
         """Return the ids of those to whom one may write commercially, as a JSON array."""
@@ -239,16 +242,10 @@ def _listed(kind: str, query: Query, direction: str = "") -> Searched:
     return Searched(kind, live, sorts, *_order(kind, sorts))
 
 
-def _asked(listed: Searched, conditions: Conditions, query: Query) -> Sql:
+def _asked(listed: Searched, conditions: Callable[[Look], Conditions], query: Query) -> Sql:
     """Return the statement that finds the ids, of everybody."""
-    held = Sql("1") if query.root is None else conditions.of(query.root)
-    # The conditions first: what is shown is looked up for what they leave.
-    rows = ROWS[listed.kind]
-    text = (
-        f"SELECT {rows.alias}.id FROM {rows.source}{listed.join}"
-        f" WHERE {held.text} AND {listed.live}{listed.order}"
-    )
-    return Sql(whole(text), held.values)
+    look = Look(listed)
+    return look.statement(conditions(look).of(query.root) if query.root else Sql("1"))
 
 
 def _order(kind: str, sorts: Sequence[Sort]) -> tuple[str, str]:

@@ -31,6 +31,11 @@ class Rows(NamedTuple):
         """Return the table with its alias."""
         return f"{self.table} {self.alias}"
 
+    @property
+    def matching(self) -> str:
+        """Return the SQL of the ids that an FTS5 query finds, its only value."""
+        return f"SELECT rowid FROM {self.search} WHERE {self.search} MATCH ?"
+
 
 ROWS = {
     PEOPLE: Rows("person", "p", "person_search", "person_terms", shown.PERSON),

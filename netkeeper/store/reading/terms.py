@@ -11,15 +11,35 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.query.nodes import And, In, Or, Words
 from netkeeper.store.reading.leaves import term_of
-from netkeeper.store.reading.searched import ROWS
+from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from netkeeper.domain.query.nodes import Words
+    from netkeeper.domain.query.nodes import Node
 
+# A field's column in each kind's own index; elsewhere it is carried over by the person.
+_COLUMNS = {
+    PEOPLE: {
+        "name": "names",
+        "company": "company",
+        "position": "position",
+        "tag": "tags",
+        "note": "note",
+    },
+    MEETINGS: {
+        "event": "event",
+        "place": "place",
+        "topic": "topic",
+        "note": "note",
+        "name": "people",
+    },
+    # What a request doesn't say of company and position, its person may: these are no columns here.
+    REQUESTS: {"name": "names", "note": "note"},
+}
 _PREFIXES = 3  # letters of a beginning that the indexes hold by itself (`search_index.TOKENS`)
 # To look for one more word takes as long as to put some thousand rows together, so the longer the
 # record, the more of them are looked for, and none in one that LinkedIn fills; each that is named
@@ -66,11 +86,33 @@ class Terms:
         self._connection = connection
         self._wanted = wanted
         self._held: dict[str, int] = {}
+        self._frequent: dict[tuple[str, str], bool] = {}
         self._found: dict[tuple[str, str], str] = {}
 
     def of(self, kind: str, words: Words) -> str:
         """Return the FTS5 query of words in a kind's index, as `term_of` does."""
         return term_of(words, lambda word: self._begun(kind, word))
+
+    def match(self, kind: str, node: Node) -> str:
+        """Return the FTS5 query of a condition that a kind's own index answers alone, or ""."""
+        match node:
+            case Words():
+                return self.of(kind, node)
+            case In(code, words):
+                column = _COLUMNS[kind].get(code)
+                term = self.of(kind, words) if column is not None else ""
+                return f"({column} : {term})" if term else ""
+            case And(parts) | Or(parts):
+                terms = [self.match(kind, each) for each in parts]
+                sign = " AND " if isinstance(node, And) else " OR "
+                return f"({sign.join(terms)})" if all(terms) else ""
+        return ""
+
+    def parted(self, kind: str, parts: Sequence[Node]) -> tuple[str, list[Node]]:
+        """Return the FTS5 query of what a kind's own index answers of an and, and the rest."""
+        texts = tuple(each for each in parts if self.match(kind, each))
+        rest = [each for each in parts if each not in texts]
+        return self.match(kind, And(texts)) if texts else "", rest
 
     def is_frequent(self, kind: str, match: str) -> bool:
         """Tell whether so many rows match that some are better asked about than all of them read.
@@ -78,10 +120,14 @@ class Terms:
         That is told by how far the first of them reach. What FTS5 would have to put together first
         can't be asked about row by row.
         """
+        if (kind, match) not in self._frequent:
+            self._frequent[kind, match] = self._is_reached_soon(kind, match)
+        return self._frequent[kind, match]
+
+    def _is_reached_soon(self, kind: str, match: str) -> bool:
         if not self._wanted or _TOGETHER.search(match) or match.count('"') > _ASKED * 2:
             return False
-        index = ROWS[kind].search
-        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
+        query = f"{ROWS[kind].matching} LIMIT 1 OFFSET ?"
         reached = self._connection.execute(query, (match, _FIRST - 1)).fetchone()
         most = self._rows(kind) * _FAR / self._wanted
         return reached is not None and reached[0] ** 2 <= most

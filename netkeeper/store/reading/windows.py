@@ -9,35 +9,33 @@ and the whole sets are read, which are small then, or the hits so few.
 
 from __future__ import annotations
 
-import json
-import re
 from math import isqrt
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.nodes import And, When
 from netkeeper.store.reading import leaves
 from netkeeper.store.reading.by_text import ByText
-from netkeeper.store.reading.conditions import ASKED, LAST_MARK, PEOPLE_MARK
-from netkeeper.store.reading.leaves import Sql, joined
-from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold, telling
+from netkeeper.store.reading.looks import Stretch, Window
+from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold
 from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from netkeeper.domain.query.nodes import Node, Query
+    from netkeeper.domain.query.nodes import Node
     from netkeeper.store.reading.conditions import Conditions
+    from netkeeper.store.reading.leaves import Sql
+    from netkeeper.store.reading.looks import Look
     from netkeeper.store.reading.searched import Searched
+    from netkeeper.store.reading.terms import Terms
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
 _MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
 _SCATTERED = 32  # rows that are looked at in an order: each is read from somewhere else
 _SORTED = 4_096  # hits of words that are put in any order
-_BETWEEN = 2  # times as many rows, from the first to the last of a window, if it is dense
 _PER_STEP = 13  # steps along an index that take as long as to put one more hit in its place
-_NOTHING = Sql("1")
 _PASSED = 32  # times as many people, where most are passed over by when they were last met
 _TEXTS = 4  # times as many rows, where what words find in another kind of row is read each time
 _ROOM = 1.2  # looked at beyond where the last hit is expected
@@ -55,132 +53,74 @@ _WALKED = {
 }
 # Columns that an index holds, but in an order that is not the alphabet's.
 _TEXTS_IN_ORDER = {(PEOPLE, "company"): "company"}
-_PEOPLE_OF = {
-    PEOPLE: "SELECT id FROM w",
-    MEETINGS: "SELECT person_id FROM attendance WHERE meeting_id IN (SELECT id FROM w)",
-    REQUESTS: (
-        "SELECT person_id FROM invitation WHERE id IN (SELECT id FROM w) AND person_id IS NOT NULL"
-    ),
-}
-_STRETCH = " BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
-_ROWS_MARK = re.compile(
-    rf"(SELECT rowid FROM \w+ WHERE \w+ MATCH \?)@\[([a-z]+)({ASKED}?)([^\]]*)\]"
-)
-# Of some rows those that hold words, by their own text where that tells, else by the index.
-_BY_TEXT = (
-    "WITH i(id) AS ({ids}), t(id, holds) AS MATERIALIZED"
-    " (SELECT t.id, {telling} FROM i CROSS JOIN {table} t ON t.id = i.id)"
-    " SELECT id FROM t WHERE holds"
-    " UNION ALL {match} AND rowid IN (SELECT id FROM t WHERE holds IS NULL)"
-)
-_ROWS_OF = {
-    PEOPLE: "SELECT id FROM wp",
-    MEETINGS: "SELECT meeting_id FROM attendance WHERE person_id IN (SELECT id FROM wp)",
-    REQUESTS: "SELECT id FROM invitation WHERE person_id IN (SELECT id FROM wp)",
-}
-
-
-# In a window the people come first, whatever else an index could begin with.
-_PEOPLE_FIRST = (
-    (
-        "attendance a JOIN meeting m",
-        "attendance a INDEXED BY ix_attendance_person_id CROSS JOIN meeting m",
-    ),
-    ("invitation i WHERE", "invitation i INDEXED BY ix_invitation_person_id WHERE"),
-    (LAST_MARK, "+"),
-)
-
-
-def whole(text: str) -> str:
-    """Return SQL whose sets are read of everybody."""
-    return _ROWS_MARK.sub(r"\1", PEOPLE_MARK.sub("", text)).replace(LAST_MARK, "")
-
-
-def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
-    """Return SQL whose sets are read of the window's people; its rows lie in a row if so told.
-
-    Where these are people with few others between them, a stretch of an index is read.
-    """
-    people = _STRETCH if dense and kind == PEOPLE else " IN (SELECT id FROM wp)"
-    text = PEOPLE_MARK.sub(rf" AND \1{people}", text)
-    for plan, other in _PEOPLE_FIRST:
-        text = text.replace(plan, other)
-
-    def rows(found: re.Match[str]) -> str:
-        match, of, asked, told = found.groups()
-        if in_row and of == kind:
-            return f"{match} AND rowid{_STRETCH}"
-        if not asked:
-            return match
-        ids = "SELECT id FROM w" if of == kind else _ROWS_OF[of]
-        if not told:
-            return f"{match} AND rowid IN ({ids})"
-        return _BY_TEXT.format(match=match, ids=ids, table=ROWS[of].table, telling=telling(told))
-
-    return _ROWS_MARK.sub(rows, text)
-
-
-def _row_by_row(text: str, alias: str) -> str:
-    """Return SQL that tells by each row's own text whether words are found in it."""
-    row = rf"@?\+?{alias}\.id IN \(" + _ROWS_MARK.pattern + r"\)"
-
-    def told(found: re.Match[str]) -> str:
-        match, _, asked, words = found.groups()
-        if not (asked and words):
-            return found.group()
-        return f"ifnull({telling(words, alias)}, EXISTS({match} AND rowid = {alias}.id))"
-
-    return re.sub(row, told, text)
-
-
-def _asks(text: str) -> bool:
-    """Tell whether words are looked for in rows one by one, so many hold them."""
-    return any(asked for _match, _of, asked, _told in _ROWS_MARK.findall(text))
-
-
-def _reads_whole(text: str, kind: str) -> bool:
-    """Tell whether all that words find in another kind of row is read for a window."""
-    return any(of != kind and not asked for _match, of, asked, _told in _ROWS_MARK.findall(text))
 
 
 class Windows:
-    """The rows of one search, some at a time."""
+    """The rows of one search, some at a time.
 
-    def __init__(self, connection: sqlite3.Connection, listed: Searched, query: Query) -> None:
+    `conditions` makes those of the search for a look.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        listed: Searched,
+        terms: Terms,
+        conditions: Callable[[Look], Conditions],
+    ) -> None:
         self._connection = connection
         self._listed, self._of = listed, ROWS[listed.kind]
-        self._sorts = listed.sorts
-        self._root = query.root
-        text = None
-        if len(listed.sorts) == 1:
-            text = _TEXTS_IN_ORDER.get((listed.kind, listed.sorts[0].by))
+        self._terms = terms
+        self._conditions = conditions
+        by = [each.by for each in listed.sorts]
+        text = _TEXTS_IN_ORDER.get((listed.kind, by[0])) if len(by) == 1 else None
         self._by_text = ByText(connection, listed, text) if text is not None else None
+        self._is_walked = bool(text) or (len(by) == 1 and by[0] in _WALKED[listed.kind])
 
-    def first(self, conditions: Conditions, limit: int) -> list[int] | None:
+    def first(self, root: Node | None, limit: int) -> list[int] | None:
         """Return the first ids in order; None where they lie too far apart to be found so."""
-        if self._root is None:
+        if root is None:
             return self._by_text.first(limit) if self._by_text is not None else None
-        parts = self._root.parts if isinstance(self._root, And) else (self._root,)
-        match, others = conditions.parted(parts)
-        if self._sorts:
-            return self._sorted(match, conditions, others, limit)
-        rest = others or _NOTHING
+        parts = root.parts if isinstance(root, And) else (root,)
+        match, rest = self._terms.parted(self._listed.kind, parts)
+        if self._listed.sorts:
+            if match and self._is_walked and self._terms.is_frequent(self._listed.kind, match):
+                return self._sorted("", (root,), limit)
+            return self._sorted(match, rest, limit)
         since = _met_since(parts) if self._listed.kind == PEOPLE and not match else None
         if since is not None and self._met_many(since):
             return self._lately(leaves.met_since(since), rest, limit)
+        size = max(_FIRST, limit) * (_TEXTS if self._reads_whole(rest) else 1)
+        return self._walked(
+            lambda _, last, size: self._next(match, last, size),
+            lambda rows, wanted: self._held(Stretch, rows, rest, wanted),
+            size, limit, _FIRST,
+        )  # fmt: skip
+
+    def _reads_whole(self, rest: Sequence[Node]) -> bool:
+        """Tell whether all that words find in another kind of row is read for each window."""
+        look = Stretch(self._listed, self._terms, ())
+        self._conditions(look).all_of("", rest)
+        return look.reads_whole
+
+    def _walked(
+        self,
+        after: Callable[[int, int, int], list[int]],
+        held: Callable[[list[int], int], list[int]],
+        size: int,
+        limit: int,
+        least: int,
+    ) -> list[int] | None:
+        """Return the first ids among rows of which some hundred are read after the other."""
         found: list[int] = []
-        size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
-        if _reads_whole(rest.text, self._listed.kind):
-            size *= _TEXTS
-        seen, most = 0, self._most(limit)
+        seen, last, most = 0, _ENDS[self._listed.kind][2], self._most(limit)
         while size:
-            rows = self._next(match, last, size)
-            found += self._held(rows, rest, limit - len(found), in_row=True)
+            rows = after(seen, last, size)
+            found += held(rows, limit - len(found))
             if len(found) >= limit or len(rows) < size:
                 return found
-            seen += size
-            last = rows[-1]
-            size = _more(limit - len(found), len(found), seen, most, _FIRST)
+            seen, last = seen + size, rows[-1]
+            size = _more(limit - len(found), len(found), seen, most, least)
         return None
 
     def _met_many(self, since: date) -> bool:
@@ -189,7 +129,7 @@ class Windows:
         row = self._connection.execute(query, (since.isoformat(), _SORTED)).fetchone()
         return row is not None
 
-    def _lately(self, since: Sql, rest: Sql, limit: int) -> list[int] | None:
+    def _lately(self, since: Sql, rest: Sequence[Node], limit: int) -> list[int] | None:
         """Return the first ids of people who hold what is asked and may have been met since a day.
 
         The others are passed over, so that many more are looked at in the same time.
@@ -204,7 +144,7 @@ class Windows:
         while size:
             values = (last, last + size, *since.values, few)
             rows = [row[0] for row in self._connection.execute(query, values)]
-            found += self._held(rows, rest, limit - len(found), in_row=True)
+            found += self._held(Stretch, rows, rest, limit - len(found))
             before, last = last, rows[-1] if len(rows) == few else last + size
             if len(found) >= limit or last >= end:
                 return found
@@ -213,37 +153,21 @@ class Windows:
             size = round(more * last / seen)
         return None
 
-    def _sorted(
-        self, match: str, conditions: Conditions, others: Sql | None, limit: int
-    ) -> list[int] | None:
+    def _sorted(self, match: str, rest: Sequence[Node], limit: int) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
-        by_text = self._by_text is not None
-        walked = by_text or (
-            len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
-        )
-        rest, held = others or _NOTHING, None
         if match:
-            held = conditions.matching(match)
-            if walked and _asks(held.text):
-                rest, held = joined("AND", [held, rest]), None
-            else:
-                few = _SORTED if others or by_text or not walked else self._few(limit)
-                rows = self._next(match, _ENDS[self._listed.kind][2], few)
-                if len(rows) < few:
-                    return self._held(rows, rest, limit, in_row=True)
-        if not walked or (by_text and held is not None):
+            is_walk_quick = self._is_walked and not rest and self._by_text is None
+            few = self._few(limit) if is_walk_quick else _SORTED
+            rows = self._next(match, _ENDS[self._listed.kind][2], few)
+            if len(rows) < few:
+                return self._held(Stretch, rows, rest, limit)
+        if not self._is_walked or (match and self._by_text is not None):
             return None
-        found: list[int] = []
-        size = limit if rest is _NOTHING else max(_FIRST, limit)
-        seen, most = 0, self._most(limit)
-        while size:
-            rows = self._in_order(seen + size, held)
-            found += self._held(rows[seen:], rest, limit - len(found), in_row=False)
-            if len(found) >= limit or len(rows) < seen + size:
-                return found
-            seen += size
-            size = _more(limit - len(found), len(found), seen, most, _SCATTERED)
-        return None
+        return self._walked(
+            lambda seen, _, size: self._in_order(match, seen + size)[seen:],
+            lambda rows, wanted: self._held(Window, rows, rest, wanted),
+            max(_FIRST, limit) if rest else limit, limit, _SCATTERED,
+        )  # fmt: skip
 
     def _few(self, limit: int) -> int:
         """Return of how many hits all are sooner put in order than an order is walked for some."""
@@ -261,58 +185,40 @@ class Windows:
         row = self._connection.execute(f"SELECT max(id) FROM {self._of.table}").fetchone()
         return int(row[0] or 0)
 
-    def _in_order(self, size: int, held: Sql | None) -> list[int]:
-        """Return the first ids in an order that an index holds: of all, or of a set of hits."""
+    def _in_order(self, match: str, size: int) -> list[int]:
+        """Return the first ids in an order that an index holds: of all, or of those with words."""
         if self._by_text is not None:
             return self._by_text.first(size)
-        listed, of = self._listed, held or _NOTHING
-        walk = (
-            f"SELECT {self._of.alias}.id FROM {self._of.source}"
-            f" WHERE {of.text.replace(LAST_MARK, '+')} AND {listed.live}{listed.order} LIMIT ?"
+        alias, listed = self._of.alias, self._listed
+        held = f"+{alias}.id IN ({self._of.matching}) AND " if match else ""
+        return self._ids(
+            f"SELECT {alias}.id FROM {self._of.source} WHERE {held}{listed.live}{listed.order}",
+            [match] if match else [],
+            size,
         )
-        rows = self._connection.execute(whole(walk), (*of.values, size))
-        return [row[0] for row in rows]
 
     def _next(self, match: str, last: int, size: int) -> list[int]:
         """Return the ids after one, in the order of entry: of all rows, or of those with words."""
         sign, down, _ = _ENDS[self._listed.kind]
         if match:
-            index = self._of.search
-            query = (
-                f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid {sign} ?"
-                f" ORDER BY rowid{down} LIMIT ?"
-            )
-            rows = self._connection.execute(query, (match, last, size))
-        else:
-            alias = self._of.alias
-            query = (
-                f"SELECT {alias}.id FROM {self._of.source} WHERE {alias}.id {sign} ?"
-                f" ORDER BY {alias}.id{down} LIMIT ?"
-            )
-            rows = self._connection.execute(query, (last, size))
-        return [row[0] for row in rows]
+            query = f"{self._of.matching} AND rowid {sign} ? ORDER BY rowid{down}"
+            return self._ids(query, [match, last], size)
+        query = f"SELECT id FROM {self._of.table} WHERE id {sign} ? ORDER BY id{down}"
+        return self._ids(query, [last], size)
 
-    def _held(self, rows: list[int], rest: Sql, limit: int, *, in_row: bool) -> list[int]:
-        """Return those of some rows that hold the rest of what is asked, in order.
-
-        Rows that lie in a row are put in order here; others come in it, and are read one by one.
-        """
-        listed, alias = self._listed, self._of.alias
-        text = (
-            "WITH w(id) AS MATERIALIZED (SELECT value FROM json_each(?)),"
-            f" wp(id) AS MATERIALIZED ({_PEOPLE_OF[listed.kind]})"
-            f" SELECT {alias}.id FROM w CROSS JOIN {self._of.source} ON {alias}.id = w.id"
-            f"{listed.join} WHERE {rest.text} AND {listed.live}"
-            f"{listed.order if in_row else ''} LIMIT ?"
-        )
-        if not in_row:
-            text = _row_by_row(text, alias)
-        dense = in_row and bool(rows) and abs(rows[-1] - rows[0]) < _BETWEEN * len(rows)
-        text = _of_window(text, listed.kind, in_row=in_row, dense=dense)
-        if MAY_HOLD in text:
+    def _held(
+        self, of: type[Window], ids: list[int], rest: Sequence[Node], limit: int
+    ) -> list[int]:
+        """Return those of some rows that hold the rest of what is asked, in order."""
+        look = of(self._listed, self._terms, ids)
+        asked = look.statement(self._conditions(look).all_of("", rest))
+        if MAY_HOLD in asked.text:
             teach_may_hold(self._connection)
-        values = (json.dumps(rows), *rest.values, limit)
-        return [row[0] for row in self._connection.execute(text, values)]
+        return self._ids(asked.text, asked.values, limit)
+
+    def _ids(self, query: str, values: Sequence[object], limit: int) -> list[int]:
+        rows = self._connection.execute(f"{query} LIMIT ?", (*values, limit))
+        return [row[0] for row in rows]
 
 
 def _met_since(parts: Sequence[Node]) -> date | None:
