@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netkeeper.store.reading.searched import Searched
+    from netkeeper.store.reading.terms import Terms
 
 _FEW = 16  # rows for a text: where there are fewer, the index is sooner read than leapt through
 _LAST = "\U0010ffff"
@@ -40,8 +41,11 @@ _SIGNS = (
 class ByText:
     """The ids of all that is listed, by one column."""
 
-    def __init__(self, connection: sqlite3.Connection, listed: Searched, column: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, listed: Searched, column: str, terms: Terms
+    ) -> None:
         self._connection = connection
+        self._most = terms.rows(listed.kind) // _FEW + 1  # texts that are leapt to
         self._rows = ROWS[listed.kind]
         self._live = listed.live
         self._names = {"table": self._rows.table, "column": column}
@@ -97,12 +101,9 @@ class ByText:
     def _texts(self, sign: str) -> list[str]:
         """Return each text that begins with a sign, once."""
         ends = (sign, sign + _LAST)
-        query = f"SELECT max(id) FROM {self._rows.table}"
-        last = self._connection.execute(query).fetchone()[0] or 0
-        most = last // _FEW + 1
         query = _LEAP.format(**self._names)
-        texts = [text for (text,) in self._connection.execute(query, (*ends, most))]
-        if len(texts) < most:
+        texts = [text for (text,) in self._connection.execute(query, (*ends, self._most))]
+        if len(texts) < self._most:
             return texts
         query = "SELECT DISTINCT {column} FROM {table} WHERE {column} BETWEEN ? AND ?"
         return [text for (text,) in self._connection.execute(query.format(**self._names), ends)]

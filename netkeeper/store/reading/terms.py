@@ -129,7 +129,7 @@ class Terms:
             return False
         query = f"{ROWS[kind].matching} LIMIT 1 OFFSET ?"
         reached = self._connection.execute(query, (match, _FIRST - 1)).fetchone()
-        most = self._rows(kind) * _FAR / self._wanted
+        most = self.rows(kind) * _FAR / self._wanted
         return reached is not None and reached[0] ** 2 <= most
 
     def _begun(self, kind: str, word: str) -> str:
@@ -150,9 +150,9 @@ class Terms:
 
     def _named(self, kind: str) -> int:
         """Return how many words are named at most."""
-        return min(_MOST, self._rows(kind) // _ROWS_PER_TERM)
+        return min(_MOST, self.rows(kind) // _ROWS_PER_TERM)
 
-    def _rows(self, kind: str) -> int:
+    def rows(self, kind: str) -> int:
         """Return about how many rows of a kind there are."""
         if kind not in self._held:
             query = f"SELECT max(id) FROM {ROWS[kind].table}"

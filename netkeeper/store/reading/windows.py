@@ -40,11 +40,8 @@ _PASSED = 32  # times as many people, where most are passed over by when they we
 _TEXTS = 4  # times as many rows, where what words find in another kind of row is read each time
 _ROOM = 1.2  # looked at beyond where the last hit is expected
 _TIMES = 2  # as many more rows at most as were seen
-_ENDS = {
-    PEOPLE: (">", "", -1),
-    MEETINGS: ("<", " DESC", 1 << 62),
-    REQUESTS: ("<", " DESC", 1 << 62),
-}
+_UP, _DOWN = (">", "", -1), ("<", " DESC", 1 << 62)
+_ENDS = {PEOPLE: _UP, MEETINGS: _DOWN, REQUESTS: _DOWN}
 # The orders in which an index holds the rows.
 _WALKED = {
     PEOPLE: frozenset({"name", "connected", "added"}),
@@ -74,7 +71,7 @@ class Windows:
         self._conditions = conditions
         by = [each.by for each in listed.sorts]
         text = _TEXTS_IN_ORDER.get((listed.kind, by[0])) if len(by) == 1 else None
-        self._by_text = ByText(connection, listed, text) if text is not None else None
+        self._by_text = ByText(connection, listed, text, terms) if text is not None else None
         self._is_walked = bool(text) or (len(by) == 1 and by[0] in _WALKED[listed.kind])
 
     def first(self, root: Node | None, limit: int) -> list[int] | None:
@@ -140,7 +137,7 @@ class Windows:
         )
         few, most = max(_FIRST, limit), self._most(limit)
         found: list[int] = []
-        size, last, end, seen = few * _PASSED, 0, self._rows(), 0.0
+        size, last, end, seen = few * _PASSED, 0, self._terms.rows(self._listed.kind), 0.0
         while size:
             values = (last, last + size, *since.values, few)
             rows = [row[0] for row in self._connection.execute(query, values)]
@@ -171,19 +168,14 @@ class Windows:
 
     def _few(self, limit: int) -> int:
         """Return of how many hits all are sooner put in order than an order is walked for some."""
-        return isqrt(limit * self._rows() // _PER_STEP)
+        return isqrt(limit * self._terms.rows(self._listed.kind) // _PER_STEP)
 
     def _most(self, limit: int) -> int:
         """Return how many rows are looked at before the whole sets are quicker.
 
         Where so many hold `limit` hits, that is also how many hits there are.
         """
-        return max(_MOST, isqrt(limit * self._rows()))
-
-    def _rows(self) -> int:
-        """Return about how many rows there are."""
-        row = self._connection.execute(f"SELECT max(id) FROM {self._of.table}").fetchone()
-        return int(row[0] or 0)
+        return max(_MOST, isqrt(limit * self._terms.rows(self._listed.kind)))
 
     def _in_order(self, match: str, size: int) -> list[int]:
         """Return the first ids in an order that an index holds: of all, or of those with words."""
