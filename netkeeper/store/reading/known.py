@@ -13,7 +13,7 @@ _KEPT = "(SELECT w.{what} FROM person_met w WHERE w.id = {person}.id)"
 # The last meeting with each person, and how many there were, joined to the people.
 MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 # The states of the requests after which somebody need not be invited any more.
-INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
+_INVITED = "('pending', 'accepted', 'declined', 'unknown_to_them', 'draft')"
 # The requests that still wait and are matched to nobody: few, found by an index of their states.
 _WAITING = (
     "FROM invitation u WHERE u.direction IN ('received', 'sent')"
@@ -21,13 +21,20 @@ _WAITING = (
 )
 # The condition that one of them is of a person (`p`): by the profile, or the name where either
 # tells no profile. Sets, each made once: a name may be that of very many.
-WAITS_UNMATCHED = (
+_WAITS_UNMATCHED = (
     f"CASE WHEN p.slug IS NULL THEN p.name_key IN (SELECT u.name_key {_WAITING})"
     f" ELSE p.slug IN (SELECT u.slug {_WAITING} AND +u.slug IS NOT NULL)"
     f" OR p.name_key IN (SELECT u.name_key {_WAITING} AND +u.slug IS NULL) END"
 )
 # The condition that a person (`p`) was met in person.
 IS_MET = f"({_KEPT.format(what='in_person', person='p')} IS 1)"
+# The condition that a person was met and may be invited. Few were met and are not connected, so
+# their requests are looked up: a set of all would be large.
+IS_TO_INVITE = (
+    f"p.connected_on IS NULL AND {IS_MET} AND NOT EXISTS (SELECT 1 FROM invitation i"
+    " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
+    f" AND i.state IN {_INVITED}) AND NOT {_WAITS_UNMATCHED}"
+)
 _IN_CONTACT = "{p}.in_contact = 1 OR {p}.first_message_on IS NOT NULL"
 
 

@@ -37,7 +37,6 @@ STATES = {
 }
 _CONTACT = known.is_known("p")
 _KNOWS = known.is_known("q")  # whoever made an introduction
-_INVITED = f" AND x.state IN {known.INVITED}"
 
 # Written either way, in a name, a town or a feast.
 _SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
@@ -69,13 +68,6 @@ def _introduced(look: Look) -> str:
     )
 
 
-def _asked(look: Look, also: str = "") -> str:
-    return (
-        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL"
-        f"{look.among('x.person_id')} AND x.trashed_at IS NULL{also})"
-    )
-
-
 # What may hold of a person, by the keyword and the value that ask for it.
 FACTS: Mapping[tuple[str, str], Callable[[Look], str]] = {
     ("is", "met"): lambda _: known.IS_MET,
@@ -84,10 +76,7 @@ FACTS: Mapping[tuple[str, str], Callable[[Look], str]] = {
     ("is", "known"): lambda look: f"({_CONTACT} OR {_introduced(look)})",
     ("is", "unknown"): lambda look: f"NOT ({_CONTACT} OR {_introduced(look)})",
     ("is", "introduced"): _introduced,
-    ("is", "to_invite"): lambda look: (
-        f"({known.IS_MET} AND p.connected_on IS NULL AND NOT"
-        f" {_asked(look, _INVITED)} AND NOT {known.WAITS_UNMATCHED})"
-    ),
+    ("is", "to_invite"): lambda _: f"({known.IS_TO_INVITE})",
     ("has", "note"): lambda _: "(p.note <> '' OR p.linkedin_note <> '')",
     ("has", "email"): lambda _: "p.id IN (SELECT x.person_id FROM person_email x)",
     ("has", "phone"): lambda _: "p.id IN (SELECT x.person_id FROM person_phone x)",
@@ -100,7 +89,10 @@ FACTS: Mapping[tuple[str, str], Callable[[Look], str]] = {
         f"p.id IN ({_followed_up('person_id', look.among('x.person_id'))})"
     ),
     ("has", "meeting"): lambda _: f"({known.last_met('p')} IS NOT NULL)",
-    ("has", "request"): _asked,
+    ("has", "request"): lambda look: (
+        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL"
+        f"{look.among('x.person_id')} AND x.trashed_at IS NULL)"
+    ),
 }
 HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     "note": "i.note <> ''",

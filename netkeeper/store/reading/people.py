@@ -19,15 +19,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import PersonLine
 
 _LIVE = shown.PERSON
-_TO_INVITE = (
-    f"p.connected_on IS NULL AND {known.IS_MET} AND NOT EXISTS (SELECT 1 FROM invitation i"
-    " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
-    f" AND i.state IN {known.INVITED}) AND NOT {known.WAITS_UNMATCHED}"
-)
 FILTERS = {
     "all": _LIVE,
     "met": f"{_LIVE} AND {known.IS_MET}",
-    "to_invite": f"{_LIVE} AND {_TO_INVITE}",
+    "to_invite": f"{_LIVE} AND {known.IS_TO_INVITE}",
     "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.IS_MET}",
 }
 _MOST_ASKED = 5_000  # people whose tags are looked up one by one
