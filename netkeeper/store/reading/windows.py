@@ -89,10 +89,8 @@ class Windows:
             return self._lately(leaves.met_since(since), rest, limit)
         size = max(_FIRST, limit) * (_TEXTS if self._reads_whole(rest) else 1)
         return self._walked(
-            lambda _, last, size: self._next(match, last, size),
-            lambda rows, wanted: self._held(Stretch, rows, rest, wanted),
-            size, limit, _FIRST,
-        )  # fmt: skip
+            lambda _, last, size: self._next(match, last, size), Stretch, rest, size, limit
+        )
 
     def _reads_whole(self, rest: Sequence[Node]) -> bool:
         """Tell whether all that words find in another kind of row is read for each window."""
@@ -103,17 +101,18 @@ class Windows:
     def _walked(
         self,
         after: Callable[[int, int, int], list[int]],
-        held: Callable[[list[int], int], list[int]],
+        of: type[Window],
+        rest: Sequence[Node],
         size: int,
         limit: int,
-        least: int,
     ) -> list[int] | None:
-        """Return the first ids among rows of which some hundred are read after the other."""
+        """Return the first ids in a walk; `after` reads on from so many rows, the last, so many."""
+        least = _FIRST if of is Stretch else _SCATTERED
         found: list[int] = []
         seen, last, most = 0, _ENDS[self._listed.kind][2], self._most(limit)
         while size:
             rows = after(seen, last, size)
-            found += held(rows, limit - len(found))
+            found += self._held(of, rows, rest, limit - len(found))
             if len(found) >= limit or len(rows) < size:
                 return found
             seen, last = seen + size, rows[-1]
@@ -160,11 +159,14 @@ class Windows:
                 return self._held(Stretch, rows, rest, limit)
         if not self._is_walked or (match and self._by_text is not None):
             return None
+        size = max(_FIRST, limit) if rest else limit
         return self._walked(
             lambda seen, _, size: self._in_order(match, seen + size)[seen:],
-            lambda rows, wanted: self._held(Window, rows, rest, wanted),
-            max(_FIRST, limit) if rest else limit, limit, _SCATTERED,
-        )  # fmt: skip
+            Window,
+            rest,
+            size,
+            limit,
+        )
 
     def _few(self, limit: int) -> int:
         """Return of how many hits all are sooner put in order than an order is walked for some."""
