@@ -141,7 +141,8 @@ class ReadSearch:
     ) -> list[int]:
         listed, terms = self._listed(kind, query, direction), Terms(self._connection, limit)
         conditions = self._conditions(kind, terms, today)
-        near = Windows(self._connection, listed, terms, conditions).first(query.root, limit)
+        windows = Windows(self._connection, listed, query.root, terms, conditions, limit)
+        near = windows.first()
         if near is not None:
             return near
         asked = _asked(listed, conditions, query)

@@ -53,7 +53,7 @@ _TEXTS_IN_ORDER = {(PEOPLE, "company"): "company"}
 
 
 class Windows:
-    """The rows of one search, some at a time.
+    """The rows of one search, some at a time, until `limit` are found.
 
     `conditions` makes those of the search for a look.
     """
@@ -62,61 +62,57 @@ class Windows:
         self,
         connection: sqlite3.Connection,
         listed: Searched,
+        root: Node | None,
         terms: Terms,
         conditions: Callable[[Look], Conditions],
+        limit: int,
     ) -> None:
         self._connection = connection
         self._listed, self._of = listed, ROWS[listed.kind]
-        self._terms = terms
-        self._conditions = conditions
+        self._parts = root.parts if isinstance(root, And) else () if root is None else (root,)
+        self._terms, self._conditions = terms, conditions
+        self._limit = limit
         by = [each.by for each in listed.sorts]
         text = _TEXTS_IN_ORDER.get((listed.kind, by[0])) if len(by) == 1 else None
         self._by_text = ByText(connection, listed, text, terms) if text is not None else None
         self._is_walked = bool(text) or (len(by) == 1 and by[0] in _WALKED[listed.kind])
+        # What words find, and the rest of what is asked, which is asked of some rows at a time.
+        self._match, self._rest = terms.parted(listed.kind, self._parts)
+        if self._is_walked and self._match and terms.is_frequent(listed.kind, self._match):
+            self._match, self._rest = "", [And(self._parts)]
 
-    def first(self, root: Node | None, limit: int) -> list[int] | None:
+    def first(self) -> list[int] | None:
         """Return the first ids in order; None where they lie too far apart to be found so."""
-        if root is None:
-            return self._by_text.first(limit) if self._by_text is not None else None
-        parts = root.parts if isinstance(root, And) else (root,)
-        match, rest = self._terms.parted(self._listed.kind, parts)
+        if not self._parts:
+            return self._by_text.first(self._limit) if self._by_text is not None else None
         if self._listed.sorts:
-            if match and self._is_walked and self._terms.is_frequent(self._listed.kind, match):
-                return self._sorted("", (root,), limit)
-            return self._sorted(match, rest, limit)
-        since = _met_since(parts) if self._listed.kind == PEOPLE and not match else None
+            return self._sorted()
+        is_by_day = self._listed.kind == PEOPLE and not self._match
+        since = _met_since(self._parts) if is_by_day else None
         if since is not None and self._met_many(since):
-            return self._lately(leaves.met_since(since), rest, limit)
-        size = max(_FIRST, limit) * (_TEXTS if self._reads_whole(rest) else 1)
-        return self._walked(
-            lambda _, last, size: self._next(match, last, size), Stretch, rest, size, limit
-        )
+            return self._lately(leaves.met_since(since))
+        size = max(_FIRST, self._limit) * (_TEXTS if self._reads_whole() else 1)
+        return self._walked(lambda _, last, size: self._next(last, size), Stretch, size)
 
-    def _reads_whole(self, rest: Sequence[Node]) -> bool:
+    def _reads_whole(self) -> bool:
         """Tell whether all that words find in another kind of row is read for each window."""
         look = Stretch(self._listed, self._terms, ())
-        self._conditions(look).all_of("", rest)
+        self._conditions(look).all_of("", self._rest)
         return look.reads_whole
 
     def _walked(
-        self,
-        after: Callable[[int, int, int], list[int]],
-        of: type[Window],
-        rest: Sequence[Node],
-        size: int,
-        limit: int,
+        self, after: Callable[[int, int, int], list[int]], of: type[Window], size: int
     ) -> list[int] | None:
-        """Return the first ids in a walk; `after` reads on from so many rows, the last, so many."""
-        least = _FIRST if of is Stretch else _SCATTERED
+        """Return the first ids in a walk: `after` so many rows, the last of them, come so many."""
         found: list[int] = []
-        seen, last, most = 0, _ENDS[self._listed.kind][2], self._most(limit)
+        seen, last = 0, _ENDS[self._listed.kind][2]
         while size:
             rows = after(seen, last, size)
-            found += self._held(of, rows, rest, limit - len(found))
-            if len(found) >= limit or len(rows) < size:
+            found += self._held(of, rows, len(found))
+            if len(found) >= self._limit or len(rows) < size:
                 return found
             seen, last = seen + size, rows[-1]
-            size = _more(limit - len(found), len(found), seen, most, least)
+            size = self._more(len(found), seen, _FIRST if of is Stretch else _SCATTERED)
         return None
 
     def _met_many(self, since: date) -> bool:
@@ -125,90 +121,81 @@ class Windows:
         row = self._connection.execute(query, (since.isoformat(), _SORTED)).fetchone()
         return row is not None
 
-    def _lately(self, since: Sql, rest: Sequence[Node], limit: int) -> list[int] | None:
+    def _lately(self, since: Sql) -> list[int] | None:
         """Return the first ids of people who hold what is asked and may have been met since a day.
 
         The others are passed over, so that many more are looked at in the same time.
         """
         query = (
             "SELECT l.id FROM person_met l WHERE l.id > ? AND l.id <= ?"
-            f" AND {since.text} ORDER BY l.id LIMIT ?"
+            f" AND {since.text} ORDER BY l.id"
         )
-        few, most = max(_FIRST, limit), self._most(limit)
+        few = max(_FIRST, self._limit)
         found: list[int] = []
-        size, last, end, seen = few * _PASSED, 0, self._terms.rows(self._listed.kind), 0.0
+        size, last, end, seen = few * _PASSED, 0, self._terms.rows(PEOPLE), 0.0
         while size:
-            values = (last, last + size, *since.values, few)
-            rows = [row[0] for row in self._connection.execute(query, values)]
-            found += self._held(Stretch, rows, rest, limit - len(found))
+            rows = self._ids(query, [last, last + size, *since.values], few)
+            found += self._held(Stretch, rows, len(found))
             before, last = last, rows[-1] if len(rows) == few else last + size
-            if len(found) >= limit or last >= end:
+            if len(found) >= self._limit or last >= end:
                 return found
             seen += len(rows) + (last - before) / _PASSED
-            more = _more(limit - len(found), len(found), round(seen), most, _FIRST)
-            size = round(more * last / seen)
+            size = round(self._more(len(found), round(seen), _FIRST) * last / seen)
         return None
 
-    def _sorted(self, match: str, rest: Sequence[Node], limit: int) -> list[int] | None:
+    def _sorted(self) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
-        if match:
-            is_walk_quick = self._is_walked and not rest and self._by_text is None
-            few = self._few(limit) if is_walk_quick else _SORTED
-            rows = self._next(match, _ENDS[self._listed.kind][2], few)
+        if self._match:
+            is_walk_quick = self._is_walked and not self._rest and self._by_text is None
+            few = self._few() if is_walk_quick else _SORTED
+            rows = self._next(_ENDS[self._listed.kind][2], few)
             if len(rows) < few:
-                return self._held(Stretch, rows, rest, limit)
-        if not self._is_walked or (match and self._by_text is not None):
+                return self._held(Stretch, rows)
+        if not self._is_walked or (self._match and self._by_text is not None):
             return None
-        size = max(_FIRST, limit) if rest else limit
-        return self._walked(
-            lambda seen, _, size: self._in_order(match, seen + size)[seen:],
-            Window,
-            rest,
-            size,
-            limit,
-        )
+        size = max(_FIRST, self._limit) if self._rest else self._limit
+        return self._walked(lambda seen, _, size: self._in_order(seen + size)[seen:], Window, size)
 
-    def _few(self, limit: int) -> int:
+    def _few(self) -> int:
         """Return of how many hits all are sooner put in order than an order is walked for some."""
-        return isqrt(limit * self._terms.rows(self._listed.kind) // _PER_STEP)
+        return isqrt(self._limit * self._terms.rows(self._listed.kind) // _PER_STEP)
 
-    def _most(self, limit: int) -> int:
-        """Return how many rows are looked at before the whole sets are quicker.
+    def _more(self, held: int, seen: int, least: int) -> int:
+        """Return how many rows more to look at; 0 where the whole sets are quicker.
 
-        Where so many hold `limit` hits, that is also how many hits there are.
+        At `least` so many are looked at. So many hold what is wanted, if they do as those that were
+        seen; of few that tells little.
         """
-        return max(_MOST, isqrt(limit * self._terms.rows(self._listed.kind)))
+        # Where so many hold `limit` hits, that is also how many hits there are.
+        most = max(_MOST, isqrt(self._limit * self._terms.rows(self._listed.kind)))
+        needed = round((self._limit - held) * seen / held * _ROOM) if held else most
+        return min(max(least, needed), _TIMES * seen) if seen + needed <= most else 0
 
-    def _in_order(self, match: str, size: int) -> list[int]:
+    def _in_order(self, size: int) -> list[int]:
         """Return the first ids in an order that an index holds: of all, or of those with words."""
         if self._by_text is not None:
             return self._by_text.first(size)
         alias, listed = self._of.alias, self._listed
-        held = f"+{alias}.id IN ({self._of.matching}) AND " if match else ""
-        return self._ids(
-            f"SELECT {alias}.id FROM {self._of.source} WHERE {held}{listed.live}{listed.order}",
-            [match] if match else [],
-            size,
-        )
+        held = f"+{alias}.id IN ({self._of.matching}) AND " if self._match else ""
+        walk = f"SELECT {alias}.id FROM {self._of.source} WHERE {held}{listed.live}{listed.order}"
+        return self._ids(walk, [self._match] if self._match else [], size)
 
-    def _next(self, match: str, last: int, size: int) -> list[int]:
+    def _next(self, last: int, size: int) -> list[int]:
         """Return the ids after one, in the order of entry: of all rows, or of those with words."""
         sign, down, _ = _ENDS[self._listed.kind]
-        if match:
+        if self._match:
             query = f"{self._of.matching} AND rowid {sign} ? ORDER BY rowid{down}"
-            return self._ids(query, [match, last], size)
+            return self._ids(query, [self._match, last], size)
         query = f"SELECT id FROM {self._of.table} WHERE id {sign} ? ORDER BY id{down}"
         return self._ids(query, [last], size)
 
-    def _held(
-        self, of: type[Window], ids: list[int], rest: Sequence[Node], limit: int
-    ) -> list[int]:
+    def _held(self, of: type[Window], ids: list[int], found: int = 0) -> list[int]:
         """Return those of some rows that hold the rest of what is asked, in order."""
         look = of(self._listed, self._terms, ids)
-        asked = look.statement(self._conditions(look).all_of("", rest))
+        asked = look.statement(self._conditions(look).all_of("", self._rest))
         if MAY_HOLD in asked.text:
             teach_may_hold(self._connection)
-        return self._ids(asked.text, asked.values, limit)
+        return self._ids(asked.text, asked.values, self._limit - found)
 
     def _ids(self, query: str, values: Sequence[object], limit: int) -> list[int]:
         rows = self._connection.execute(f"{query} LIMIT ?", (*values, limit))
@@ -219,13 +206,3 @@ def _met_since(parts: Sequence[Node]) -> date | None:
     """Return the day since when whoever is found was met; None where that is not asked."""
     met = (each for each in parts if isinstance(each, When) and each.what == "met")
     return max((each.first for each in met if each.first is not None), default=None)
-
-
-def _more(wanted: int, held: int, seen: int, most: int, least: int) -> int:
-    """Return how many rows more to look at; 0 where more than `most` are needed in all.
-
-    At `least` so many are looked at. So many hold what is wanted, if they do as those that were
-    seen; of few that tells little.
-    """
-    needed = round(wanted * seen / held * _ROOM) if held else most
-    return min(max(least, needed), _TIMES * seen) if seen + needed <= most else 0
