@@ -161,7 +161,7 @@ def looks_like_ours(name: str) -> bool:
     return bare_name(name) in set(Kind)
 
 
-def is_look_alike(name: str, beside: Set[str] = frozenset()) -> bool:
+def is_look_alike(name: str, beside: Set[str]) -> bool:
     """Tell whether a file with the inbox's header is another conversation than the inbox.
 
     LinkedIn writes its guides' and coaches' chats in the same columns. `beside` has the bare

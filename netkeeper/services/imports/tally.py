@@ -44,7 +44,7 @@ class Tally:
         if len(self._skipped) < KEPT_SKIPS:
             self._skipped.append(Skipped(line, code, facts))
 
-    def remark(self, code: str, line: int | None = None, **facts: object) -> None:
+    def remark(self, code: str, line: int, **facts: object) -> None:
         """Note something about a row: of each sort the first is named and all are counted."""
         held = self._remarks.get(code)
         if held is None:
