@@ -14,6 +14,7 @@ from netkeeper.exchange.linkedin.decoding import is_binary, text_of
 from netkeeper.exchange.linkedin.headers import (
     SEPARATORS,
     Kind,
+    bare_name,
     find_layout,
     first_records,
     folded,
@@ -23,13 +24,20 @@ from netkeeper.exchange.people_columns import field_of, is_own
 from netkeeper.exchange.people_headings import fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 HEAD_BYTES = 64 * 1024
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 # What tells LinkedIn's recommendations and its uploaded address books, of every year.
 _LINKEDINS = ({"text", "creationdate", "status"}, {"createdat", "bookmarkedat"})
+# What tells its tables of what the user did: certifications, organisations, publications, checks of
+# who the user is. They have names too, and nobody whom one met.
+_OF_NOBODY = (
+    {"name", "startedon", "finishedon"},
+    {"name", "publishedon", "publisher"},
+    {"verificationtype", "verifieddate"},
+)
 _NOT_OF_A_PROFILE = frozenset({"emails", "phones", "company", "slug"})
 _ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
 
@@ -82,7 +90,8 @@ def may_be_people(path: Path) -> bool:
     if data is None or is_binary(data):
         return False
     head = text_of(data)
-    return find_layout(head) is None and any_table(head) is not None
+    table = any_table(head) if find_layout(head) is None else None
+    return table is not None and not _has_any_of(table, _OF_NOBODY)
 
 
 @frozen
@@ -102,7 +111,7 @@ def is_people(head: str) -> bool:
     takes part in an event; our own has those of its connections.
     """
     heading = heading_of(head)
-    if heading is None:
+    if heading is None or _has_any_of(heading, _OF_NOBODY):
         return False
     fields = {field_of(each) for each in heading.cells}
     layout = find_layout(head)
@@ -146,6 +155,8 @@ def _is_whole_name(cells: Sequence[str]) -> bool:
 
 def is_linkedins(path: Path) -> bool:
     """Tell whether a table of people is one of LinkedIn's archive, which isn't read with it."""
+    if bare_name(path.name) == "skills":  # one column, whose « Public speaking » may be a name
+        return True
     with path.open("rb") as file:
         return _is_linkedins(text_of(file.read(HEAD_BYTES)))
 
@@ -158,8 +169,13 @@ def begins_address_book(data: bytes) -> bool:
 
 def _is_linkedins(head: str) -> bool:
     heading = heading_of(head)
-    cells = {folded(each) for each in heading.cells} if heading else set[str]()
-    return any(map(cells.issuperset, _LINKEDINS))
+    return heading is not None and _has_any_of(heading, _LINKEDINS)
+
+
+def _has_any_of(heading: Heading, tables: Iterable[set[str]]) -> bool:
+    """Tell whether headings have all those that tell some table of LinkedIn's."""
+    cells = {folded(each) for each in heading.cells}
+    return any(map(cells.issuperset, tables))
 
 
 def any_table(head: str) -> Heading | None:

@@ -85,7 +85,12 @@ def open_archive(paths: Sequence[Path], *, limits: Limits = DEFAULT) -> Iterator
         for entry in contents.entries:
             tables.add(entry)
         if not tables.files:
+            contents.problems += map(_problem, tables.strange)
             raise _nothing(contents, paths)
+        # All files of an unpacked archive may have been given, most of which nobody reads.
+        tables.others += [
+            OtherFile(str(each.facts["name"]), NotRead.OTHER) for each in tables.strange
+        ]
         tables.drop_doubles()
         yield Archive(tuple(tables.files), tuple(tables.others), tuple(tables.problems))
 
@@ -109,6 +114,7 @@ class _Tables:
         self.files: list[ArchiveFile] = []
         self.others = [OtherFile(name, NotRead.OTHER) for name in contents.others]
         self.problems = contents.problems
+        self.strange: list[ArchiveRefused] = []  # tables that were given, and are none of these
         self._limits = limits
         self._looked_at, self._bytes = 0, 0
         self._names: dict[str, set[str]] = {}  # bare names in each folder
@@ -128,7 +134,10 @@ class _Tables:
         try:
             file = examine(entry, self._limits)
         except ArchiveRefused as refused:
-            if entry.given or refused.code not in NO_TABLE or looks_like_ours(entry.name):
+            ours = refused.code not in NO_TABLE or looks_like_ours(entry.name)
+            if entry.given and not ours and refused.code is Code.UNKNOWN_HEADER:
+                self.strange.append(refused)
+            elif entry.given or ours:
                 self.problems.append(_problem(refused))
             else:
                 self.others.append(OtherFile(entry.name, NotRead.OTHER))

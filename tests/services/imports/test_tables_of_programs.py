@@ -272,3 +272,43 @@ def test_linkedins_other_tables_of_people_may_come_with_its_archive(program, fil
     )
     assert [each.kind for each in report.files] == ["connections"]
     assert [each.display_name for each in people(program)] == ["Ada Roy"]
+
+
+OF_NOBODY = {
+    "Certifications.csv": (
+        "Name,Url,Authority,Started On,Finished On,License Number",
+        "Vente durable,https://example.org/c,Acme,Jan 2020,,12",
+    ),
+    "Organizations.csv": (
+        "Name,Description,Position,Started On,Finished On",
+        "Chambre de commerce,,Membre,Jan 2020,",
+    ),
+    "Publications.csv": (
+        "Name,Published On,Description,Publisher,Url",
+        "Un article,Jan 2020,,Acme,https://example.org/a",
+    ),
+    "Verifications.csv": (
+        "First name,Middle name,Last name,Verification type,Issuing authority,Verified date",
+        "Camille,,Roy,ID,Acme,2024-01-01",
+    ),
+}
+
+
+def test_all_files_of_an_unpacked_archive_may_be_given(program, file):
+    connections = file(
+        "Connections.csv", "First Name,Last Name,Company,Connected On", "Ada,Roy,,08 Feb 2026"
+    )
+    others = [file(name, *rows) for name, rows in OF_NOBODY.items()]
+    others.append(file("Skills.csv", "Name", "Public Speaking", "Service Client"))
+    report = taken(program, connections, *others)
+    assert [each.kind for each in report.files] == ["connections"]
+    assert [each.name for each in report.others] == [*OF_NOBODY, "Skills.csv"]
+    assert report.problems == ()
+    assert [each.display_name for each in people(program)] == ["Ada Roy"]
+
+
+@pytest.mark.parametrize("name", OF_NOBODY)
+def test_linkedins_tables_of_what_one_did_name_nobody(program, file, name):
+    with pytest.raises(Fault) as refused:
+        taken(program, file(name, *OF_NOBODY[name]))
+    assert refused.value.code == "unknown_header"
