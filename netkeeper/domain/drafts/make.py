@@ -36,6 +36,10 @@ _OF_THE_LIVING = re.compile(
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 # « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.
 _OF_A_THIRD = re.compile(r"(?:^|[,\s]\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
+# « Financer sa croissance », as an event is titled: anybody's. « Fêter ses 50 ans » is somebody's.
+_OF_ANYBODY = re.compile(
+    r"\b(?!Fêter|Célébrer|Souligner|Honorer|Entre)[A-ZÀ-Þ]\w+(?:[ei]r|re) (?:son|sa|ses)\b"
+)
 # « ton livre » is not said to whom one calls « vous », nor « chez vous » to a friend.
 _OF_REGISTER = {
     Voice.VOUS: re.compile(r"\b(?:[Tt](?:u|oi|es|on(?! d(?:e|u|es)\b| d’))|te|ta)\b|\bt’"),
@@ -174,7 +178,7 @@ class _Maker:
     def _used(self, wanted: set[str]) -> frozenset[str]:
         """Return what of the record fills some places."""
         met = self.facts.past
-        where = "event" if met is not None and self._said(met.event) else "place"
+        where = "event" if met is not None and self._said_of_event(met.event) else "place"
         return frozenset(where if each == "at" else _VARIABLES[each] for each in wanted)
 
     def _grounds(self) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -201,7 +205,7 @@ class _Maker:
         """Return what is said of a meeting, by the places of the texts."""
         words = english if self.voice is Voice.ENGLISH else french
         values = self._when(met.day)
-        event, topic = self._said(met.event), self._said(met.topic)
+        event, topic = self._said_of_event(met.event), self._said(met.topic)
         where = self._said(met.place.split(",")[0])
         at = ""
         if event:
@@ -212,6 +216,10 @@ class _Maker:
             values["at"] = at
         about = words.about(topic, self.known) if topic else ""
         return values | ({"about": about} if about else {})
+
+    def _said_of_event(self, title: str) -> str:
+        """Return an event's title as it can be said; what it bids anybody to do is about nobody."""
+        return _clean(title) if self._said(_OF_ANYBODY.sub("", title)) else ""
 
     def _said(self, text: str) -> str:
         """Return recorded words as they can be said to the one whom they may be about."""

@@ -77,6 +77,22 @@ def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
     assert topic not in context(place=topic)
 
 
+@pytest.mark.parametrize(
+    ("event", "is_said"),
+    [
+        ("Webinaire Financer sa croissance", True),
+        ("Bâtir son réseau", True),
+        ("Lancement de son livre", False),
+        ("Fêter ses 50 ans", False),
+        ("Entre ses murs", False),
+    ],
+)
+def test_what_the_title_of_an_event_bids_anybody_to_do_is_said(event, is_said):
+    for voice in Voice:
+        assert (event in context(voice, event=event)) is is_said
+    assert "au sujet" not in context(topic=event)
+
+
 @pytest.mark.parametrize("voice", Voice)
 @pytest.mark.parametrize(
     "event",
