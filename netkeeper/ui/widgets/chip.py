@@ -14,6 +14,7 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -251,6 +252,8 @@ class ChipButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chip and the focus ring."""
         with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
             rect = QRectF(self.rect())
             self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
             if self.hasFocus():

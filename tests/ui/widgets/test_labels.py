@@ -15,6 +15,7 @@ from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge, Count
+from netkeeper.ui.widgets.chip import ChipButton, Face
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.link_button import LinkButton
@@ -329,6 +330,7 @@ def test_a_long_text_takes_no_longer_than_its_letters_do(
         lambda theme: Count(theme, "12"),
         lambda theme: IconView(theme, "users"),
         lambda theme: ElidedLabel(theme, "People"),
+        lambda theme: ChipButton(theme, Face("Lévis")),
     ],
 )
 def test_what_stands_in_a_disabled_part_looks_so(
