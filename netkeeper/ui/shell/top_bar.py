@@ -37,18 +37,14 @@ class TopBar(QWidget):
         self._field_most = 0
         self.field = SearchField(theme, parent=self)
         self.field.edit.installEventFilter(self)
-        self.undo_button = self._button("undo-2", Kind.FLAT, actions.undo)
-        self.redo_button = self._button("redo-2", Kind.FLAT, actions.redo)
-        self.history_button = self._button("history", Kind.FLAT, actions.history)
-        self.log_button = self._button("calendar-plus", Kind.OUTLINE, actions.log)
-        self.undo_button.set_icon_only(True)
-        self.redo_button.set_icon_only(True)
-        self.history_button.set_icon_only(True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         self._row.addStretch(0)
-        for button in (self.undo_button, self.redo_button, self.history_button, self.log_button):
-            self._row.addWidget(button)
+        self._buttons: list[tuple[KeyButton, QAction]] = []
+        self.undo_button = self._add_button("undo-2", actions.undo)
+        self.redo_button = self._add_button("redo-2", actions.redo)
+        self.history_button = self._add_button("history", actions.history)
+        self.log_button = self._add_button("calendar-plus", actions.log, Kind.OUTLINE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
         actions.changed.connect(self.retranslate)
@@ -65,12 +61,7 @@ class TopBar(QWidget):
         """Say everything in the language in force."""
         actions = self._actions
         self.say_finding()
-        for button, action in (
-            (self.undo_button, actions.undo),
-            (self.redo_button, actions.redo),
-            (self.history_button, actions.history),
-            (self.log_button, actions.log),
-        ):
+        for button, action in self._buttons:
             button.set_label(actions.words_of(action))
             button.set_keys(actions.keys_of(action))
             button.setEnabled(action.isEnabled())
@@ -86,9 +77,12 @@ class TopBar(QWidget):
         edit.setAccessibleDescription(example)  # not the whole hint, which begins as the name does
         self.field.set_keys(self._actions.keys_of(find))
 
-    def _button(self, icon: str, kind: Kind, action: QAction) -> KeyButton:
+    def _add_button(self, icon: str, action: QAction, kind: Kind = Kind.FLAT) -> KeyButton:
         button = KeyButton(self._theme, kind=kind, icon=icon)
+        button.set_icon_only(kind is Kind.FLAT)
         button.clicked.connect(action.trigger)
+        self._row.addWidget(button)
+        self._buttons.append((button, action))
         return button
 
     def _on_theme_changed(self) -> None:
