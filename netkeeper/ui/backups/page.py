@@ -156,7 +156,9 @@ class BackupsPage(ReadPage):
     def _ask_for_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
-        dialog = QFileDialog(self, self.tr("Choose the folder of the backups"))
+        folder = self._desk.program.backups.folder
+        begins = str(folder) if folder.is_dir() else ""
+        dialog = QFileDialog(self, self.tr("Choose the folder of the backups"), begins)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

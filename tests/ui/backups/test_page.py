@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from shiboken6 import delete
 
 from netkeeper import app
@@ -22,7 +23,7 @@ from netkeeper.ui.desk import Desk
 from tests.conftest import TODAY
 from tests.services.cast import met
 from tests.store.soundness.test_deriving import spoil_derived
-from tests.ui.keyboard import Key
+from tests.ui.keyboard import CTRL, Key
 
 
 @pytest.fixture
@@ -133,6 +134,14 @@ def test_the_folder_is_chosen_and_taken_back(hand, program, tmp_path):
     hand.page.folder_row.reset_link.click()
     hand.until(lambda: hand.desk.settings.backup_folder == "")
     hand.until(lambda: hand.page.folder_row.line.text() == str(program.backups.own_folder))
+
+
+def test_the_folder_is_looked_for_from_where_it_is(hand, program):
+    made(program, Why.DAILY)
+    hand.press(Key.Key_O, CTRL)
+    (dialog,) = hand.page.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == program.backups.own_folder
+    dialog.reject()
 
 
 def test_the_rules_are_settings_that_are_kept_at_once(hand):
