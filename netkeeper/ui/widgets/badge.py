@@ -1,4 +1,4 @@
-"""Show a number: a bare count, or the small disc that numbers a question."""
+"""Show the small disc that numbers a question or a step."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
@@ -21,46 +20,15 @@ if TYPE_CHECKING:
 _DISC = 16
 
 
-class Count(QLabel):
-    """A bare figure in tabular digits, written as the language writes it."""
+class Badge(QLabel):
+    """A number on a soft ground, such as that of a question."""
 
-    def __init__(self, theme: Theme, figure: str = "") -> None:
+    def __init__(self, theme: Theme, figure: str) -> None:
         super().__init__(figure)
         self._theme = theme
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
-        self._on_changed()
-
-    def set_figure(self, figure: str) -> None:
-        """Change the figure."""
-        if figure != self.text():
-            self.setText(figure)
-            self._on_changed()
-
-    def _on_changed(self) -> None:
-        self.setFont(self._theme.font(Text.SECOND, tabular=True))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the figure's size."""
-        metrics = self._theme.metrics(Text.SECOND, tabular=True)
-        width = math.ceil(metrics.horizontalAdvance(self.text())) + 1 if self.text() else 0
-        return QSize(width, self._theme.line(Text.SECOND))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Draw the figure in the second line's tone."""
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            painter.setFont(self.font())
-            painter.setPen(self._theme.tokens.tx2)
-            painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
-
-
-class Badge(Count):
-    """A number on a soft ground, such as that of a question."""
+        theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         """Return a disc, wider for a long figure."""

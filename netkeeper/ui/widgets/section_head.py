@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.badge import Count
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
@@ -25,7 +24,8 @@ class SectionHead(QWidget):
         super().__init__()
         self._title = ElidedLabel(theme, role=role, tone=tone)
         self._title.set_weight(QFont.Weight.DemiBold)
-        self._count = Count(theme)
+        self._count = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._count.hide()
         self.link = LinkButton(theme)
         self.link.hide()
@@ -44,7 +44,7 @@ class SectionHead(QWidget):
 
     def set_count(self, figure: str) -> None:
         """Show how many there are, such as « 2 sur 9 », or nothing."""
-        self._count.set_figure(figure)
+        self._count.set_text(figure)
         self._count.setVisible(bool(figure))
 
     def set_link(self, label: str) -> None:

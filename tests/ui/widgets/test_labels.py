@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.badge import Badge, Count
+from netkeeper.ui.widgets.badge import Badge
 from netkeeper.ui.widgets.chip import ChipButton, Face
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.icon_view import IconView
@@ -253,13 +253,10 @@ def test_a_figure_is_never_cut(
     themed: Callable[..., Theme], qtbot: QtBot, figure: str, px: int
 ) -> None:
     theme = themed(px)
-    count, badge = Count(theme, figure), Badge(theme, figure)
+    badge = Badge(theme, figure)
+    qtbot.addWidget(badge)
     bold = theme.metrics(Text.SMALL, QFont.Weight.DemiBold)
-    for label, metrics in ((count, theme.metrics(Text.SECOND, tabular=True)), (badge, bold)):
-        qtbot.addWidget(label)
-        assert least_size(label).width() >= metrics.horizontalAdvance(figure)
-        label.resize(label.sizeHint())
-        label.grab()
+    assert least_size(badge).width() >= bold.horizontalAdvance(figure)
 
 
 def test_a_short_number_stands_in_a_disc(theme: Theme, qtbot: QtBot) -> None:
@@ -327,7 +324,6 @@ def test_a_long_text_takes_no_longer_than_its_letters_do(
 @pytest.mark.parametrize(
     "make",
     [
-        lambda theme: Count(theme, "12"),
         lambda theme: IconView(theme, "users"),
         lambda theme: ElidedLabel(theme, "People"),
         lambda theme: ChipButton(theme, Face("Lévis")),
