@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import SettingRow
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
@@ -46,14 +46,8 @@ class BackupRow(QWidget):
         for button in (self.restore_button, self.yes_button, self.no_button):
             self._flow.addWidget(button)
         self._opened = QWidget()
-        self._under = QVBoxLayout(self._opened)
-        for widget in (self.inside, self.question, self._buttons):
-            self._under.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._row)
-        column.addWidget(self._opened)
+        self._under = fill(QVBoxLayout(self._opened), self.inside, self.question, self._buttons)
+        fill(QVBoxLayout(self), self._row, self._opened)
         self._opened.hide()
         self._connect()
         self._say()

@@ -21,7 +21,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.wording.keys import shown, written
 from netkeeper.ui.wording.language import Spoken
 
@@ -73,10 +73,7 @@ class LedgerView(Spoken):
         for button in self.buttons.values():
             self._flow.addWidget(button)
         self._forms_column = QVBoxLayout()
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.card)
-        self._column.addWidget(self._foot)
-        self._column.addLayout(self._forms_column)
+        self._column = fill(QVBoxLayout(self), self.card, self._foot, self._forms_column)
         fit_height(self, self._foot)
         self.forms = SmallForms(self._forms_column, self.tab_stops()[-1])
         self.forms.closed.connect(self.take_focus)

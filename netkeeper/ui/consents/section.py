@@ -18,7 +18,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
@@ -45,9 +45,7 @@ class AnswerCard(Card):
         self.reasons = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
         self.reasons.hide()
         self.button = KeyButton(desk.theme, small=True)
-        self._words = QVBoxLayout()
-        self._words.addWidget(self.label)
-        self._words.addWidget(self.reasons)
+        self._words = fill(QVBoxLayout(), self.label, self.reasons)
         self._with_icon = QHBoxLayout()
         self._with_icon.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._with_icon.addLayout(self._words, 1)
@@ -108,8 +106,7 @@ class ConsentSection(Spoken):
         self.saving = ProofSaving(desk, self)
         self.card = AnswerCard(desk)
         self.card.button.clicked.connect(self.toggle)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.card)
+        self._column = fill(QVBoxLayout(self), self.card)
         fit_height(self)
         keep_space(desk.theme, self._column, gap=6)
         self.retranslate()

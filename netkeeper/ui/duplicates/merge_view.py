@@ -14,7 +14,7 @@ from netkeeper.ui.duplicates.sides import BOTH, Sides
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
-from netkeeper.ui.widgets.laying_out import empty, fit_height
+from netkeeper.ui.widgets.laying_out import empty, fill, fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -66,17 +66,18 @@ class MergeView(Spoken):
             head.opened.connect(self.opened)
         self._heads_end = QSpacerItem(0, 0, QSizePolicy.Policy.Maximum)
         self._heads_row.addSpacerItem(self._heads_end)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.why)
-        self._column.addWidget(self.warning)
-        self._column.addLayout(self._heads_row)
-        self._column.addWidget(self._open_head)
-        self._column.addLayout(self._open_rows)
-        self._column.addWidget(self._same_head)
-        self._column.addLayout(self._same_rows)
-        self._column.addWidget(self._after_head)
-        self._column.addLayout(self._after_rows)
+        self._column = fill(
+            QVBoxLayout(self),
+            self.why,
+            self.warning,
+            self._heads_row,
+            self._open_head,
+            self._open_rows,
+            self._same_head,
+            self._same_rows,
+            self._after_head,
+            self._after_rows,
+        )
         self._column.addStretch(1)
         fit_height(self)
 

@@ -11,7 +11,7 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.icon_view import DiscView
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -38,10 +38,7 @@ class PersonHead(Spoken):
         self.holds = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.link = LinkButton(theme)
         self.link.clicked.connect(self._on_clicked)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for label in (self.name, self._work, self.holds):
-            words.addWidget(label)
+        words = fill(QVBoxLayout(), self.name, self._work, self.holds)
         words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._row = QHBoxLayout(self)

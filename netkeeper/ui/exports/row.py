@@ -13,7 +13,7 @@ from netkeeper.ui.settings.rows import SettingRow
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -43,11 +43,7 @@ class ExportRow(QWidget):
         self._line = QHBoxLayout(self.outcome)
         self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addLayout(words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.row)
-        column.addWidget(self.outcome)
+        fill(QVBoxLayout(self), self.row, self.outcome)
         fit_height(self, self.outcome)
         self.outcome.hide()
         keep_space(theme, self._line, gap=8, margins=(16, 0, 16, 10))

@@ -23,7 +23,7 @@ from netkeeper.ui.search.offer_line import OfferLine
 from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
@@ -86,9 +86,7 @@ class FindPanel(OverPanel):
         self._line = Hairline(theme)
         self._line.setParent(self)
         self._none = QWidget(self)
-        self._words = QVBoxLayout(self._none)
-        self._words.addWidget(self.nothing)
-        self._words.addWidget(self.advice)
+        self._words = fill(QVBoxLayout(self._none), self.nothing, self.advice)
         self._hint()
         self.view.clicked_on.connect(self._on_clicked)
         self.acts.chosen.connect(self._do)

@@ -16,7 +16,7 @@ from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -59,15 +59,11 @@ class LogPanel(OverPanel):
         self.retranslate()
 
     def _build(self) -> None:
-        self._chip_column = QVBoxLayout(self._chip_place)
-        self._chip_column.addWidget(self.chips)
+        self._chip_column = fill(QVBoxLayout(self._chip_place), self.chips)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.count)
-        self._choice_column = QVBoxLayout(self.choice)
-        self._choice_column.setSpacing(0)
-        self._choice_column.addLayout(self._head)
-        self._choice_column.addWidget(self.list)
+        self._choice_column = fill(QVBoxLayout(self.choice), self._head, self.list)
         self._pane.column.setSpacing(0)
         for widget in (self._chip_place, self._rule, self.choice):
             self._pane.column.addWidget(widget)

@@ -10,7 +10,7 @@ from netkeeper.ui.history.question import Question
 from netkeeper.ui.history.touched import Touched
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
@@ -34,10 +34,7 @@ class EntryView(QWidget):
         self.question = Question(desk, words)
         self.touched = Touched(desk, words)
         self._column = QVBoxLayout(self)
-        self._names = QVBoxLayout()
-        self._names.setSpacing(0)
-        for label in (self.title, self.when, self.whence):
-            self._names.addWidget(label)
+        self._names = fill(QVBoxLayout(), self.title, self.when, self.whence)
         self._column.addLayout(self._names)
         self._column.addWidget(self.question)
         self._column.addWidget(self.touched)

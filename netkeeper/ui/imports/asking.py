@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
@@ -33,9 +33,7 @@ class HowToAsk(Spoken):
             self._grid.addWidget(Badge(theme, str(n + 1)), n, 0, top)
             self._grid.addWidget(step, n, 1)
         self._grid.setColumnStretch(1, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._head)
-        self._column.addLayout(self._grid)
+        self._column = fill(QVBoxLayout(self), self._head, self._grid)
         fit_height(self)
         keep_space(theme, self._column, gap=8)
         keep_space(theme, self._grid, gap=8)

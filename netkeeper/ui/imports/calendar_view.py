@@ -11,7 +11,7 @@ from netkeeper.ui.imports.meeting_list import MeetingList
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import empty, fill, fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
@@ -41,9 +41,7 @@ class CalendarView(Spoken):
         self.chips: list[ChipButton] = []
         self.meetings = MeetingList(desk)
         self._column = QVBoxLayout(self)
-        self._who = QVBoxLayout()
-        for widget in (self.own_head, self.own_line, self.own):
-            self._who.addWidget(widget)
+        self._who = fill(QVBoxLayout(), self.own_head, self.own_line, self.own)
         self._column.addLayout(self._who)
         self._column.addWidget(self.meetings)
         fit_height(self.own, self)

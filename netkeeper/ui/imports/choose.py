@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -84,9 +84,7 @@ class ChoosePanel(Spoken):
         self._drop.addWidget(icon, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.drop_label, self.line, buttons):
             self._drop.addWidget(widget)
-        self._column = QVBoxLayout(self)
-        for widget in (self.drop_card, self.last_label, self.how):
-            self._column.addWidget(widget)
+        self._column = fill(QVBoxLayout(self), self.drop_card, self.last_label, self.how)
 
     def show_last(self) -> None:
         """Say which archive was imported last."""

@@ -12,7 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import empty, fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import empty, fill, fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -46,12 +46,8 @@ class RequestsGroup(QWidget):
         self.line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.names = QWidget()
         self._flow = FlowLayout(self.names)
-        self._said = QVBoxLayout()
-        self._said.addWidget(self.head)
-        self._said.addWidget(self.line)
-        self._words = QVBoxLayout()
-        self._words.addLayout(self._said)
-        self._words.addWidget(self.names)
+        self._said = fill(QVBoxLayout(), self.head, self.line)
+        self._words = fill(QVBoxLayout(), self._said, self.names)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
@@ -87,8 +83,7 @@ class ComparisonView(Card):
         self._shown: Comparison | None = None
         self.title = WrappedLabel(desk.theme, role=Text.VERDICT)
         self.groups = {name: RequestsGroup(desk.theme, icon, tone) for name, icon, tone in _GROUPS}
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
+        self._column = fill(QVBoxLayout(self), self.title)
         for group in self.groups.values():
             self._column.addWidget(group)
             group.wanted.connect(lambda target: desk.wanted.emit("sent", target))

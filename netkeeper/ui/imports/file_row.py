@@ -13,7 +13,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.laying_out import fill, fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -94,21 +94,14 @@ class FileRow(QWidget):
 
     def _lay_out(self) -> None:
         words = QWidget()
-        self._words_row = QHBoxLayout(words)
-        self._words_row.setContentsMargins(0, 0, 0, 0)
-        self._words_row.addWidget(self._icon)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(0)
-        for label in (self._kind, self._name, self.figures_line):
-            self._words.addWidget(label)
+        self._words_row = fill(QHBoxLayout(words), self._icon)
+        self._words = fill(QVBoxLayout(), self._kind, self._name, self.figures_line)
         self._words_row.addLayout(self._words, 1)
         self.figures = FigureRow(self._desk.theme, words)
         self._under = QVBoxLayout()
         self._under.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self._under.addWidget(self.reasons)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.figures)
-        self._column.addLayout(self._under)
+        self._column = fill(QVBoxLayout(self), self.figures, self._under)
         fit_height(self)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter

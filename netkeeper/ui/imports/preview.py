@@ -11,7 +11,7 @@ from netkeeper.ui.imports.comparison_view import ComparisonView
 from netkeeper.ui.imports.report_view import ReportView
 from netkeeper.ui.imports.table_view import TableView
 from netkeeper.ui.imports.verdict import Stage
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.options import ImportOptions
@@ -28,9 +28,9 @@ class Preview(QWidget):
         self.calendar = CalendarView(desk)
         self.table = TableView(desk)
         self.report = ReportView(desk)
-        self._column = QVBoxLayout(self)
-        for widget in (self.comparison, self.calendar, self.table, self.report):
-            self._column.addWidget(widget)
+        self._column = fill(
+            QVBoxLayout(self), self.comparison, self.calendar, self.table, self.report
+        )
         fit_height(self)
         keep_space(desk.theme, self._column, gap=16)
 

@@ -14,6 +14,7 @@ from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -51,13 +52,9 @@ class PreviewList(QWidget):
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.view.set_chooses_first(False)
         self.card = Card(theme)
-        self._inner = QVBoxLayout(self.card)
-        self._inner.addWidget(self.view)
+        self._inner = fill(QVBoxLayout(self.card), self.view)
         self.more_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.card, self.more_label):
-            self._column.addWidget(widget)
+        self._column = fill(QVBoxLayout(self), self.head, self.card, self.more_label)
         theme.changed.connect(self._fit)
 
     def face_of(self, thing: Any) -> RowFace:  # noqa: ANN401 - each list has things of its own

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.imports.column_list import ColumnList
 from netkeeper.ui.imports.people_list import PeopleList
-from netkeeper.ui.widgets.laying_out import empty, keep_space
+from netkeeper.ui.widgets.laying_out import empty, fill, keep_space
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ class TableView(Spoken):
         self.tables: list[ColumnList] = []
         self.people = PeopleList(desk)
         self._places = QVBoxLayout()
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._places)
-        self._column.addWidget(self.people)
+        self._column = fill(QVBoxLayout(self), self._places, self.people)
         keep_space(desk.theme, self._places, gap=16)
         keep_space(desk.theme, self._column, gap=16)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -33,9 +33,7 @@ class WorkingCard(Card):
         kept.setRetainSizeWhenHidden(True)
         kept.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         self.bar.setSizePolicy(kept)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.label)
-        self._column.addWidget(self.bar)
+        self._column = fill(QVBoxLayout(self), self.label, self.bar)
         self.hide()
         keep_space(theme, self._column, gap=8, margins=(18, 14, 16, 14))
 

@@ -12,7 +12,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
@@ -65,8 +65,7 @@ class MarksBar(Spoken):
         self._row = self._last = QWidget()
         self._flow = FlowLayout(self._row)
         self._column = QVBoxLayout(self)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.label)
+        self._head = fill(QHBoxLayout(), self.label)
         self._column.addLayout(self._head)
         self._column.addWidget(self._row)
         fit_height(self, self._row)

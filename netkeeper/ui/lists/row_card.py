@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.laying_out import fill
 
 if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
@@ -25,8 +26,7 @@ class RowCard(Card):
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         view.set_chooses_first(False)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(view)
+        self._column = fill(QVBoxLayout(self), view)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         view.lines.modelReset.connect(self._fit)
         theme.changed.connect(self._fit)

@@ -18,6 +18,7 @@ from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -76,8 +77,7 @@ class LockWindow(Spoken):
         icon = QHBoxLayout()
         icon.addWidget(IconView(theme, "lock", Tone.TX2, _ICON))
         icon.addStretch(1)
-        self._act = QHBoxLayout()
-        self._act.addWidget(self.unlock_button)
+        self._act = fill(QHBoxLayout(), self.unlock_button)
         self._act.addStretch(1)
         self._act.addWidget(self.forgotten_link)
         column.addStretch(2)

@@ -16,7 +16,7 @@ from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import leave_undo, written
@@ -89,12 +89,8 @@ class ListFilter(Spoken):
     def _build(self) -> None:
         for button in (self.save_button, self.close_button):
             button.set_icon_only(True)
-        self._row = QHBoxLayout()
-        for widget in (self.field, self.save_button, self.close_button):
-            self._row.addWidget(widget)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row)
-        self._column.addWidget(self.issues)
+        self._row = fill(QHBoxLayout(), self.field, self.save_button, self.close_button)
+        self._column = fill(QVBoxLayout(self), self._row, self.issues)
         self.issues.hide()
         self.empty.hide()
         fit_height(self)

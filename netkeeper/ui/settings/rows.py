@@ -13,7 +13,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space, stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
@@ -125,8 +125,7 @@ class WordsRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.label)
+        self._column = fill(QVBoxLayout(self), self.label)
         keep_space(theme, self._column, margins=(16, 10, 16, 10))
 
     def set_text(self, text: str) -> None:
@@ -173,9 +172,7 @@ class Group(QWidget):
         self._lines: list[tuple[Hairline, QWidget]] = []
         self._last: QWidget = self.card  # to the tab key, what more rows come after
         self.add_rows(rows)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self.card)
+        self._column = fill(QVBoxLayout(self), self.head, self.card)
         keep_space(theme, self._inside, margins=(1, 1, 1, 1))
         keep_space(theme, self._column, gap=6)
 

@@ -25,6 +25,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
@@ -96,8 +97,7 @@ class KeysPanel(Card):
         self._scroll = ScrollPane(theme, self)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.content.setAutoFillBackground(False)
-        self._whole = QVBoxLayout(self)
-        self._whole.addLayout(head)
+        self._whole = fill(QVBoxLayout(self), head)
         self._whole.addWidget(self._scroll, 1)
         self._grid: QWidget | None = None
         over.installEventFilter(self)

@@ -13,7 +13,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.tab_order import tab_into, tab_through
 from netkeeper.ui.widgets.tabs import Tabs
 from netkeeper.ui.wording import formats
@@ -41,10 +41,7 @@ class ListHead(QWidget):
         self._count = ElidedLabel(theme, tone=Tone.TX2)
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._words = QWidget()
-        self._words_row = QHBoxLayout(self._words)
-        self._words_row.setContentsMargins(0, 0, 0, 0)
-        self._words_row.addWidget(self._title)
-        self._words_row.addWidget(self._count)
+        self._words_row = fill(QHBoxLayout(self._words), self._title, self._count)
         self._actions = QWidget()
         self._actions_row = QHBoxLayout(self._actions)
         self._actions_row.setContentsMargins(0, 0, 0, 0)
@@ -137,13 +134,8 @@ class ListColumn(QWidget):
         self.head.title_changed.connect(view.setAccessibleName)
         self.tabs = Tabs(theme)
         self.tabs.hide()
-        self._inner = QVBoxLayout()
-        self._inner.addWidget(self.head)
-        self._inner.addWidget(self.tabs)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._inner)
+        self._inner = fill(QVBoxLayout(), self.head, self.tabs)
+        self._column = fill(QVBoxLayout(self), self._inner)
         self._column.addWidget(view, 1)
         # Flat buttons at the right: their words, not their ground, end where the rows' do.
         keep_space(theme, self._inner, gap=10, margins=(_SIDE, 10, _SIDE - 8, 8))

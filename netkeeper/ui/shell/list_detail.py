@@ -18,6 +18,7 @@ from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
 
@@ -105,9 +106,7 @@ class ListDetail(ReadPage):
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._splitter)
+        fill(QVBoxLayout(self), self._splitter)
         view.search_started.connect(self.search_started)
         view.opened.connect(self.open_detail)
         view.clicked_on.connect(lambda _line_id: self.bring_detail())

@@ -15,6 +15,7 @@ from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ class NameLine(Card):
         self.field = Field(theme, self.edit, self.tr("Name of the search"))
         self.reason = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH)
         self.reason.hide()
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.field)
+        column = self._column = fill(QVBoxLayout(self), self.field)
         under = QVBoxLayout()
         under.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         under.addWidget(self.reason)

@@ -14,7 +14,7 @@ from netkeeper.ui.shell.sidebar_item import SidebarButton
 from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import StandingView
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -39,10 +39,7 @@ class StandingLight(SidebarButton):
         self.shape = StandingView(theme, measure=18)
         self.word = Paragraph(theme)
         self.why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.word)
-        words.addWidget(self.why)
+        words = fill(QVBoxLayout(), self.word, self.why)
         row = QHBoxLayout(self)
         row.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words)

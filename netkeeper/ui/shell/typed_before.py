@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -35,9 +36,7 @@ class TypedBefore(QDialog):
         self.area.set_text("\n\n".join(texts))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
-        column = QVBoxLayout(self)
-        for part in (WrappedLabel(theme, said), self.area, buttons):
-            column.addWidget(part)
+        column = fill(QVBoxLayout(self), WrappedLabel(theme, said), self.area, buttons)
         column.addStretch(1)
         margin = theme.px(16)
         column.setContentsMargins(margin, margin, margin, margin)

@@ -11,7 +11,7 @@ from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import WordsRow
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
@@ -31,9 +31,7 @@ class FactorDetail(QWidget):
         self._code = code
         self.words = WordsRow(desk.theme)
         self.rows = [FigureRow(desk, name) for name in code.settings]
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.words)
+        self._column = fill(QVBoxLayout(self), self.words)
         for row in self.rows:
             self._column.addWidget(Hairline(desk.theme))
             self._column.addWidget(row)

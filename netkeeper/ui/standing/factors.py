@@ -12,7 +12,7 @@ from netkeeper.ui.standing.factor_detail import FactorDetail
 from netkeeper.ui.standing.factor_row import FactorRow
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
@@ -40,11 +40,7 @@ class FactorEntry(QWidget):
         self.line = Hairline(desk.theme)
         self.row = FactorRow(desk)
         self.detail: FactorDetail | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.line)
-        self._column.addWidget(self.row)
+        self._column = fill(QVBoxLayout(self), self.line, self.row)
         self.row.toggled.connect(self._on_toggled)
 
     def show_factor(self, factor: Factor, settings: Settings) -> None:

@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import stand_abreast
+from netkeeper.ui.widgets.laying_out import fill, stand_abreast
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
@@ -72,10 +72,7 @@ class StandingHead(Spoken):
 
     def _lay_out(self) -> None:
         sides = Qt.AlignmentFlag
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.level)
-        words.addWidget(self.why)
+        words = fill(QVBoxLayout(), self.level, self.why)
         self._verdict = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._verdict.addWidget(self.shape, 0, sides.AlignTop)
         self._verdict.addLayout(words, 1)

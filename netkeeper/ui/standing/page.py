@@ -21,7 +21,7 @@ from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
 from netkeeper.ui.standing.trend_card import TrendCard
 from netkeeper.ui.standing.what_if import WhatIfCard
-from netkeeper.ui.widgets.laying_out import hold_width, stand_abreast
+from netkeeper.ui.widgets.laying_out import fill, hold_width, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import typed_letter
 from netkeeper.ui.work.answers import Answers
@@ -84,11 +84,7 @@ class StandingPage(ReadPage):
         self._both.addWidget(self.what_if)
         # Shown as one, and once all is known: each showing lays the page out anew.
         self._judged = QWidget()
-        self._parts = QVBoxLayout(self._judged)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.addWidget(self.head)
-        self._parts.addWidget(self.factors)
-        self._parts.addLayout(self._both)
+        self._parts = fill(QVBoxLayout(self._judged), self.head, self.factors, self._both)
         if self._desk.standing.now is None:
             self._judged.hide()
         column = self.area.column

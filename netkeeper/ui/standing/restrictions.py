@@ -20,7 +20,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import empty, keep_space
+from netkeeper.ui.widgets.laying_out import empty, fill, keep_space
 from netkeeper.ui.widgets.line_row import LineRow
 from netkeeper.ui.widgets.tab_order import read_in_order, tab_into, tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -147,9 +147,7 @@ class RestrictionRow(QWidget):
         for button in (self.change_button, self.remove_button):
             button.setAccessibleName(f"{button.label()}, {self.days.text()}")
             self._flow.addWidget(button)
-        self._column = QVBoxLayout(self)
-        for widget in (self.days, self.what, self._buttons):
-            self._column.addWidget(widget)
+        self._column = fill(QVBoxLayout(self), self.days, self.what, self._buttons)
         # Not sooner: shown before it has its place, it would be a window of its own.
         self.what.setVisible(bool(one.what))
         keep_space(theme, self._column, gap=4, margins=(0, 8, 0, 8))
@@ -181,11 +179,9 @@ class RestrictionsCard(Card, Spoken):
         self.panel: RestrictionPanel | None = None  # made when it is first asked for
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.promise)
-        self._column.addLayout(self._list)
-        self._column.addWidget(self.add_button)
+        self._column = fill(
+            QVBoxLayout(self), self.title, self.promise, self._list, self.add_button
+        )
         self.add_button.clicked.connect(partial(self.begin, None))
         desk.changed.connect(self._on_changed)
         keep_space(theme, self._column, gap=8, margins=(16, 16, 16, 16))

@@ -15,6 +15,7 @@ from netkeeper.ui.standing.trend_table import TrendTable
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -59,17 +60,13 @@ class TrendCard(Card, Spoken):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.legend)
+        words = fill(QVBoxLayout(), self.title, self.legend)
         self._head = QHBoxLayout()
         self._head.addLayout(words, 1)
         self._head.addWidget(self.turn_button, 0, Qt.AlignmentFlag.AlignTop)
         self._inside = QVBoxLayout(self.place)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
+        self._column = fill(QVBoxLayout(self), self._head)
         self._column.addWidget(self.place, 1)
         self._column.addWidget(self.empty, 1)
         self.empty.hide()

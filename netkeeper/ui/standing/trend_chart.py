@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.standing.word_places import Words, stands
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ class TrendChart(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the view's own
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(view)
+        fill(QVBoxLayout(self), view)
         inside = pg.GraphicsLayout(border=None)
         self._inside = inside
         view.setCentralItem(inside)

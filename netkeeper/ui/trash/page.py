@@ -22,6 +22,7 @@ from netkeeper.ui.trash.question import EraseQuestion
 from netkeeper.ui.trash.source import TrashSource
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -49,11 +50,7 @@ class ThrownView(QWidget):
         self.since = WrappedLabel(theme, tone=Tone.TX2)
         self.along = WrappedLabel(theme)
         self.question = EraseQuestion(desk)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for label in (self.title, self.what, self.since):
-            column.addWidget(label)
+        column = fill(QVBoxLayout(self), self.title, self.what, self.since)
         column.addSpacing(theme.px(14))
         column.addWidget(self.along)
         column.addSpacing(theme.px(14))

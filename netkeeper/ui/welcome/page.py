@@ -17,7 +17,7 @@ from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Language
@@ -61,9 +61,7 @@ class WelcomePage(Page):
     def _lay_out(self) -> None:
         theme = self._desk.theme
         self.area = PagePane(theme, self, gap=20, most=_COLUMN)
-        self._cards = QVBoxLayout()
-        for card in (self.import_card, self.demo_card, self.blank_card):
-            self._cards.addWidget(card)
+        self._cards = fill(QVBoxLayout(), self.import_card, self.demo_card, self.blank_card)
         self._foot = QHBoxLayout()
         lock = IconView(theme, "lock", Tone.TX2)
         self._foot.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)

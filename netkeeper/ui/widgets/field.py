@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePol
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.frames import Framed
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 
 if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
@@ -27,8 +27,7 @@ class Field(Framed):
         if isinstance(editor, QLineEdit):
             editor.textChanged.connect(self._show_beginning)
         self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.addWidget(editor)
+        row = fill(QHBoxLayout(self), editor)
         keep_space(theme, row, margins=(8, 2, 8, 2))
 
     def set_name(self, name: str) -> None:

@@ -11,7 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import fit_height, hold_width, keep_space, stand_abreast
+from netkeeper.ui.widgets.laying_out import fill, fit_height, hold_width, keep_space, stand_abreast
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
 
@@ -51,9 +51,7 @@ class FormRow(Spoken):
         self._under_row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._under_row.addWidget(self._remark, 1)
         self._under.hide()
-        self._column = QVBoxLayout()
-        self._column.addWidget(field)
-        self._column.addWidget(self._under)
+        self._column = fill(QVBoxLayout(), field, self._under)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._label_place)

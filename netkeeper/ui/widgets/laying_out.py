@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.look.theme import Theme
 
+LayoutT = TypeVar("LayoutT", bound=QBoxLayout)
 ANY_WIDTH = 16_777_215  # px; Qt's QWIDGETSIZE_MAX, which PySide6 has no name for
 _NESTED = 10  # so many layouts stand within each other at most
 
@@ -81,13 +82,25 @@ def column_of(
 ) -> QVBoxLayout:
     """Return a column of these parts, inside a widget if one is given; it keeps its space."""
     column = QVBoxLayout() if inside is None else QVBoxLayout(inside)
-    for part in parts:
-        if isinstance(part, QWidget):
-            column.addWidget(part)
-        else:
-            column.addLayout(part)
+    _add(column, parts)
     keep_space(theme, column, gap=gap, margins=margins)
     return column
+
+
+def fill(layout: LayoutT, *parts: QWidget | QLayout) -> LayoutT:
+    """Put parts into a layout, one after the other with no space in it yet, and return it."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    _add(layout, parts)
+    return layout
+
+
+def _add(layout: QBoxLayout, parts: Iterable[QWidget | QLayout]) -> None:
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
 
 
 def empty(layout: QLayout) -> None:

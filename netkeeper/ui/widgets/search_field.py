@@ -11,6 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Framed
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.laying_out import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPainter
@@ -34,8 +35,7 @@ class SearchField(Framed):
         self._keys = ""
         self.edit.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.edit)
+        self._row = fill(QHBoxLayout(self), self.edit)
         theme.changed.connect(self._on_changed)
         self._on_changed()
 

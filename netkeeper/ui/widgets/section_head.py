@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ class SectionHead(QWidget):
         self._count.hide()
         self.link = LinkButton(theme)
         self.link.hide()
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._title)
-        self._row.addWidget(self._count)
+        self._row = fill(QHBoxLayout(self), self._title, self._count)
         self._row.addStretch(1)
         self._row.addWidget(self.link)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.frames import Framed
+from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.marked_text import MarkedText
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
@@ -54,8 +55,7 @@ class TextArea(Framed):
             self.editor.setTextInteractionFlags(reading)
             self.editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.editor)
+        self._row = fill(QHBoxLayout(self), self.editor)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
