@@ -15,8 +15,6 @@ from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _ICON = 14
@@ -66,31 +64,29 @@ class Cell(ChoiceButton):
         theme = self.theme
         return theme.px(_SIDE) + theme.px(_ICON) + theme.px(_GAP)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame, the check and the words."""
         theme, chosen = self.theme, self.isChecked()
         tokens = theme.tokens.on_selection() if chosen else theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            ground = theme.tokens.sel if chosen else theme.tokens.base
-            if self.underMouse() and not chosen:
-                ground = theme.tokens.hover
-            edge = theme.tokens.ac if chosen else theme.tokens.edge
-            paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), ground, edge, theme.px(1)))
-            line = theme.metrics(Text.BODY).lineSpacing()
-            if chosen:
-                place = QRectF(theme.px(_SIDE), theme.px(_AIR), theme.px(_ICON), line)
-                theme.icons.paint(painter, place, "check", tokens.ac)
-            painter.setFont(
-                theme.font(Text.BODY, QFont.Weight.Medium if chosen else QFont.Weight.Normal)
-            )
-            painter.setPen(tokens.tx)
-            words = rect.adjusted(self._before(), theme.px(_AIR), -theme.px(_SIDE), -theme.px(_AIR))
-            painter.setClipRect(words)
-            painter.drawText(words, _WORDS, self.label)
-            painter.setClipping(False)
-            if self.hasFocus():
-                paint_focus(painter, rect, theme, colour=tokens.ac)
+        ground = theme.tokens.sel if chosen else theme.tokens.base
+        if self.underMouse() and not chosen:
+            ground = theme.tokens.hover
+        edge = theme.tokens.ac if chosen else theme.tokens.edge
+        paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), ground, edge, theme.px(1)))
+        line = theme.metrics(Text.BODY).lineSpacing()
+        if chosen:
+            place = QRectF(theme.px(_SIDE), theme.px(_AIR), theme.px(_ICON), line)
+            theme.icons.paint(painter, place, "check", tokens.ac)
+        painter.setFont(
+            theme.font(Text.BODY, QFont.Weight.Medium if chosen else QFont.Weight.Normal)
+        )
+        painter.setPen(tokens.tx)
+        words = rect.adjusted(self._before(), theme.px(_AIR), -theme.px(_SIDE), -theme.px(_AIR))
+        painter.setClipRect(words)
+        painter.drawText(words, _WORDS, self.label)
+        painter.setClipping(False)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, colour=tokens.ac)
 
 
 class Sides(Choice):

@@ -15,7 +15,7 @@ from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import name_button
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.frames import paint_focus
+from netkeeper.ui.widgets.frames import Painted, paint_focus
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.tool_tip import plain_tip
 from netkeeper.ui.wording.keys import heard
@@ -23,7 +23,7 @@ from netkeeper.ui.wording.keys import heard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.lists.faces import DiscFace
     from netkeeper.ui.look.theme import Theme
@@ -50,7 +50,7 @@ class Option:
         return f"{self.words}, {self.second}" if self.second else self.words
 
 
-class OptionRow(QAbstractButton):
+class OptionRow(Painted, QAbstractButton):
     """One row; checked where the arrows of the field stand."""
 
     heard_as = "ListItem"
@@ -137,32 +137,30 @@ class OptionRow(QAbstractButton):
         if told != self.toolTip():
             self.setToolTip(told)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the disc, the words and the key."""
         theme, option, tokens = self._theme, self.option, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            if self.isChecked():
-                painter.fillRect(rect, tokens.sel)
-                painter.fillRect(QRectF(0, 0, theme.px(_BAR), rect.height()), tokens.ac)
-                tokens = tokens.on_selection()
-            elif self.underMouse() or self.isDown():
-                painter.fillRect(rect, tokens.hover)
-            if self.underMouse() and tokens.high_contrast:
-                paint_focus(painter, rect, theme, 0, tokens.tx)
-            self._paint_disc(painter)
-            first, rest = self._rooms()
-            middle = rect.height() / 2
-            painter.setPen(tokens.tx)
-            self._words.write(painter, first.x(), middle, option.words, first.width() + 1)
-            if option.second:
-                painter.setPen(tokens.tx2)
-                self._second.write(painter, rest.x(), middle, option.second, rest.width() + 1)
-            if option.keys:
-                width = self._keys_width
-                place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
-                ink = tokens.tx if self.isChecked() and tokens.high_contrast else None
-                paint_key_chip(painter, place, option.keys, theme, ink)
+        if self.isChecked():
+            painter.fillRect(rect, tokens.sel)
+            painter.fillRect(QRectF(0, 0, theme.px(_BAR), rect.height()), tokens.ac)
+            tokens = tokens.on_selection()
+        elif self.underMouse() or self.isDown():
+            painter.fillRect(rect, tokens.hover)
+        if self.underMouse() and tokens.high_contrast:
+            paint_focus(painter, rect, theme, 0, tokens.tx)
+        self._paint_disc(painter)
+        first, rest = self._rooms()
+        middle = rect.height() / 2
+        painter.setPen(tokens.tx)
+        self._words.write(painter, first.x(), middle, option.words, first.width() + 1)
+        if option.second:
+            painter.setPen(tokens.tx2)
+            self._second.write(painter, rest.x(), middle, option.second, rest.width() + 1)
+        if option.keys:
+            width = self._keys_width
+            place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
+            ink = tokens.tx if self.isChecked() and tokens.high_contrast else None
+            paint_key_chip(painter, place, option.keys, theme, ink)
 
     def _paint_disc(self, painter: QPainter) -> None:
         disc, side = self.option.disc, self._theme.px(_DISC)

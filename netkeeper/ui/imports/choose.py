@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.asking import HowToAsk
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, Painted, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
@@ -22,13 +21,13 @@ from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
 
 
-class DropCard(QWidget):
+class DropCard(Painted, QWidget):
     """A dashed frame for what may be dropped; accented while something is held over it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -41,15 +40,14 @@ class DropCard(QWidget):
         self._ready = ready
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground and the dashed outline."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            colour = tokens.ac if self._ready else tokens.edge
-            width = theme.px(tokens.focus_width if self._ready else 1)
-            radius = theme.px(CARD_RADIUS)
-            frame = Frame(radius, tokens.base, colour, width, dashed=not self._ready)
-            paint_frame(painter, QRectF(self.rect()), frame)
+        colour = tokens.ac if self._ready else tokens.edge
+        width = theme.px(tokens.focus_width if self._ready else 1)
+        radius = theme.px(CARD_RADIUS)
+        frame = Frame(radius, tokens.base, colour, width, dashed=not self._ready)
+        paint_frame(painter, rect, frame)
 
 
 class ChoosePanel(Spoken):

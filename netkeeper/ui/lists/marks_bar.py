@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import tab_through
@@ -21,7 +20,8 @@ from netkeeper.ui.wording.language import Spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.look.theme import Theme
@@ -39,7 +39,7 @@ class ManyAct(NamedTuple):
     seldom: bool = False
 
 
-class MarksBar(Spoken):
+class MarksBar(Painted, Spoken):
     """Shown while something is marked; `asked` tells the code of an act that is the page's own.
 
     `say` gives the words for how many are marked, `acts` what the page does to them; those of any
@@ -128,10 +128,8 @@ class MarksBar(Spoken):
             button.set_keys(shown(act.key, letters=self._view.keys.letters_on))
             button.show()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground of what is selected, and the line above it."""
         tokens = self._theme.tokens
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), tokens.sel0)
+        paint_ground(painter, rect, tokens.sel0)
         paint_ground(painter, QRect(0, 0, self.width(), self._theme.px(1)), tokens.line)
-        painter.end()

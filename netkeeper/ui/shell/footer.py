@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.widths import CONTENT
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.laying_out import fit_height, keep_space
 from netkeeper.ui.widgets.tab_order import read_in_order
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.key_button import KeyButton
@@ -43,7 +43,7 @@ class _Line(QWidget):
         keep_space(theme, row, gap=4)
 
 
-class FootGround(QWidget):
+class FootGround(Painted, QWidget):
     """The ground of a foot under what scrolls; add widgets to `column`."""
 
     def __init__(self, theme: Theme) -> None:
@@ -73,13 +73,11 @@ class FootGround(QWidget):
         self._body.setMaximumWidth(px(self._most))
         self.column.setSpacing(px(8))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground and the line above it."""
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), self._theme.tokens.base)
+        paint_ground(painter, rect, self._theme.tokens.base)
         edge = QRect(0, 0, self.width(), self._theme.px(1))
         paint_ground(painter, edge, self._theme.tokens.line)
-        painter.end()
 
 
 class Footer(FootGround):

@@ -22,7 +22,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, Painted, paint_frame
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.laying_out import fill
@@ -53,7 +53,7 @@ _WIDTH = 480
 _SIDE = 24
 
 
-class KeyView(QLabel):
+class KeyView(Painted, QLabel):
     """A key in its chip."""
 
     def __init__(self, theme: Theme, keys: str) -> None:
@@ -69,11 +69,9 @@ class KeyView(QLabel):
         """Return the same: half a key is no key."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the chip."""
-        painter = QPainter(self)
-        paint_key_chip(painter, QRectF(self.rect()), self.text(), self._theme)
-        painter.end()
+        paint_key_chip(painter, rect, self.text(), self._theme)
 
 
 class KeysPanel(Card):

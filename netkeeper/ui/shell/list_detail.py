@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import BODY_PX
@@ -16,7 +15,7 @@ from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fill
 from netkeeper.ui.widgets.part_key import PartKey
@@ -25,7 +24,8 @@ from netkeeper.ui.wording.keys import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 
     from netkeeper.ui.lists.filtered import SearchWanted
     from netkeeper.ui.lists.row_view import RowView
@@ -39,18 +39,16 @@ FILTER_KEYS, SAVE_KEYS = "Ctrl+F", "Ctrl+S"
 _ROOMY_HEAD = 340  # of a list, for the button of the filter beside those of the page
 
 
-class HairlineHandle(QSplitterHandle):
+class HairlineHandle(Painted, QSplitterHandle):
     """A line of one pixel; Qt widens what takes the mouse."""
 
     def __init__(self, splitter: HairlineSplitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._theme = splitter.theme
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Fill the line."""
-        painter = QPainter(self)
-        paint_ground(painter, self.rect(), self._theme.tokens.line)
-        painter.end()
+        paint_ground(painter, rect, self._theme.tokens.line)
 
 
 class HairlineSplitter(QSplitter):

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.shell.sidebar_item import STEPS, SidebarItem
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import PageSpec
@@ -33,7 +33,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 STANDING = "standing"  # the page that the light leads to
 
 
-class Sidebar(QWidget):
+class Sidebar(Painted, QWidget):
     """All pages; the tab key reaches it once, the arrows go from page to page."""
 
     heard_as = "PageTabList"
@@ -209,12 +209,11 @@ class Sidebar(QWidget):
         self._column.invalidate()
         self._fit_height()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the program's name and the line towards the page."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
         line = theme.px(1)
-        paint_ground(painter, self.rect(), tokens.side)
+        paint_ground(painter, rect, tokens.side)
         edge = QRect(self.width() - line, 0, line, self.height())
         paint_ground(painter, edge, tokens.line)
         if self.light is not None:
@@ -228,4 +227,3 @@ class Sidebar(QWidget):
             painter.setFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
             name = QRectF(left + icon + side, 0, self.width(), head)
             painter.drawText(name, _LEFT, "NetKeeper")
-        painter.end()

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import name_button
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, Painted, paint_focus, paint_frame
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from netkeeper.ui.look.theme import Theme
 
@@ -41,7 +41,7 @@ class SidebarButton(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class SidebarItem(SidebarButton):
+class SidebarItem(Painted, SidebarButton):
     """One page: icon, name and count; in a narrow sidebar the icon alone."""
 
     heard_as = "PageTab"
@@ -99,12 +99,10 @@ class SidebarItem(SidebarButton):
         """Return the icon's width: a name too long is elided."""
         return QSize(2 * self._theme.px(_SIDE) + self._theme.px(_ICON), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground of the page shown or under the mouse, and what stands on it."""
         theme, chosen = self._theme, self.isChecked()
         tokens = theme.tokens.on_selection() if chosen else theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
         if chosen or self.underMouse():
             ground = theme.tokens.sel if chosen else theme.tokens.sel0
             strong = theme.tokens.high_contrast and not chosen
@@ -119,7 +117,6 @@ class SidebarItem(SidebarButton):
             self._paint_words(painter, QRect(left + icon + theme.px(10), 0, 0, 0), weight)
         if self.hasFocus():
             paint_focus(painter, rect, theme)
-        painter.end()
 
     def _paint_words(self, painter: QPainter, place: QRect, weight: QFont.Weight) -> None:
         theme, chosen = self._theme, self.isChecked()

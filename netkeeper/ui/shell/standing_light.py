@@ -12,7 +12,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.sidebar_item import SidebarButton
 from netkeeper.ui.widgets.act_button import name_button
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, Painted, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
@@ -20,13 +20,13 @@ from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMoveEvent, QPaintEvent
+    from PySide6.QtGui import QMoveEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
 
-class StandingLight(SidebarButton):
+class StandingLight(Painted, SidebarButton):
     """Leads to the standing's page; in a narrow sidebar the shape alone stands for it."""
 
     heard_as = "Button"
@@ -69,13 +69,11 @@ class StandingLight(SidebarButton):
         super().moveEvent(event)
         self._sidebar.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground under the pointer, and the focus ring."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            if self.underMouse():
-                outline = tokens.line if tokens.high_contrast else None
-                paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), tokens.sel0, outline))
-            if self.hasFocus():
-                paint_focus(painter, rect, theme)
+        if self.underMouse():
+            outline = tokens.line if tokens.high_contrast else None
+            paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), tokens.sel0, outline))
+        if self.hasFocus():
+            paint_focus(painter, rect, theme)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import ANY_WIDTH
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtCore import QObject, QRectF
+    from PySide6.QtGui import QAction
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.actions import Actions
@@ -27,7 +27,7 @@ _SIDE = 16
 _GAP = 8
 
 
-class TopBar(QWidget):
+class TopBar(Painted, QWidget):
     """The one field, and the four commands that are always at hand."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
@@ -105,11 +105,8 @@ class TopBar(QWidget):
         typed = bool(self.field.edit.text())
         return leave_undo(event, undo=typed, redo=typed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the line under the bar."""
-        painter = QPainter(self)
         line = self._theme.px(1)
-        place = self.rect()
-        place.setTop(place.bottom() + 1 - line)
+        place = rect.adjusted(0, rect.height() - line, 0, 0)
         paint_ground(painter, place, self._theme.tokens.line)
-        painter.end()

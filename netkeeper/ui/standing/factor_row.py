@@ -16,7 +16,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.standing.scales import reading_of
 from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.card import BAR
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, Painted, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
 from netkeeper.ui.widgets.laying_out import fit_height, hold_width, stand_abreast
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
@@ -24,7 +24,7 @@ from netkeeper.ui.widgets.scale import Scale
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from netkeeper.domain.standing.factors import Factor
     from netkeeper.ui.desk import Desk
@@ -38,7 +38,7 @@ _TONES = {Level.CALM: Tone.CALM, Level.WATCH: Tone.WATCH, Level.RISK: Tone.RISK}
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class FactorRow(ActButton):
+class FactorRow(Painted, ActButton):
     """A click, Enter or the space bar opens what stands behind the factor, or closes it."""
 
     heard_as = "Button"
@@ -140,23 +140,21 @@ class FactorRow(ActButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground of the row at work and its bar, or of the one under the pointer."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            line = theme.px(1)
-            ground = rect.adjusted(line, 0, -line, 0)
-            painter.setClipPath(self._inside_card(ground))
-            # In high contrast the words on it would not be read: the ring alone shows the row.
-            if self.hasFocus() and not tokens.high_contrast:
-                paint_frame(painter, ground, Frame(0, tokens.sel))
-                bar = QRectF(ground.x(), 0, theme.px(BAR), ground.height())
-                paint_frame(painter, bar, Frame(0, tokens.ac))
-            elif self.underMouse():
-                paint_frame(painter, ground, Frame(0, tokens.hover))
-            if self.hasFocus() and tokens.high_contrast:
-                paint_focus(painter, rect, theme)
+        line = theme.px(1)
+        ground = rect.adjusted(line, 0, -line, 0)
+        painter.setClipPath(self._inside_card(ground))
+        # In high contrast the words on it would not be read: the ring alone shows the row.
+        if self.hasFocus() and not tokens.high_contrast:
+            paint_frame(painter, ground, Frame(0, tokens.sel))
+            bar = QRectF(ground.x(), 0, theme.px(BAR), ground.height())
+            paint_frame(painter, bar, Frame(0, tokens.ac))
+        elif self.underMouse():
+            paint_frame(painter, ground, Frame(0, tokens.hover))
+        if self.hasFocus() and tokens.high_contrast:
+            paint_focus(painter, rect, theme)
 
     def _inside_card(self, ground: QRectF) -> QPainterPath:
         """Return what of the row lies within the card's round corners."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout
 
 from netkeeper.ui.look.theme import Text
@@ -14,6 +13,7 @@ from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     CARD_RADIUS,
     Frame,
+    Painted,
     accent_ground,
     paint_focus,
     paint_frame,
@@ -24,7 +24,7 @@ from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.look.theme import Theme
 
@@ -32,7 +32,7 @@ _HEIGHT = 88
 _ICON = 20
 
 
-class ActionCard(ActButton):
+class ActionCard(Painted, ActButton):
     """At least as high as three lines; the advised one of several is accented."""
 
     heard_as = "Button"
@@ -70,15 +70,13 @@ class ActionCard(ActButton):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame and the focus ring."""
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            paint_frame(painter, rect, self._frame())
-            if self.hasFocus() and self._advised:
-                paint_inner_focus(painter, rect, self._theme, CARD_RADIUS, 3)
-            elif self.hasFocus():
-                paint_focus(painter, rect, self._theme, CARD_RADIUS)
+        paint_frame(painter, rect, self._frame())
+        if self.hasFocus() and self._advised:
+            paint_inner_focus(painter, rect, self._theme, CARD_RADIUS, 3)
+        elif self.hasFocus():
+            paint_focus(painter, rect, self._theme, CARD_RADIUS)
 
     def _frame(self) -> Frame:
         theme, tokens = self._theme, self._theme.tokens

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     FIELD_RADIUS,
     Frame,
+    Painted,
     accent_ground,
     paint_focus,
     paint_frame,
@@ -24,7 +24,7 @@ from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import laid_out
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent, QTextLayout
+    from PySide6.QtGui import QColor, QTextLayout
 
     from netkeeper.ui.look.theme import Theme
 
@@ -34,7 +34,7 @@ _LEAST_WIDE = 128  # px at a body of 13
 _TICK = 16
 
 
-class ActionCell(ActButton):
+class ActionCell(Painted, ActButton):
     """One act; the advised one is in the accent, the one that was chosen bears a check.
 
     The words wrap and are never cut. The key is only shown: whoever holds the cell binds it.
@@ -165,27 +165,23 @@ class ActionCell(ActButton):
 
     # Looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame, the words, and the key or the check."""
         theme = self._theme
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            rect = QRectF(self.rect())
-            paint_frame(painter, rect, self._frame())
-            ink, quiet = self._inks()
-            verb, after = self._layouts(self.width())
-            left, top = float(theme.px(_SIDE)), float(theme.px(_TOP))
-            painter.setPen(ink)
-            verb.draw(painter, QPointF(left, top))
-            painter.setPen(quiet)
-            below = top + verb.boundingRect().height() + theme.px(2)
-            after.draw(painter, QPointF(left, below))
-            self._paint_mark(painter, rect, ink)
-            if self.hasFocus():
-                paint = paint_inner_focus if self._advised else paint_focus
-                paint(painter, rect, theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_frame(painter, rect, self._frame())
+        ink, quiet = self._inks()
+        verb, after = self._layouts(self.width())
+        left, top = float(theme.px(_SIDE)), float(theme.px(_TOP))
+        painter.setPen(ink)
+        verb.draw(painter, QPointF(left, top))
+        painter.setPen(quiet)
+        below = top + verb.boundingRect().height() + theme.px(2)
+        after.draw(painter, QPointF(left, below))
+        self._paint_mark(painter, rect, ink)
+        if self.hasFocus():
+            paint = paint_inner_focus if self._advised else paint_focus
+            paint(painter, rect, theme)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
         theme = self._theme

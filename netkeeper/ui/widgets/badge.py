@@ -10,17 +10,15 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.frames import Frame, paint_frame
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _DISC = 16
 
 
-class Badge(QLabel):
+class Badge(Painted, QLabel):
     """A number on a soft ground, such as that of a question."""
 
     def __init__(self, theme: Theme, figure: str) -> None:
@@ -37,14 +35,12 @@ class Badge(QLabel):
         width = math.ceil(metrics.horizontalAdvance(self.text())) + self._theme.px(8)
         return QSize(max(side, width), side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground and the number."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            outline = tokens.tx2 if tokens.high_contrast else None
-            ground = tokens.base if tokens.high_contrast else tokens.sel0
-            paint_frame(painter, rect, Frame(rect.height() / 2, ground, outline, theme.px(1)))
-            painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
-            painter.setPen(tokens.tx2)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        outline = tokens.tx2 if tokens.high_contrast else None
+        ground = tokens.base if tokens.high_contrast else tokens.sel0
+        paint_frame(painter, rect, Frame(rect.height() / 2, ground, outline, theme.px(1)))
+        painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
+        painter.setPen(tokens.tx2)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())

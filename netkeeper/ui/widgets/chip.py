@@ -14,13 +14,12 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import name_button
-from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -155,7 +154,7 @@ class ChipLook:
         return metrics.horizontalAdvance(shown)
 
 
-class Chip(QLabel):
+class Chip(Painted, QLabel):
     """A chip to read: what was understood, or a person not known yet."""
 
     def __init__(self, theme: Theme, face: Face, kind: ChipKind = ChipKind.UNDERSTOOD) -> None:
@@ -181,13 +180,12 @@ class Chip(QLabel):
         hint = self._look.size()
         return QSize(min(hint.width(), 4 * hint.height()), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the chip."""
-        with QPainter(self) as painter:
-            self._look.paint(painter, QRectF(self.rect()), hovered=False)
+        self._look.paint(painter, rect, hovered=False)
 
 
-class ChipButton(QAbstractButton):
+class ChipButton(Painted, QAbstractButton):
     """A chip to press: a suggestion to take, or one of a set of which one is chosen.
 
     Make it checkable for a set: the checked one is painted as chosen.
@@ -249,12 +247,8 @@ class ChipButton(QAbstractButton):
             self._hint = ChipLook(self._face, kind, self._theme).size()
         return self._hint
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the chip and the focus ring."""
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            rect = QRectF(self.rect())
-            self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
-            if self.hasFocus():
-                paint_focus(painter, rect, self._theme, _HEIGHT / 2)
+        self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
+        if self.hasFocus():
+            paint_focus(painter, rect, self._theme, _HEIGHT / 2)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from netkeeper.ui.widgets.act_button import name_button
+from netkeeper.ui.widgets.frames import Painted
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
-class ChoiceButton(QAbstractButton):
+class ChoiceButton(Painted, QAbstractButton):
     """One word of a choice; it paints itself in the subclass."""
 
     heard_as = "RadioButton"

@@ -6,23 +6,23 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED, Tone
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.frames import Painted
 from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QPainter, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
 
 _LEAST = 24
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Painted, QLabel):
     """One line of plain text in a role and a tone.
 
     Cut at its end; an e-mail address in the middle, for both its ends tell it apart.
@@ -100,13 +100,10 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._tell_whole()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the text, cut where needed."""
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            painter.setFont(self._theme.font(self._role, self._weight))
-            painter.setPen(self._theme.tokens.tone(self._tone))
-            flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
-            place = QRectF(self.rect().adjusted(self._overhang(), 0, 0, 0))
-            painter.drawText(place, flags, self.shown_text())
+        painter.setFont(self._theme.font(self._role, self._weight))
+        painter.setPen(self._theme.tokens.tone(self._tone))
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+        place = rect.adjusted(self._overhang(), 0, 0, 0)
+        painter.drawText(place, flags, self.shown_text())

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.look.tokens import Tokens
 
+    _Widget = QWidget  # as what it stands beside
+else:
+    _Widget = object
+
 FIELD_RADIUS = 6  # button, field, tab, sidebar item
 CARD_RADIUS = 8  # card, toast, panel
 _HOVERED, _PRESSED = 0.12, 0.24  # how much of the text's colour the accent takes then
@@ -35,7 +39,7 @@ class Frame(NamedTuple):
     dashed: bool = False
 
 
-def paint_ground(painter: QPainter, rect: QRect, colour: QColor) -> None:
+def paint_ground(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:
     """Fill a rectangle with one colour.
 
     Not by `fillRect`, whose first call looks up all of Qt's gradients: 2 ms before the paint.
@@ -95,7 +99,25 @@ def paint_inner_focus(
     paint_focus(painter, inner, theme, radius - inset, theme.tokens.onac)
 
 
-class Framed(QWidget):
+class Painted(_Widget):
+    """Paints a widget by `paint`, faded where it is disabled; a class of Qt's stands beside it.
+
+    It is none itself: PySide can't make what is of two.
+    """
+
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint all of the widget, which takes up the rectangle."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint what the widget shows."""
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            self.paint(painter, QRectF(self.rect()))
+
+
+class Framed(Painted, QWidget):
     """A frame round an editor, accented while that has the keyboard.
 
     Undo keys for which the editor has nothing, as `undoes` tells, are left to the window.
@@ -129,20 +151,16 @@ class Framed(QWidget):
             return leave_undo(event, undo=undo, redo=redo)
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the frame and the focus ring."""
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the frame and the focus ring, and what stands beside the editor."""
         theme, tokens = self._theme, self._theme.tokens
         radius, edge = (FIELD_RADIUS, tokens.edge)
         if self.to_read:
             radius, edge = (CARD_RADIUS, tokens.line)
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            rect = QRectF(self.rect())
-            paint_frame(painter, rect, Frame(theme.px(radius), tokens.base, edge, theme.px(1)))
-            if self.editor.hasFocus():
-                paint_focus(painter, rect, theme, radius)
-            self.paint_inside(painter, rect)
+        paint_frame(painter, rect, Frame(theme.px(radius), tokens.base, edge, theme.px(1)))
+        if self.editor.hasFocus():
+            paint_focus(painter, rect, theme, radius)
+        self.paint_inside(painter, rect)
 
     def paint_inside(self, painter: QPainter, rect: QRectF) -> None:
         """Paint what stands in the frame beside the editor."""

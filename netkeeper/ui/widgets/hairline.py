@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netkeeper.ui.widgets.frames import Painted
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.look.theme import Theme
 
 
-class Hairline(QWidget):
+class Hairline(Painted, QWidget):
     """A horizontal line as wide as its layout."""
 
     def __init__(self, theme: Theme) -> None:
@@ -26,7 +28,6 @@ class Hairline(QWidget):
         """Return the line's thickness; its width is the layout's."""
         return QSize(0, self._theme.px(1))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Fill the line."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._theme.tokens.line)
+        painter.fillRect(rect, self._theme.tokens.line)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.look.discs import Standing
 from netkeeper.ui.look.icons import paint_standing
-from netkeeper.ui.look.tokens import DISABLED, Tone
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.frames import Painted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.look.theme import Theme
 
 
-class IconView(QWidget):
+class IconView(Painted, QWidget):
     """An icon of one measure and tone; the words beside it speak for it."""
 
     def __init__(
@@ -42,15 +42,12 @@ class IconView(QWidget):
         side = self._theme.px(self._measure)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the icon."""
         if not self._name:
             return
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            rect, tokens = QRectF(self.rect()), self._theme.tokens
-            self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
+        tokens = self._theme.tokens
+        self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
 
 
 class StandingView(IconView):
@@ -60,15 +57,14 @@ class StandingView(IconView):
         """Show another level's shape."""
         self.set_icon(level, Tone.TX)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the shape."""
         if not self._name:
             return
-        with QPainter(self) as painter:
-            paint_standing(painter, QRectF(self.rect()), self._name, self._theme.tokens)
+        paint_standing(painter, rect, self._name, self._theme.tokens)
 
 
-class DiscView(QWidget):
+class DiscView(Painted, QWidget):
     """A disc of one measure, such as the large one beside a name; the name speaks for it."""
 
     def __init__(self, theme: Theme, measure: float) -> None:
@@ -96,9 +92,7 @@ class DiscView(QWidget):
         side = self._theme.px(self._measure)
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the disc."""
         initials, icon, standing = self._face
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            self._theme.discs.paint(painter, rect, initials, standing, icon=icon)
+        self._theme.discs.paint(painter, rect, initials, standing, icon=icon)

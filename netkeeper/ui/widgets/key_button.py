@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.frames import (
     FIELD_RADIUS,
     Frame,
+    Painted,
     accent_ground,
     paint_focus,
     paint_frame,
@@ -27,8 +27,6 @@ from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.keys import heard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -44,7 +42,7 @@ class Kind(StrEnum):
     FLAT = "flat"
 
 
-class KeyButton(ActButton):
+class KeyButton(Painted, ActButton):
     """A button: an icon if it has one, its words, its key in a chip.
 
     The key is only shown, not bound: an action of the page binds it. The mouse does not move
@@ -193,18 +191,14 @@ class KeyButton(ActButton):
 
     # Its looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame, then the icon, the words and the key, then the focus ring."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            rect = QRectF(self.rect())
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            paint_frame(painter, rect, self._frame())
-            self._paint_content(painter, rect)
-            if self.hasFocus():
-                paint = paint_inner_focus if self._kind == Kind.ACCENT else paint_focus
-                paint(painter, rect, self._theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_frame(painter, rect, self._frame())
+        self._paint_content(painter, rect)
+        if self.hasFocus():
+            paint = paint_inner_focus if self._kind == Kind.ACCENT else paint_focus
+            paint(painter, rect, self._theme)
 
     def _ink(self) -> QColor:
         tokens = self._theme.tokens

@@ -11,19 +11,18 @@ from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton, name_button
-from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.frames import Painted, paint_ground
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtCore import QRectF
 
     from netkeeper.ui.look.theme import Theme
 
 _AIR = 4  # px of height, of which the line under a focused link takes half
 
 
-class LinkButton(ActButton):
+class LinkButton(Painted, ActButton):
     """Words to click, underlined under the pointer; quiet beside a real button.
 
     They begin and end at the widget's edges, and so at its column's: in focus they have a ground
@@ -63,22 +62,19 @@ class LinkButton(ActButton):
     def _overhang(self) -> int:
         return self._theme.overhang(self._label, Text.SECOND, QFont.Weight.Medium)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Draw the words, and the line under them when hovered."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            font = QFont(theme.font(Text.SECOND, QFont.Weight.Medium))
-            # In high contrast the colour alone would not tell a link from text.
-            hovered = self.underMouse() and self.isEnabled()
-            font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
-            painter.setFont(font)
-            if self.hasFocus():
-                line = self.height() - theme.px(tokens.focus_width)
-                paint_ground(painter, self.rect(), tokens.sel)
-                paint_ground(painter, self.rect().adjusted(0, line, 0, 0), tokens.ac)
-                tokens = tokens.on_selection()
-            painter.setPen(tokens.tx if self.isDown() else tokens.ac)
-            place = self.rect().adjusted(self._overhang(), 0, 0, 0)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._label)
+        font = QFont(theme.font(Text.SECOND, QFont.Weight.Medium))
+        # In high contrast the colour alone would not tell a link from text.
+        hovered = self.underMouse() and self.isEnabled()
+        font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
+        painter.setFont(font)
+        if self.hasFocus():
+            line = self.height() - theme.px(tokens.focus_width)
+            paint_ground(painter, rect, tokens.sel)
+            paint_ground(painter, rect.adjusted(0, line, 0, 0), tokens.ac)
+            tokens = tokens.on_selection()
+        painter.setPen(tokens.tx if self.isDown() else tokens.ac)
+        place = rect.adjusted(self._overhang(), 0, 0, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._label)

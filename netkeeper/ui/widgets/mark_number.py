@@ -9,18 +9,16 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.frames import Frame, paint_frame
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_frame
 from netkeeper.ui.widgets.marked_text import MarkKind
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _SIDE = 16
 
 
-class MarkNumber(QWidget):
+class MarkNumber(Painted, QWidget):
     """A number in a disc of its mark's colour; the words beside it say what it means."""
 
     def __init__(self, theme: Theme) -> None:
@@ -41,15 +39,13 @@ class MarkNumber(QWidget):
         side = max(theme.px(_SIDE), round(theme.metrics(Text.SMALL).height()))
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the disc and the number."""
         theme, tokens = self._theme, self._theme.tokens
         ink = self._kind.ink(tokens)
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            outline = ink if tokens.high_contrast else None
-            ground = tokens.base if tokens.high_contrast else self._kind.ground(tokens)
-            paint_frame(painter, rect, Frame(rect.height() / 2, ground, outline, theme.px(1)))
-            painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
-            painter.setPen(ink)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+        outline = ink if tokens.high_contrast else None
+        ground = tokens.base if tokens.high_contrast else self._kind.ground(tokens)
+        paint_frame(painter, rect, Frame(rect.height() / 2, ground, outline, theme.px(1)))
+        painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
+        painter.setPen(ink)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(self._number))

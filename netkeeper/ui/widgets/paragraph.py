@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QLabel
 
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED, Tone
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.frames import Painted
 from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCharFormat
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QResizeEvent, QTextCharFormat
 
     from netkeeper.ui.look.theme import Theme
 
@@ -94,7 +96,7 @@ class Run(NamedTuple):
     weight: QFont.Weight | None = None
 
 
-class Paragraph(QLabel):
+class Paragraph(Painted, QLabel):
     """Text of one role that wraps and never elides; screen readers hear it as one label."""
 
     def __init__(self, theme: Theme, *runs: Run, role: Text = Text.BODY) -> None:
@@ -213,13 +215,10 @@ class Paragraph(QLabel):
         self._laid_out_at = -1
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002 - the base's
         """Draw the lines from the top."""
         if self._laid_out_at != self.width():
             self._lay_out(self.width())
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            if len(self._runs) == 1:
-                painter.setPen(self._theme.tokens.tone(self._runs[0].tone))
-            self._layout.draw(painter, QPointF(0, 0))
+        if len(self._runs) == 1:
+            painter.setPen(self._theme.tokens.tone(self._runs[0].tone))
+        self._layout.draw(painter, QPointF(0, 0))

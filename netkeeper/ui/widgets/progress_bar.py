@@ -10,12 +10,10 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED, Tone
-from netkeeper.ui.widgets.frames import Frame, paint_frame
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 SHOWN_AFTER_MS = 400
@@ -25,7 +23,7 @@ _GAP = 10
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class ProgressBar(QProgressBar):
+class ProgressBar(Painted, QProgressBar):
     """A bar with figures in words: « 189 sur 200 caractères ».
 
     `begin` and `end` are for work that may be over before anybody looks: the bar appears
@@ -110,35 +108,32 @@ class ProgressBar(QProgressBar):
         span = self.maximum() - self.minimum()
         return min(1.0, max(0.0, (self.value() - self.minimum()) / span)) if span > 0 else 0.0
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002 - the base's
         """Paint the track, how far it is, and the figures after it."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            figures = self._figures_width()
-            room = self.width() - (figures + theme.px(_GAP) if figures else 0)
-            thick = theme.px(_THICK)
-            top = (self.height() - thick) // 2
-            track = QRectF(0, top, max(0, room), thick)
-            ground = Frame(thick / 2, tokens.line)
-            if tokens.high_contrast:
-                # A line's colour is the text's there, too near to the bar's.
-                ground = Frame(thick / 2, tokens.base, tokens.line, theme.px(1))
-            paint_frame(painter, track, ground)
-            done = QRectF(0, top, track.width() * self._share(), thick)
-            if done.width() >= 1:
-                paint_frame(painter, done, Frame(thick / 2, tokens.tone(self._tone)))
-            x = float(room + theme.px(_GAP))
-            painter.setPen(tokens.tx)
-            painter.setFont(theme.font(Text.SECOND, QFont.Weight.DemiBold))
-            place = QRectF(x, 0, self.width() - x + 1, self.height())
-            painter.drawText(place, _LEFT, self._figure)
-            bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-            place.setLeft(x + bold.horizontalAdvance(self._figure))
-            painter.setPen(tokens.tx2)
-            painter.setFont(theme.font(Text.SECOND))
-            painter.drawText(place, _LEFT, f" {self._rest}" if self._rest else "")
+        figures = self._figures_width()
+        room = self.width() - (figures + theme.px(_GAP) if figures else 0)
+        thick = theme.px(_THICK)
+        top = (self.height() - thick) // 2
+        track = QRectF(0, top, max(0, room), thick)
+        ground = Frame(thick / 2, tokens.line)
+        if tokens.high_contrast:
+            # A line's colour is the text's there, too near to the bar's.
+            ground = Frame(thick / 2, tokens.base, tokens.line, theme.px(1))
+        paint_frame(painter, track, ground)
+        done = QRectF(0, top, track.width() * self._share(), thick)
+        if done.width() >= 1:
+            paint_frame(painter, done, Frame(thick / 2, tokens.tone(self._tone)))
+        x = float(room + theme.px(_GAP))
+        painter.setPen(tokens.tx)
+        painter.setFont(theme.font(Text.SECOND, QFont.Weight.DemiBold))
+        place = QRectF(x, 0, self.width() - x + 1, self.height())
+        painter.drawText(place, _LEFT, self._figure)
+        bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
+        place.setLeft(x + bold.horizontalAdvance(self._figure))
+        painter.setPen(tokens.tx2)
+        painter.setFont(theme.font(Text.SECOND))
+        painter.drawText(place, _LEFT, f" {self._rest}" if self._rest else "")
 
 
 class LengthBar(ProgressBar):

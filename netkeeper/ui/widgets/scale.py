@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.domain.values import frozen
-from netkeeper.ui.widgets.frames import DASHES, Frame, paint_frame
+from netkeeper.ui.widgets.frames import DASHES, Frame, Painted, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor
 
     from netkeeper.ui.look.theme import Theme
 
@@ -35,7 +35,7 @@ class Reading:
     risk: float | None = None
 
 
-class Scale(QWidget):
+class Scale(Painted, QWidget):
     """The words beside it say the same; a screen reader passes it by."""
 
     def __init__(self, theme: Theme) -> None:
@@ -54,13 +54,12 @@ class Scale(QWidget):
         """Return the scale's size."""
         return QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002 - the base's
         """Paint the line, then the interval, the thresholds and the dot over it."""
         if self.reading is None:
             return
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint(painter, self.reading)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, self.reading)
 
     def _paint(self, painter: QPainter, reading: Reading) -> None:
         theme, tokens = self._theme, self._theme.tokens

@@ -10,13 +10,10 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.choice import Choice, ChoiceButton
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, Painted, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _ICON = 14
@@ -37,34 +34,30 @@ class Segment(ChoiceButton):
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(width, height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground, the check and the word; the row paints the outline."""
         theme = self.theme
         chosen, hovered = self.isChecked(), self.underMouse()
         tokens = theme.tokens.on_selection() if chosen else theme.tokens
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            rect = QRectF(self.rect())
-            x = float(theme.px(_SIDE))
-            if hovered and not chosen:
-                inset = theme.px(1)
-                inner = rect.adjusted(inset, inset, -inset, -inset)
-                paint_frame(painter, inner, Frame(theme.px(4), tokens.hover))
-            if chosen:
-                place = QRectF(x, 0, theme.px(_ICON), rect.height())
-                theme.icons.paint(painter, place, "check", tokens.ac)
-                x += place.width() + theme.px(_GAP)
-            weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
-            painter.setFont(theme.font(Text.SECOND, weight))
-            painter.setPen(tokens.tx)
-            word = QRectF(x, 0, rect.width() - x - theme.px(_SIDE), rect.height())
-            painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), self.label)
-            if self.hasFocus():
-                paint_focus(painter, rect, theme, colour=tokens.ac)
+        x = float(theme.px(_SIDE))
+        if hovered and not chosen:
+            inset = theme.px(1)
+            inner = rect.adjusted(inset, inset, -inset, -inset)
+            paint_frame(painter, inner, Frame(theme.px(4), tokens.hover))
+        if chosen:
+            place = QRectF(x, 0, theme.px(_ICON), rect.height())
+            theme.icons.paint(painter, place, "check", tokens.ac)
+            x += place.width() + theme.px(_GAP)
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        painter.setFont(theme.font(Text.SECOND, weight))
+        painter.setPen(tokens.tx)
+        word = QRectF(x, 0, rect.width() - x - theme.px(_SIDE), rect.height())
+        painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), self.label)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, colour=tokens.ac)
 
 
-class Segments(Choice):
+class Segments(Painted, Choice):
     """Answers side by side in one frame."""
 
     kind = Segment
@@ -88,21 +81,19 @@ class Segments(Choice):
         button.updateGeometry()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the frame, the ground of the chosen answer and the lines between answers."""
         theme, tokens = self.theme, self.theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            radius, line = theme.px(FIELD_RADIUS), theme.px(1)
-            paint_frame(painter, rect, Frame(radius, tokens.base))
-            whole = QPainterPath()
-            whole.addRoundedRect(rect, radius, radius)
-            for button in self._buttons:
-                place = QRectF(button.geometry())
-                if button.isChecked():
-                    part = QPainterPath()
-                    part.addRect(place)
-                    painter.fillPath(whole.intersected(part), tokens.sel)
-                if button is not self._buttons[0]:
-                    painter.fillRect(QRectF(place.x(), 0, line, rect.height()), tokens.bord)
-            paint_frame(painter, rect, Frame(radius, None, tokens.bord, line))
+        radius, line = theme.px(FIELD_RADIUS), theme.px(1)
+        paint_frame(painter, rect, Frame(radius, tokens.base))
+        whole = QPainterPath()
+        whole.addRoundedRect(rect, radius, radius)
+        for button in self._buttons:
+            place = QRectF(button.geometry())
+            if button.isChecked():
+                part = QPainterPath()
+                part.addRect(place)
+                painter.fillPath(whole.intersected(part), tokens.sel)
+            if button is not self._buttons[0]:
+                painter.fillRect(QRectF(place.x(), 0, line, rect.height()), tokens.bord)
+        paint_frame(painter, rect, Frame(radius, None, tokens.bord, line))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netkeeper.ui.widgets.frames import Frame, paint_frame
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QPainter
 
     from netkeeper.ui.look.theme import Theme
 
@@ -20,7 +19,7 @@ _THICK = 4
 _GAP = 4
 
 
-class StepsBar(QWidget):
+class StepsBar(Painted, QWidget):
     """Segments: those settled, the one at hand in the accent, and the rest; words go beside it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -40,14 +39,13 @@ class StepsBar(QWidget):
         """Return the bar's thickness; its width is the layout's."""
         return QSize(0, self._theme.px(_THICK))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002 - the base's
         """Paint the segments, or the bar."""
         count = self._count
-        with QPainter(self) as painter:
-            if 0 < count <= MOST:
-                self._paint_segments(painter, count)
-            elif count:
-                self._paint_bar(painter, count)
+        if 0 < count <= MOST:
+            self._paint_segments(painter, count)
+        elif count:
+            self._paint_bar(painter, count)
 
     def _paint_segments(self, painter: QPainter, count: int) -> None:
         gap = self._theme.px(_GAP)

@@ -14,7 +14,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -52,23 +52,21 @@ class Tab(ChoiceButton):
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(self.width_with(self._air, self._bolder), height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground of the chosen tab or of the one under the pointer, and the word."""
         theme, tokens = self.theme, self.theme.tokens
-        with QPainter(self) as painter:
-            rect = QRectF(self.rect())
-            chosen, hovered = self.isChecked(), self.underMouse()
-            fill = tokens.sel0 if chosen else tokens.hover if hovered else None
-            strong = tokens.high_contrast and (chosen or hovered)
-            outline = tokens.line if strong else None
-            width = theme.px(2 if chosen else 1)
-            paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
-            weight = QFont.Weight.DemiBold if chosen and self._bolder else QFont.Weight.Normal
-            painter.setFont(theme.font(Text.SECOND, weight))
-            painter.setPen(tokens.tx if chosen else tokens.tx2)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
-            if self.hasFocus():
-                paint_focus(painter, rect, theme)
+        chosen, hovered = self.isChecked(), self.underMouse()
+        fill = tokens.sel0 if chosen else tokens.hover if hovered else None
+        strong = tokens.high_contrast and (chosen or hovered)
+        outline = tokens.line if strong else None
+        width = theme.px(2 if chosen else 1)
+        paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
+        weight = QFont.Weight.DemiBold if chosen and self._bolder else QFont.Weight.Normal
+        painter.setFont(theme.font(Text.SECOND, weight))
+        painter.setPen(tokens.tx if chosen else tokens.tx2)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme)
 
 
 class Tabs(Choice):

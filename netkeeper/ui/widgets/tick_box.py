@@ -6,15 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
-from netkeeper.ui.look.tokens import DISABLED
-from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import Frame, Painted, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.look.theme import Theme
 
@@ -31,7 +29,7 @@ _WORDS = int(
 )
 
 
-class TickBox(QCheckBox):
+class TickBox(Painted, QCheckBox):
     """A check box whose box grows with the text, which Fusion's does not.
 
     An ampersand before a letter makes it the key, with Alt; double it in a name.
@@ -56,34 +54,31 @@ class TickBox(QCheckBox):
         """Take a click anywhere on the box or the words."""
         return self.rect().contains(pos)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the box, the tick, the words and the focus ring."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            if not self.isEnabled():
-                painter.setOpacity(DISABLED)
-            side, room = theme.px(_BOX), theme.px(_ROOM)
-            top = (self.height() - side) // 2
-            box = QRect(room, top, side, side)
-            hot = self.underMouse() or self.isDown()
-            if self.isChecked():
-                frame = Frame(theme.px(_RADIUS), tokens.ac)
-            else:
-                frame = Frame(
-                    theme.px(_RADIUS),
-                    tokens.hover if hot else tokens.base,
-                    tokens.edge,
-                    theme.px(1),
-                )
-            paint_frame(painter, QRectF(box), frame)
-            if self.isChecked():
-                inset = (side - theme.px(_TICK)) // 2
-                place = QRectF(box.adjusted(inset, inset, -inset, -inset))
-                theme.icons.paint(painter, place, "check", tokens.onac)
-            left = room + side + theme.px(_GAP)
-            painter.setFont(theme.font(Text.BODY))
-            painter.setPen(tokens.tx)
-            words = QRect(left, 0, self.width() - left, self.height())
-            painter.drawText(words, _WORDS, self.text())
-            if self.hasFocus():
-                paint_focus(painter, QRectF(self.rect()), theme, _RADIUS)
+        side, room = theme.px(_BOX), theme.px(_ROOM)
+        top = (self.height() - side) // 2
+        box = QRect(room, top, side, side)
+        hot = self.underMouse() or self.isDown()
+        if self.isChecked():
+            frame = Frame(theme.px(_RADIUS), tokens.ac)
+        else:
+            frame = Frame(
+                theme.px(_RADIUS),
+                tokens.hover if hot else tokens.base,
+                tokens.edge,
+                theme.px(1),
+            )
+        paint_frame(painter, QRectF(box), frame)
+        if self.isChecked():
+            inset = (side - theme.px(_TICK)) // 2
+            place = QRectF(box.adjusted(inset, inset, -inset, -inset))
+            theme.icons.paint(painter, place, "check", tokens.onac)
+        left = room + side + theme.px(_GAP)
+        painter.setFont(theme.font(Text.BODY))
+        painter.setPen(tokens.tx)
+        words = QRect(left, 0, self.width() - left, self.height())
+        painter.drawText(words, _WORDS, self.text())
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, _RADIUS)

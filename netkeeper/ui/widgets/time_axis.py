@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QWidget
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import mix
+from netkeeper.ui.widgets.frames import Painted
 from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from netkeeper.ui.look.theme import Theme
 
 _WHOLE = 198  # days over the whole width: the last tick's words stand under it
@@ -43,7 +42,7 @@ class Span:
     ticks: tuple[tuple[int, str], ...]
 
 
-class TimeAxis(QWidget):
+class TimeAxis(Painted, QWidget):
     """An axis of 0 to 180 days: half of the acceptances solid, nine in ten pale, this one marked.
 
     Its words move apart, into a second line where they must.
@@ -107,30 +106,29 @@ class TimeAxis(QWidget):
 
     # Looks
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:  # noqa: ARG002 - the base's
         """Paint the words above, the axis with its bands and the marker, and the words below."""
         theme, tokens, span = self._theme, self._theme.tokens, self._span
         width, line = self.width(), theme.line(Text.SMALL)
         (nine_x, age_x, nine_row), rows = self._rows(width)
         top = float(rows * line + theme.px(_ABOVE))
         band = theme.px(_BAND)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            middle = top + band / 2
-            painter.fillRect(QRectF(0, middle, width, theme.px(1)), tokens.edge)
-            self._paint_ticks(painter, middle, top + band + theme.px(_BELOW))
-            pale = tokens.tx3 if tokens.high_contrast else mix(tokens.calm, tokens.base, _PALE)
-            nine, half = self._x(span.nine, width), self._x(span.half, width)
-            painter.fillRect(QRectF(0, top, nine, band), pale)
-            painter.fillRect(QRectF(0, top, max(half, theme.px(2)), band), tokens.calm)
-            self._paint_marker(painter, self._x(span.age, width), top)
-            painter.setFont(theme.font(Text.SMALL))
-            painter.setPen(tokens.calm)
-            nine_place = QRectF(nine_x, nine_row * line, width, line)
-            painter.drawText(nine_place, _LEFT, span.nine_words)
-            painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
-            painter.setPen(tokens.ac)
-            painter.drawText(QRectF(age_x, 0, width, line), _LEFT, span.age_words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = top + band / 2
+        painter.fillRect(QRectF(0, middle, width, theme.px(1)), tokens.edge)
+        self._paint_ticks(painter, middle, top + band + theme.px(_BELOW))
+        pale = tokens.tx3 if tokens.high_contrast else mix(tokens.calm, tokens.base, _PALE)
+        nine, half = self._x(span.nine, width), self._x(span.half, width)
+        painter.fillRect(QRectF(0, top, nine, band), pale)
+        painter.fillRect(QRectF(0, top, max(half, theme.px(2)), band), tokens.calm)
+        self._paint_marker(painter, self._x(span.age, width), top)
+        painter.setFont(theme.font(Text.SMALL))
+        painter.setPen(tokens.calm)
+        nine_place = QRectF(nine_x, nine_row * line, width, line)
+        painter.drawText(nine_place, _LEFT, span.nine_words)
+        painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
+        painter.setPen(tokens.ac)
+        painter.drawText(QRectF(age_x, 0, width, line), _LEFT, span.age_words)
 
     def _paint_ticks(self, painter: QPainter, middle: float, words_y: float) -> None:
         theme, tokens, width = self._theme, self._theme.tokens, self.width()

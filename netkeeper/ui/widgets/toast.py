@@ -25,11 +25,11 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import ActButton, name_button
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, Painted, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent
 
     from netkeeper.ui.look.theme import Theme
 
@@ -40,7 +40,7 @@ _GAP = 16
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
-class UndoButton(ActButton):
+class UndoButton(Painted, ActButton):
     """The way back on a toast, with its key; it fades with the toast."""
 
     def __init__(self, theme: Theme, toast: Toast) -> None:
@@ -72,25 +72,23 @@ class UndoButton(ActButton):
             height = max(height, round(chip.height()))
         return QSize(width + 2 * theme.px(4), height + theme.px(8))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the word, the key and the focus ring."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            painter.setOpacity(self._toast.opacity)
-            rect = QRectF(self.rect())
-            font = QFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
-            font.setUnderline(self.underMouse() or self.isDown())
-            painter.setFont(font)
-            painter.setPen(tokens.tipac)
-            inner = rect.adjusted(theme.px(4), 0, -theme.px(4), 0)
-            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(inner, flags, self._label)
-            if self._keys:
-                width = key_chip_size(self._keys, theme).width()
-                chip = QRectF(inner.right() - width, 0, width, rect.height())
-                paint_key_chip(painter, chip, self._keys, theme, tokens.ontip)
-            if self.hasFocus():
-                paint_focus(painter, rect, theme, 4, tokens.tipac)
+        painter.setOpacity(self._toast.opacity)
+        font = QFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
+        font.setUnderline(self.underMouse() or self.isDown())
+        painter.setFont(font)
+        painter.setPen(tokens.tipac)
+        inner = rect.adjusted(theme.px(4), 0, -theme.px(4), 0)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(inner, flags, self._label)
+        if self._keys:
+            width = key_chip_size(self._keys, theme).width()
+            chip = QRectF(inner.right() - width, 0, width, rect.height())
+            paint_key_chip(painter, chip, self._keys, theme, tokens.ontip)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, 4, tokens.tipac)
 
 
 def _card_around(widget: QWidget) -> Card | None:
@@ -104,7 +102,7 @@ def _card_around(widget: QWidget) -> Card | None:
 _COMES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.HideToParent, QEvent.Type.ShowToParent)
 
 
-class Toast(QWidget):
+class Toast(Painted, QWidget):
     """A line over the bottom of a pane, for eight seconds.
 
     It stays while the pointer or the focus is on it; the next message replaces the present
@@ -295,21 +293,15 @@ class Toast(QWidget):
         )
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the ground and the message."""
         theme, tokens = self._theme, self._theme.tokens
-        with QPainter(self) as painter:
-            painter.setOpacity(self.opacity)
-            rect = QRectF(self.rect())
-            outline = tokens.line if tokens.high_contrast else None
-            paint_frame(
-                painter, rect, Frame(theme.px(CARD_RADIUS), tokens.tip, outline, theme.px(1))
-            )
-            painter.setFont(theme.font(Text.BODY))
-            painter.setPen(tokens.ontip)
-            shown = not self.undo_button.isHidden()
-            right = (
-                self.undo_button.x() - theme.px(_GAP) if shown else rect.width() - theme.px(_SIDE)
-            )
-            left = theme.px(_SIDE)
-            painter.drawText(QRectF(left, 0, right - left + 1, rect.height()), _WRAP, self._text)
+        painter.setOpacity(self.opacity)
+        outline = tokens.line if tokens.high_contrast else None
+        paint_frame(painter, rect, Frame(theme.px(CARD_RADIUS), tokens.tip, outline, theme.px(1)))
+        painter.setFont(theme.font(Text.BODY))
+        painter.setPen(tokens.ontip)
+        shown = not self.undo_button.isHidden()
+        right = self.undo_button.x() - theme.px(_GAP) if shown else rect.width() - theme.px(_SIDE)
+        left = theme.px(_SIDE)
+        painter.drawText(QRectF(left, 0, right - left + 1, rect.height()), _WRAP, self._text)
