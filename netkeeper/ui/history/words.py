@@ -126,7 +126,21 @@ class HistoryWords(QObject):
             return self._day(str(value))
         if name == "in_contact":
             return self.tr("yes") if value else self.tr("no")
+        if thing.table == "setting":
+            return self._chosen(str(value))
         return self._code(thing, name, str(value))
+
+    def _chosen(self, value: str) -> str:
+        """Return the word by which a setting's value is chosen, or else the value."""
+        words = {
+            "fr": "Français",
+            "en": "English",
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "normal": self.tr("Normal"),
+            "high": self.tr("High"),
+        }
+        return words.get(value, value)
 
     def _code(self, thing: TouchedThing, name: str, value: str) -> str:
         """Return the words of a value that is a code, or else the value."""

@@ -105,6 +105,13 @@ def test_a_change_of_what_is_no_more_is_still_told_in_words(program, sit):
     assert "State To decide → Declined" in values
 
 
+def test_a_setting_is_told_by_the_words_it_is_chosen_by(program, sit):
+    for value in ("normal", "high"):
+        change_setting(program.open_unit, "contrast", value=value)
+    [(_head, values)] = told(sit().page)
+    assert values == ["Value Normal → High"]
+
+
 def test_so_is_one_of_what_cannot_come_back(program, sit):
     decided(program, received(program, "Luc Roy"), State.DECLINED)
     for _ in range(2):
