@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.choice import Choice, ChoiceButton
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Cell(ChoiceButton):
         painter.drawText(words, _WORDS, self.label)
         painter.setClipping(False)
         if self.hasFocus():
-            paint_focus(painter, rect, theme, colour=tokens.ac)
+            self.paint_ring(painter, rect)
 
 
 class Sides(Choice):

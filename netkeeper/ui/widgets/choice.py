@@ -9,11 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from netkeeper.ui.widgets.act_button import name_button
-from netkeeper.ui.widgets.frames import Painted
+from netkeeper.ui.widgets.frames import Painted, paint_focus
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter
 
     from netkeeper.ui.look.theme import Theme
 
@@ -43,6 +46,16 @@ class ChoiceButton(Painted, QAbstractButton):
             name_button(self, label)
             self.updateGeometry()
             self.update()
+
+    def paint_ring(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the focus ring; in high contrast, inside the frame of the one that is chosen."""
+        tokens = self.theme.tokens
+        if self.isChecked() and tokens.high_contrast:
+            by = self.theme.px(2)
+            inner = rect.adjusted(by, by, -by, -by)
+            paint_focus(painter, inner, self.theme, colour=tokens.on_selection().ac)
+        else:
+            paint_focus(painter, rect, self.theme)
 
 
 class Choice(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.choice import Choice, ChoiceButton
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, Painted, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, Painted, paint_frame
 
 if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
@@ -54,7 +54,7 @@ class Segment(ChoiceButton):
         word = QRectF(x, 0, rect.width() - x - theme.px(_SIDE), rect.height())
         painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), self.label)
         if self.hasFocus():
-            paint_focus(painter, rect, theme, colour=tokens.ac)
+            self.paint_ring(painter, rect)
 
 
 class Segments(Painted, Choice):

@@ -238,3 +238,22 @@ def test_the_tab_key_comes_to_a_word_added_later_where_it_stands(
     choice.focus_choice()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert window.focusWidget() is after
+
+
+def test_in_high_contrast_the_chosen_answer_keeps_its_frame_under_the_keyboard(
+    themed: Callable[..., Theme], qtbot: QtBot
+) -> None:
+    theme = themed(13, "light", "high")
+    choice = Segments(theme)
+    qtbot.addWidget(choice)
+    choice.set_labels(ANSWERS)
+    choice.choose(1)
+    choice.show()
+    choice.activateWindow()
+    choice._buttons[1].setFocus()
+    qtbot.waitUntil(choice._buttons[1].hasFocus)
+    shown = choice.grab().toImage()
+    middle = choice._buttons[1].geometry().center()
+    column = [shown.pixelColor(middle.x(), y) for y in range(6)]
+    assert column[0] == theme.tokens.bord
+    assert theme.tokens.onsel in column
