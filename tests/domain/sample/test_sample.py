@@ -14,7 +14,7 @@ from netkeeper.domain.consent import Basis, ConsentState, ending, states
 from netkeeper.domain.invitations import STATES, Direction, Invitation, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
-from netkeeper.domain.sample.draw import Draw, filled, is_workday, workday
+from netkeeper.domain.sample.draw import Draw, filled, is_workday
 from netkeeper.domain.sample.gatherings import nth_weekday
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.domain.sample.requests import NOTE_LENGTH
@@ -295,19 +295,6 @@ def test_a_text_is_only_used_when_it_has_all_its_facts_and_room():
     facts = {"given": "Léa", "topic": ""}
     assert filled(templates, facts, 12) == ["Bonjour Léa"]
     assert Draw(1).text(templates, facts, 3) == ""
-
-
-@pytest.mark.parametrize(
-    ("day", "before"),
-    [
-        (date(2026, 11, 22), date(2026, 11, 20)),
-        (date(2026, 11, 20), date(2026, 11, 20)),
-        (date(2026, 12, 26), date(2026, 12, 23)),
-        (date(2027, 1, 2), date(2026, 12, 30)),
-    ],
-)
-def test_nobody_meets_on_weekends_and_holidays(day, before):
-    assert workday(day) == before
 
 
 @pytest.mark.parametrize(("weekday", "week", "day"), [(3, 3, 19), (0, 1, 2), (6, 1, 1), (6, 4, 22)])
