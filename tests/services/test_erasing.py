@@ -115,6 +115,7 @@ def test_not_a_byte_is_left(program, canary, record_path):
     with program.open_reader():  # the window's own connection is open, and reads nothing
         done = erase(program, line_id(Kind.PERSON, who))
     assert (done.erased.count, done.erased.clean) == (1, True)
+    assert program.backups.held() == []
     assert left_of(record_path, *CANARIES) == []
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
