@@ -158,10 +158,13 @@ def test_a_referral_allows_the_first_message_alone():
     assert not may_i_write([referral], on, messages_sent=True).may_write
 
 
-def test_what_lasts_is_relied_on_first():
-    express = _consent(Basis.EXPRESS, date(2020, 1, 1))
-    inquiry = _consent(Basis.INQUIRY, date(2026, 11, 1))
-    assert may_i_write([inquiry, express], date(2026, 11, 23)).consent == express
+def test_what_was_asked_for_is_relied_on_first_and_what_allows_one_message_last():
+    order = [Basis.EXPRESS, Basis.INQUIRY, Basis.PUBLISHED, Basis.REFERRAL]
+    held = [_consent(each, date(2026, 11, 1)) for each in reversed(order)]
+    for basis in order:
+        best = may_i_write(held, ON).consent
+        assert best.basis is basis
+        held.remove(best)
 
 
 def test_an_end_that_is_near_is_announced():

@@ -159,10 +159,13 @@ def test_one_about_nobody_is_due_like_any_other(program, reader):
     assert due(reader) == []
 
 
-def test_a_change_of_the_day_ends_a_delay(program, reader):
+def test_a_change_of_the_day_ends_a_delay(program, reader, record_path):
     nadia = person(program, "Nadia Benali")
     number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
     snooze_follow_up(program.open_unit, number, TODAY + 30 * DAY, TODAY)
+    before = rows_of(record_path)
+    follow_ups.edit_follow_up(program.open_unit, number, "Lui écrire", TODAY + 30 * DAY)
+    assert rows_of(record_path) == before
     follow_ups.edit_follow_up(program.open_unit, number, " L’appeler ", TODAY)
     (line,) = reader.overview.follow_ups(TODAY)
     assert (line.what, line.due_on) == ("L’appeler", TODAY)

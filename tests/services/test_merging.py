@@ -18,6 +18,7 @@ from netkeeper.domain.people import Answer
 from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services import follow_ups, people
 from netkeeper.services.consents import add_consent
+from netkeeper.services.invitations import set_aside
 from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
 from netkeeper.services.sample import fill_with_sample
@@ -222,9 +223,14 @@ def test_two_pending_requests_received_leave_one(program, mine):
     kept, other = person(program, "Luc Roy"), person(program, "Luc Roi")
     first = received(program, "Luc Roy", JANUARY, person_id=kept if mine else other)
     last = received(program, "Luc Roy", MARCH, person_id=other if mine else kept)
+    set_aside(program.open_unit, first, TODAY)
     merge(program, kept, other)
-    states = {each.id: each.state for each in requests_of(program, kept)}
-    assert states == {first: State.LAPSED, last: State.PENDING}
+    requests = requests_of(program, kept)
+    assert {each.id: each.state for each in requests} == {
+        first: State.LAPSED,
+        last: State.PENDING,
+    }
+    assert {each.set_aside_on for each in requests} == {None}
 
 
 def test_a_request_to_somebody_who_is_connected_was_accepted(program):

@@ -167,6 +167,8 @@ def test_a_removed_connection_is_kept_only_once_it_is_done(program, sat):
     assert sat.reader.people.get(number).connected_on
     review_session.mark_done(program.open_unit, [made.id], TODAY)
     assert sat.reader.people.get(number).connected_on is None
+    (done,) = sat.reader.review.made(made.session_id)
+    assert review_session.cool_until(done, 21) is None
     with pytest.raises(Refused, match="not_connected"):
         sat.choose(Card(Kind.NEVER_MET, number), Choice.REMOVE)
 
