@@ -159,6 +159,8 @@ def test_a_request_settled_otherwise_leaves_the_list(program, sat):
     sat.choose(Card(Kind.SENT, number), Choice.WITHDRAW)
     decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY)
     assert sat.reader.review.to_take() == []
+    with pytest.raises(Refused, match="not_pending"):
+        sat.choose(Card(Kind.SENT, number), Choice.KEEP)
 
 
 def test_a_removed_connection_is_kept_only_once_it_is_done(program, sat):

@@ -10,6 +10,7 @@ from hypothesis import given
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.note_check.referrals import Referral
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.received import Verdict, judge
 from netkeeper.domain.values import replace
@@ -179,6 +180,11 @@ def test_a_connection_that_asks_again_may_be_somebody_else(facts, verdict, findi
 def test_whom_the_user_reported_is_a_question_even_if_known():
     found = judged(somebody(MET), earlier=(received(State.REPORTED),))
     assert (found.verdict, codes(found)[0]) == (ASK, "reported_before")
+
+
+def test_somebody_known_who_sent_them_stands_in_the_place_of_nobody_met():
+    found = judged(sent_by=Referral("Luc Roy", (9, 16)))
+    assert (found.verdict, codes(found)) == (ASK, ["sent_by_known", "they_see_nothing"])
 
 
 def test_what_became_of_earlier_requests_is_said():
