@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold, label_key
 from netkeeper.domain.query.nodes import Words
-from netkeeper.store.reading.leaves import term_of
+from netkeeper.store.reading.terms import term_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -20,7 +20,7 @@ from netkeeper.domain.requests.introducers import (
 )
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
-from netkeeper.store.reading.leaves import term_of
+from netkeeper.store.reading.terms import term_of
 from netkeeper.store.reading.values import (
     AMONG,
     grouped,

@@ -6,20 +6,18 @@ its own, read once, of the people that a look looks at (see `looks`).
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.folding import fold, han
 from netkeeper.domain.profiles import email_key, phone_key
 from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
 from netkeeper.store.reading.searched import PEOPLE, ROWS
+from netkeeper.store.reading.terms import term_of
 from netkeeper.store.reading.values import local_day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from netkeeper.domain.query.nodes import Words
     from netkeeper.store.reading.looks import Look
@@ -37,10 +35,6 @@ STATES = {
 }
 _CONTACT = known.is_known("p")
 _KNOWS = known.is_known("q")  # whoever made an introduction
-
-# Written either way, in a name, a town or a feast.
-_SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
-_HOURS = re.compile(r"(\d{1,2})[a@à](\d{1,2})", re.IGNORECASE)  # 5à7, 5@7
 _PHONE_SIGNS = (" ", "-", ".", "/", "(", ")", "\u00a0", "\u202f", "\u2011")
 
 
@@ -99,77 +93,6 @@ HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     "email": "i.email <> ''",
     "followup": f"i.id IN ({_followed_up('invitation_id')})",
 }
-
-
-def _beginning(word: str) -> str:
-    return f'"{word}"*'
-
-
-def _whole(word: str) -> str:
-    return f'"{word}"'
-
-
-def term_of(words: Words, begun: Callable[[str], str] = _beginning) -> str:
-    """Return the FTS5 query of words; empty where nothing of them can be looked for.
-
-    Each word is also tried unfolded, for scripts that folding transliterates and for apostrophes,
-    which folding takes out: l'emploi. A Han sign is a whole word in Latin letters, not the start of
-    any: 李 is no "Lise". `begun` gives the query of what begins with a word.
-    """
-    if words.text.isascii() and words.text.isalnum() and not words.phrase:  # as most that is typed
-        return _spelt(words.text.lower(), begun if words.prefix else _whole)
-    folded = fold(words.text).split()
-    goes_on = words.prefix and not han(words.text)
-    if words.phrase:
-        either = _in_a_row(words, folded, "*" if goes_on else "")
-    else:
-        either = _in_any_order(words, folded, begun if goes_on else _whole)
-    if len(either) == 1 and (words.phrase or len(folded) < 2):  # noqa: PLR2004 - a term alone
-        return either[0]
-    return "(" + " OR ".join(f"({each})" for each in either) + ")" if either else ""
-
-
-def _in_a_row(words: Words, folded: Sequence[str], end: str) -> list[str]:
-    """Return the FTS5 queries of a phrase, of which one is enough."""
-    either = [f'"{" ".join(folded)}"{end}'] if folded else []
-    raw = " ".join("".join(c if c.isalnum() else " " for c in words.text).split())
-    if raw and raw.lower() != " ".join(folded):
-        either.append(f'"{raw}"{"*" if words.prefix else ""}')
-    return either
-
-
-def _in_any_order(words: Words, folded: Sequence[str], last: Callable[[str], str]) -> list[str]:
-    """Return the FTS5 queries of what was typed without a space, of which one is enough.
-
-    `last` gives the query of the last word. The others may go on as well, J.-F. to Jean-François,
-    but not the R of R&D.
-    """
-    either = []
-    if folded:
-        first = _whole if "&" in words.text else last
-        parts = [*(_spelt(each, first) for each in folded[:-1]), _spelt(folded[-1], last)]
-        either.append(" AND ".join(parts))
-    plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
-    if (not plain.isascii() or "'" in plain) and _bare(plain) != folded:
-        either.append(f'"{plain}"{"*" if words.prefix else ""}')
-    if hours := _HOURS.fullmatch(words.text):
-        either += ['"{}" AND "{}"'.format(*hours.groups()), '"{}a{}"'.format(*hours.groups())]
-    return either
-
-
-def _spelt(word: str, term: Callable[[str], str]) -> str:
-    """Return the FTS5 query of a word however it is spelt."""
-    other = _SAINTS.get(word)
-    return term(word) if other is None else f'({term(word)} OR "{other}")'
-
-
-def _bare(word: str) -> list[str]:
-    """Return a word as the index's own tokenizer takes it, where it is one of Latin letters.
-
-    To look for it twice would double the work of each key of an accented name.
-    """
-    letters = unicodedata.normalize("NFKD", word).lower()
-    return "".join(e for e in letters if not unicodedata.combining(e)).replace("-", " ").split()
 
 
 def joined(sign: str, parts: Iterable[Sql]) -> Sql:

@@ -179,7 +179,7 @@ class ReadMeetings:
     def _said(self, field: str, text: str, asked: str, then: str) -> Iterator[int]:
         """Yield a number of each row, of the meetings whose field says this, however written."""
         from netkeeper.domain.query.nodes import Words  # noqa: PLC0415 - as a line is typed
-        from netkeeper.store.reading.leaves import term_of  # noqa: PLC0415 - as that
+        from netkeeper.store.reading.terms import term_of  # noqa: PLC0415 - as that
 
         if not (term := term_of(Words(text, phrase=True, prefix=False))):
             return

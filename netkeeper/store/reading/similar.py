@@ -17,9 +17,8 @@ from netkeeper.domain.identity.token_index import SOUNDED, TokenIndex, consonant
 from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.query.nodes import And, In, Issue, Or, Query, Words, either, every
 from netkeeper.domain.values import replace
-from netkeeper.store.reading.leaves import term_of
 from netkeeper.store.reading.searched import ROWS
-from netkeeper.store.reading.terms import words_between
+from netkeeper.store.reading.terms import term_of, words_between
 
 if TYPE_CHECKING:
     import sqlite3

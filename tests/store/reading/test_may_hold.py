@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.query.nodes import Words
-from netkeeper.store.reading.leaves import term_of
 from netkeeper.store.reading.may_hold import teach_may_hold, telling
+from netkeeper.store.reading.terms import term_of
 from netkeeper.store.search_index import TOKENS, _plain
 
 PIECES = [
