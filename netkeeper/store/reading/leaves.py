@@ -34,7 +34,8 @@ STATES = {
     "draft": ("draft",),
 }
 _CONTACT = known.is_known("p")
-_KNOWS = known.is_known("q")  # whoever made an introduction
+# That a meeting was in the month, or the year, that begins on a day.
+_HOLDS_DAY = "(m.on_day = ? AND m.precision = 'month') OR (m.on_day = ? AND m.precision = 'year')"
 _PHONE_SIGNS = (" ", "-", ".", "/", "(", ")", "\u00a0", "\u202f", "\u2011")
 
 
@@ -58,7 +59,7 @@ def _introduced(look: Look) -> str:
     return (
         "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
         f" WHERE q.id = n.introducer_id AND n.trashed_at IS NULL{look.among('n.introduced_id')}"
-        f" AND q.trashed_at IS NULL AND {_KNOWS})"
+        f" AND q.trashed_at IS NULL AND {known.is_known('q')})"
     )
 
 
@@ -118,15 +119,7 @@ def overlapping(first: date | None, last: date | None) -> Sql:
     if last is not None:
         parts.append(Sql("m.on_day <= ?", [last.isoformat()]))
     if first is not None:
-        month, year = first.replace(day=1), first.replace(month=1, day=1)
-        # Both lie on their first day.
-        parts.append(
-            Sql(
-                "(m.on_day >= ? OR (m.on_day = ? AND m.precision = 'month')"
-                " OR (m.on_day = ? AND m.precision = 'year'))",
-                [first.isoformat(), month.isoformat(), year.isoformat()],
-            )
-        )
+        parts.append(Sql(f"(m.on_day >= ? OR {_HOLDS_DAY})", _begun_with(first)))
     return joined("AND", parts or [Sql("1")])
 
 
@@ -135,13 +128,16 @@ def met_since(first: date) -> Sql:
 
     Whoever was last met before was not, unless in a month or a year that holds the day.
     """
-    month, year = first.replace(day=1), first.replace(month=1, day=1)
     return Sql(
         "(l.last_day >= ? OR l.id IN (SELECT a.person_id FROM meeting m JOIN attendance a"
-        " ON a.meeting_id = m.id WHERE (m.on_day = ? AND m.precision = 'month')"
-        " OR (m.on_day = ? AND m.precision = 'year')))",
-        [first.isoformat(), month.isoformat(), year.isoformat()],
+        f" ON a.meeting_id = m.id WHERE {_HOLDS_DAY}))",
+        _begun_with(first),
     )
+
+
+def _begun_with(day: date) -> list[object]:
+    """Return a day, and the first ones of its month and of its year, on which these are kept."""
+    return [each.isoformat() for each in (day, day.replace(day=1), day.replace(month=1, day=1))]
 
 
 def last_contact(first: date | None, last: date | None) -> Sql:
