@@ -4,7 +4,8 @@ What a search asks of other tables is a set of its own, and the sets of a long r
 the rows are walked in the order in which they are shown, and the sets are read of the people of
 some hundred rows alone: where one row in ten is found, that answers at once in any record. From
 what was found it is told how much further to look; where that is too far, nobody is looked for here
-and the whole sets are read, which are small then, or the hits so few.
+and the whole sets are read, which are small then, or the hits so few. How conditions are written
+for some rows, or for all of them, is told in `looks`.
 """
 
 from __future__ import annotations
