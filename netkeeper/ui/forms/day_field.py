@@ -13,7 +13,6 @@ from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from netkeeper.domain.days import Day
     from netkeeper.ui.desk import Desk
@@ -92,18 +91,14 @@ class DayField(LineRow):
         return day is not None
 
     def _read(self) -> Day | None:
-        return read_day(self.edit.text(), self._today, prefer=self._side)
+        return read_day(self.edit.text(), self._desk.today, prefer=self._side)
 
     def _what_is_wrong(self) -> str:
         text = self.edit.text()
-        if self._side == "past" and read_day(text, self._today, prefer="future") is not None:
+        if self._side == "past" and read_day(text, self._desk.today, prefer="future") is not None:
             return self.tr("This day is still to come.")
         return self.tr("This date isn’t understood. Examples: {examples}").format(
             examples=self.tr("next Monday, in two weeks, 2026-12-01")
             if self._side == "future"
             else self.tr("yesterday, 12 March 2025, 2025-03, 2025")
         )
-
-    @property
-    def _today(self) -> date:
-        return self._desk.today

@@ -42,10 +42,15 @@ class Editor(Spoken):
 
     def begin(self, page: Any) -> None:  # noqa: ANN401 - as each detail shows them
         """Open the form on a page, and give it the keyboard."""
-        raise NotImplementedError
+        self.show_held(page, None)
+        self.take_focus()
 
     def show_held(self, page: Any, typed: Any) -> None:  # noqa: ANN401 - as above
-        """Open the form with what was typed in it, and leave the keyboard where it is."""
+        """Open the form with what was typed in it, if so, and leave the keyboard where it is."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field."""
         raise NotImplementedError
 
     def unsaved(self) -> object:

@@ -49,7 +49,7 @@ class FindingLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._number = 0
+        self.number = 0  # of its passage; 0 for none
         self._emphasised = False
         self._shown: tuple[Finding, int, str] | None = None
         self._icon = IconView(theme, "info", Tone.TX2, 16)
@@ -61,18 +61,13 @@ class FindingLine(QWidget):
         self._row.addWidget(self._words, 1)
         keep_space(theme, self._row, gap=8, margins=(2, 3, 4, 3))
 
-    @property
-    def number(self) -> int:
-        """Return the number of the passage, 0 for none."""
-        return self._number
-
     def words(self) -> str:
         """Return what the line says."""
         return self._words.text()
 
     def show_finding(self, found: Numbered, texts: Texts) -> None:
         """Show what was found; the same words again cost nothing."""
-        finding, self._number = found.finding, found.number
+        finding, self.number = found.finding, found.number
         shown = (replace(finding, span=None), found.number, texts.language)
         if shown == self._shown:
             return
@@ -102,20 +97,20 @@ class FindingLine(QWidget):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Point at the passage."""
         super().enterEvent(event)
-        if self._number:
-            self.pointed.emit(self._number)
+        if self.number:
+            self.pointed.emit(self.number)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
-        if self._number:
+        if self.number:
             self.pointed.emit(0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the passage."""
         super().mouseReleaseEvent(event)
-        if self._number and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit(self._number)
+        if self.number and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit(self.number)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a ground behind the line whose passage is pointed at."""

@@ -64,7 +64,7 @@ class RequestPage(AddingPage):
         super().__init__(desk.theme, code, view, desk.state)
         self.desk = desk
         self._tabs = tuple(tabs)
-        self._which = self._tabs[0]
+        self.which = self._tabs[0]  # the one in sight
         self._reading = False
         self._before: int | None = None  # the request at hand when they were last read anew
         self._order = OrderReader(desk, view, self._is_short)
@@ -128,11 +128,6 @@ class RequestPage(AddingPage):
 
     # What is shown
 
-    @property
-    def which(self) -> StrEnum:
-        """Return the tab in sight."""
-        return self._which
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Drop the keys that were still waiting: they were not meant for whenever it is back."""
         super().hideEvent(event)
@@ -145,8 +140,8 @@ class RequestPage(AddingPage):
         self.view.keys.letters_on = self.desk.settings.single_keys
         self._before = self.view.current_id()
         self._reading = True
-        source = self.filtered(self.source(self._which))
-        self._order.show(source, (self._which, self.scope()), self._tab_labels, then)
+        source = self.filtered(self.source(self.which))
+        self._order.show(source, (self.which, self.scope()), self._tab_labels, then)
 
     def _is_short(self) -> bool:
         return self.desk.reader.invitations.is_short()
@@ -182,7 +177,7 @@ class RequestPage(AddingPage):
     def _show_tabs(self, labels: list[str]) -> None:
         self.list.set_tabs(self.tr("Which requests"), labels)
         if labels:
-            self.list.tabs.choose(self._tabs.index(self._which))
+            self.list.tabs.choose(self._tabs.index(self.which))
 
     def looks_through_all(self) -> bool:
         """Tell whether what is filtered is of every tab."""
@@ -191,7 +186,7 @@ class RequestPage(AddingPage):
     def show_in(self, which: StrEnum, number: int) -> None:
         """Show a request in the tab that holds it, in the list's place where one stands alone."""
         self.give_way()
-        self._which = which
+        self.which = which
         self.read(lambda: self._go_to(number))
 
     def _go_to(self, number: int) -> None:
@@ -250,7 +245,7 @@ class RequestPage(AddingPage):
             self._show_current()
 
     def _on_tab_chosen(self, place: int) -> None:
-        self._which = self._tabs[place]
+        self.which = self._tabs[place]
         self.read()
 
     # What is done

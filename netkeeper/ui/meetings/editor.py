@@ -65,9 +65,8 @@ class MeetingEditor(Editor):
         self.attendees.changed.connect(self.people_row.say_nothing)
         self.retranslate()
 
-    def begin(self, page: MeetingPage) -> None:
-        """Open the form on a meeting, and give it the keyboard."""
-        self.show_held(page, None)
+    def take_focus(self) -> None:
+        """Give the keyboard to the day."""
         self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.day_row.edit.selectAll()
 

@@ -46,21 +46,18 @@ class PersonEditor(Editor):
         column_of(desk.theme, (self.title_label, self.form), self, gap=16)
         self.retranslate()
 
-    def begin(self, page: PersonPage) -> None:
-        """Open the form on a person, and give it the keyboard."""
-        self._begin(page.person, {})
-
     def begin_new(self, number: int, typed: Changes) -> None:
         """Open the form on somebody new under an id below 0; `typed` is what was typed before."""
-        self._begin(Person(number, "", "", ""), typed)
+        self._show(Person(number, "", "", ""), typed)
+        self.take_focus()
 
-    def _begin(self, person: Person, typed: Changes) -> None:
-        self._show(person, typed)
+    def take_focus(self) -> None:
+        """Give the keyboard to the given name."""
         self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_held(self, page: PersonPage, typed: Changes) -> None:
+    def show_held(self, page: PersonPage, typed: Changes | None) -> None:
         """Open the form, and leave the keyboard where it is."""
-        self._show(page.person, typed)
+        self._show(page.person, typed or {})
 
     def _show(self, person: Person, typed: Changes) -> None:
         self._base = person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -15,7 +15,7 @@ from netkeeper.ui.people.forms import Forms
 from netkeeper.ui.people.timeline import Timeline
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
@@ -46,8 +46,6 @@ class Journey(Spoken):
         self._empty = WrappedLabel(theme, tone=Tone.TX2)
         self._build()
         self.forms = Forms(desk, self._forms_column, self.buttons["n"])
-        keep_space(theme, self._column, gap=6)
-        keep_space(theme, self._forms_column, gap=8)
         keep_space(theme, self._adds_flow, gap=4)
         keep_space(theme, self._top_flow, gap=(8, 4))
         keep_space(theme, self._foot_flow, gap=4)
@@ -68,17 +66,14 @@ class Journey(Spoken):
         for code in ADD:
             self._adds_flow.addWidget(self.buttons[code])
         self._top_flow.add_last(self._adds)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._top)
-        self._forms_column = QVBoxLayout()
-        self._column.addLayout(self._forms_column)
-        self._column.addWidget(self._empty)
-        self._column.addWidget(self.timeline)
+        self._forms_column = column_of(self._theme, (), gap=8)
+        parts = (self._top, self._forms_column, self._empty, self.timeline)
+        column = column_of(self._theme, parts, self, gap=6)
         self._foot = QWidget(self)
         self._foot_flow = FlowLayout(self._foot)
         for code in DO:
             self._foot_flow.addWidget(self.buttons[code])
-        self._column.addWidget(self._foot)
+        column.addWidget(self._foot)
         fit_height(self, self._top, self._adds, self._foot)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
 

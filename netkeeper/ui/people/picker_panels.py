@@ -84,13 +84,9 @@ class IntroductionPanel(PickerPanel):
         self.picker.changed.connect(self._on_changed)
         self.retranslate()
 
-    def begin(self, name: str, person_id: int) -> None:
-        """Open the form for the one who was introduced."""
-        self.day_row.warm_up()
-        super().begin(name, person_id)
-
     def show_typed(self, typed: Named) -> None:
         """Open the form as it was left; the keyboard stays where it is."""
+        self.day_row.warm_up()
         super().show_typed(typed)
         self.day_row.edit.setText(typed.day)
         self.day_row.tell()

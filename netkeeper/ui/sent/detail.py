@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.introducers import sought_by
@@ -17,7 +15,7 @@ from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
 from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.laying_out import keep_space
+from netkeeper.ui.widgets.laying_out import column_of
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
@@ -40,14 +38,12 @@ class SentDetail(Spoken):
         self.composer = Composer(desk)
         self.introducers = IntroducersView(desk, Direction.SENT)
         self.settled = SentState(desk)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self.composer, 1)
-        self._column.addWidget(self.introducers)
-        self._column.addWidget(self.settled, 1)
+        parts = (self.head, self.composer, self.introducers, self.settled)
+        column = column_of(theme, parts, self, gap=12)
+        for tall in (self.composer, self.settled):
+            column.setStretchFactor(tall, 1)
         self._one: Invitation | None = None
         self.profile_button.clicked.connect(self.open_profile)
-        keep_space(theme, self._column, gap=12)
         self.retranslate()
 
     def show_request(self, one: Invitation) -> None:

@@ -154,10 +154,10 @@ class SentPage(RequestPage):
     def show_target(self, target: object) -> None:
         """Show one request, a tab, or the draft to a person, which is begun: {"person": id}."""
         if isinstance(target, SearchWanted):
-            self._which = Which.ALL
+            self.which = Which.ALL
             self.show_asked(target)
         elif isinstance(target, Which):
-            self._which = target
+            self.which = target
             self.show_all_rows()
             self.read()
         elif isinstance(target, dict):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.laying_out import fit_height, keep_space
+from netkeeper.ui.widgets.laying_out import column_of, fit_height, keep_space
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.wording.language import Spoken
 
@@ -37,11 +37,9 @@ class TodayFoot(Spoken):
         self._flow = FlowLayout(self._line)
         self._flow.addWidget(self.add_button)
         self._flow.addWidget(self.ahead_link)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._line)
+        self._column = column_of(desk.theme, [self._line], self, gap=8)
         fit_height(self, self._line)
         self.add_button.clicked.connect(lambda _checked: self.begin())
-        keep_space(desk.theme, self._column, gap=8)
         keep_space(desk.theme, self._flow, gap=(12, 4))
         self.retranslate()
 
