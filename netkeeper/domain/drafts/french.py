@@ -69,7 +69,7 @@ _OWNED = re.compile(r"\w['’]s\b")
 # Small words of French, and words in small letters with an accent or an ending of its own.
 _SAID_IN_FRENCH = re.compile(
     r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans|en|sur|chez)\b"
-    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|phie|omie|erie|ogie|euil|[fghmr]ique)s?\b|[^f]aux\b))"
+    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|phie|omie|erie|ogie|euil|[fghmr]ique|[aeo]tique)s?\b|[^f]aux\b))"
 )
 
 

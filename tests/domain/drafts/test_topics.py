@@ -357,6 +357,8 @@ def test_initials_are_no_word_that_leads_to_a_title():
     assert "à l’événement CES 2027 jeudi" in context(event="CES 2027")
 
 
-@pytest.mark.parametrize("topic", ["enfants", "fromage", "agriculteurs", "cuisine biologique"])
+@pytest.mark.parametrize(
+    "topic", ["enfants", "fromage", "agriculteurs", "cuisine biologique", "robotique"]
+)
 def test_a_french_noun_in_use_is_not_said_in_english(topic):
     assert topic not in context(Voice.ENGLISH, topic=topic)
