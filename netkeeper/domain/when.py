@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 from netkeeper import later_modules
 from netkeeper.domain.dates.families import Phrase, families, phrases_in
+from netkeeper.domain.dates.frame import Frame
 from netkeeper.domain.dates.phrases import Standing
-from netkeeper.domain.dates.reading import Frame
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import frozen

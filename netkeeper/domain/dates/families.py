@@ -12,7 +12,7 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from netkeeper.domain.dates.reading import Frame
+    from netkeeper.domain.dates.frame import Frame
     from netkeeper.domain.days import Day
 
 _WORD = re.compile(r"[a-z]+|[0-9]")

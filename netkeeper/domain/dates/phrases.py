@@ -27,6 +27,7 @@ from netkeeper.domain.dates.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from netkeeper.domain.dates.frame import Frame
     from netkeeper.domain.days import Day
 
 
@@ -45,7 +46,7 @@ class Standing(StrEnum):
     AT_BEGINNING = "at_beginning"
 
 
-Row = tuple[Standing, str, "Callable[[re.Match[str], reading.Frame], Day | None]"]
+Row = tuple[Standing, str, "Callable[[re.Match[str], Frame], Day | None]"]
 
 
 def rows_by_cue() -> Iterator[tuple[Iterable[str], Iterable[Row]]]:

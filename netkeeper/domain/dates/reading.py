@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.feasts import feast_of
 from netkeeper.domain.dates.words import (
@@ -26,7 +27,10 @@ from netkeeper.domain.dates.words import (
     Unit,
 )
 from netkeeper.domain.days import Day, Precision
-from netkeeper.domain.values import frozen, replace
+from netkeeper.domain.values import replace
+
+if TYPE_CHECKING:
+    from netkeeper.domain.dates.frame import Frame
 
 _MONTHS = FULL_MONTHS | SHORT_MONTHS
 _A_YEAR = 12
@@ -38,33 +42,6 @@ _YEARS_TO_TRY = 9  # 29 February is at most eight years away
 _ALMOST_A_YEAR = timedelta(days=300)
 _CENTURY = 100
 _TWO_DIGITS_UP_TO = 69
-
-
-@frozen
-class Frame:
-    """What a phrase is read against: today, which side of it is meant, and the last day allowed."""
-
-    today: date
-    ahead: bool
-    latest: date
-
-    @property
-    def start(self) -> date:
-        """Return the day from which the nearest one is looked for."""
-        return self.today if self.ahead else min(self.today, self.latest)
-
-    @property
-    def step(self) -> int:
-        """Return the direction in which it is looked for."""
-        return 1 if self.ahead else -1
-
-    def reaches(self, on: date) -> bool:
-        """Tell whether a day lies on the side meant; the start does."""
-        return (on - self.start).days * self.step >= 0
-
-    def away(self, on: date) -> timedelta:
-        """Return how far a day lies from today."""
-        return abs(on - self.today)
 
 
 def read_offset(found: re.Match[str], frame: Frame) -> Day | None:

@@ -122,8 +122,9 @@ class Judge(OccasionJudge):
         """Tell whether a word may go on with a name that has two words already."""
         if has_digit(word) or self.is_possessive(word):
             return False
-        known = fold_each(word) in lists.PARTICLES | lists.GENERATIONS or self.is_credential([word])
-        return known or self.is_proper(word)
+        folded = fold_each(word)
+        known = folded in lists.PARTICLES or folded in lists.GENERATIONS
+        return known or self.is_credential([word]) or self.is_proper(word)
 
     def is_position(self, words: list[str]) -> bool:
         """Tell whether words begin as a position does, or end so: directrice RH, product lead."""

@@ -14,6 +14,8 @@ _HOURS = re.compile(
     r"happy hour|open house|petit dej(?:euner)?\b|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)"
     r"|(?:quatre|cinq) a (?:six|sept|huit)(?!\w)"
 )
+_CALLED = lists.EVENTS | lists.MEETINGS
+_DOING = lists.POSITIONS | lists.COMPANIONS
 _SAINT = re.compile(r"^(?:saint|st\.?)(e?)[ -]")
 _MOST_PLACE_WORDS = 5
 _TWO = 2
@@ -28,11 +30,10 @@ class OccasionJudge(CompanyJudge):
         if self.is_participle(words[0]):
             return False
         text = fold_each(" ".join(words))
-        first, *_ = parts = fold_each(words[0]).split("-")  # déjeuner-conférence, kick-off
-        return (
-            not lists.EVENTS.isdisjoint({first, "-".join(parts), "".join(parts)})
-            or _HOURS.match(text) is not None
-        )
+        whole = text.partition(" ")[0]
+        first = whole.partition("-")[0]  # déjeuner-conférence, kick-off
+        called = not lists.EVENTS.isdisjoint((first, whole, whole.replace("-", "")))
+        return called or _HOURS.match(text) is not None
 
     def ends_as_event(self, words: list[str]) -> bool:
         """Tell whether words end as an event's name does in English: Web Summit (Lisbon)."""
@@ -40,7 +41,7 @@ class OccasionJudge(CompanyJudge):
         if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
             return False  # Nora Dîner
         ends = len(words) > 1 and not self.is_participle(words[-1])
-        return ends and fold_each(words[-1]) in lists.EVENTS | lists.MEETINGS
+        return ends and fold_each(words[-1]) in _CALLED
 
     def owner_in(self, words: list[str]) -> int | None:
         """Return where a word says whose something is, as none of a name does: St. Andrew's."""
@@ -49,7 +50,9 @@ class OccasionJudge(CompanyJudge):
     def is_city(self, words: list[str]) -> bool:
         """Tell whether words are a city or region of the list, its saint written in any way."""
         folded = fold_each(" ".join(words))
-        return folded in lists.CITIES or _SAINT.sub(r"saint\1-", folded) in lists.CITIES
+        if folded in lists.CITIES or not folded.startswith("s"):
+            return folded in lists.CITIES
+        return _SAINT.sub(r"saint\1-", folded) in lists.CITIES
 
     def is_town(self, words: list[str]) -> bool:
         """Tell whether words after "à" are a city of the list, or begin by a saint as towns do."""
@@ -84,7 +87,7 @@ class OccasionJudge(CompanyJudge):
             and {first, last} & lists.VENUES_AND_NAMES
         ):
             return False
-        if len(words) > 1 and fold_each(words[1]) in lists.POSITIONS | lists.COMPANIONS:
+        if len(words) > 1 and fold_each(words[1]) in _DOING:
             return False  # gym buddy Luc
         ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
         ends = ends and first not in lists.POSITIONS
@@ -114,8 +117,7 @@ class OccasionJudge(CompanyJudge):
 
     def is_named_event(self, words: list[str]) -> bool:
         """Tell whether some word is one that events are called by, or two are their hours."""
-        called = lists.EVENTS | lists.MEETINGS
-        event = any(fold_each(word).partition("-")[0] in called for word in words)
+        event = any(fold_each(word).partition("-")[0] in _CALLED for word in words)
         return event or _HOURS.search(fold_each(" ".join(words))) is not None
 
     def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:

@@ -40,7 +40,7 @@ ACCENTED: Final = _words(
     "arrivee assemblee cafe comite corvee defile entree journee rentree soiree the tournee"
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
-MEETINGS: Final = _words("chat meeting meetings mtg")
+MEETINGS: Final = _words("chat meeting meetings mtg review")
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
 MEALS: Final = _words(
     """
@@ -187,9 +187,9 @@ DOUBLE_SECOND: Final = _words(
 )
 CREDENTIALS: Final = _words(
     """
-    adm.a agr asc baa bba b.ing bsc ca ccfp cfa cga chrp cma cmc cpa crha cria esq frcpc geo ing ir
-    iii ii jd jr llb llm ma mba md m.ing msc mph oiq ot pfin phd ph.d pmp ps p.eng peng pl.fin rn sr
-    urb notaire avocat avocate
+    adm.a agr asc avocat avocate b.ing baa bba bsc ca ccfp cfa cga chrp cma cmc cpa crha cria
+    esq fcpa frcpc geo ii iii ing ir jd jr kc llb llm m.ing ma mba md mla mna mph mpp msc
+    notaire oiq ot p.eng peng pfin ph.d phd pl.fin pmp ps rn sr urb
     """
 )
 # Which of a family's namesakes: these stay with the name.

@@ -203,7 +203,9 @@ def take_with(walk: Walk) -> None:
 def _leads_to_described(walk: Walk, words: list[str]) -> bool:
     """Tell whether a name follows what somebody is: "avec la voisine du bureau, Li Na"."""
     judge, end = walk.judge, walk.at + 1 + len(words)
-    told = bool(words) and judge.leads_to_noun(words[0])
+    told = len(words) > 1 and judge.leads_to_noun(words[0])
+    if told and judge.is_described_name(words[1:]):
+        return True  # avec la notaire Li Na
     return told and judge.cased and judge.is_full_name(walk.ahead(after=end))
 
 

@@ -142,7 +142,8 @@ def _is_relation(walk: Walk) -> bool:
 def _is_occasion(walk: Walk, words: list[str]) -> bool:
     """Tell whether words are an event or a place, as those of "le maire de Laval" are not."""
     place = walk.judge.is_place(words) and not walk.judge.is_article(words[0])
-    return place or walk.judge.is_event(words)
+    owned = walk.judge.owner_in(words) is not None and walk.judge.ends_as_event(words)
+    return place or owned or walk.judge.is_event(words)
 
 
 def _was_seen(walk: Walk) -> bool:
