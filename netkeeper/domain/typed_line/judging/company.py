@@ -31,7 +31,7 @@ class CompanyJudge(WordJudge):
         if not words:
             return False
         ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
-        short = len(words) > 1 and words[-1].endswith(".") and self.cased  # Nordet Inst.
+        short = self.cased and words[-1].endswith(".")  # Nordet Inst.
         short = short and self.is_proper(words[0])
         ends = ends or (short and self.is_kind_of_organisation(words[-1:]))
         return ends or self.is_kind_of_organisation(words[:1])
@@ -39,7 +39,7 @@ class CompanyJudge(WordJudge):
     def is_organisation(self, words: list[str]) -> bool:
         """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
         first = fold_each(words[0])
-        return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
+        return len(words) > 1 and first in lists.COMPANIES
 
     def is_business(self, words: list[str]) -> bool:
         """Tell whether words hold one that businesses are called by: Boreal Digital."""
@@ -54,8 +54,8 @@ class CompanyJudge(WordJudge):
         """Tell whether words have somebody's family name and are no further name: Ferme Roy."""
         family = fold_each(name[-1])
         others = [word for word in words if fold_each(word) != family]
-        shared = len(name) > 1 and 0 < len(others) < len(words) and all(map(self.is_proper, words))
-        return shared and not any(word in name or self.is_common_name(word) for word in others)
+        shared = 0 < len(others) < len(words) and all(map(self.is_proper, words))
+        return shared and not any(map(self.is_common_name, others))
 
     def is_kind_of_organisation(self, words: list[str]) -> bool:
         """Tell whether one word is what organisations are called by, so nobody: Syndicat, Min."""

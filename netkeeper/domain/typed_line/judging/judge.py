@@ -26,7 +26,6 @@ _PAST = re.compile(
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
 _MOST_DESCRIBING = 3
-_MOST_BEFORE_SUBJECT = 4
 _TWO = 2
 
 
@@ -185,10 +184,6 @@ class Judge(OccasionJudge):
             return not self._names_another(words)
         if self.begins_to_do(words):
             return True
-        if small and any(
-            fold_each(word) in lists.SUBJECTS for word in words[1:_MOST_BEFORE_SUBJECT]
-        ):
-            return True  # turns out he's in Laval
         other = self.is_common_name(first) or self.is_possessive(first)  # his son
         if not small or second not in lists.AFTER_VERBS or other:
             return False
@@ -336,8 +331,4 @@ class Judge(OccasionJudge):
             titled = self.cased and two and not lower and all(map(self.is_proper, after))
             room = bool(after) and after[0].islower() and self.is_venue(after)  # Ginette du bureau
             return not (initials or titled or room or self.is_company(after) or self.is_city(after))
-        first, second = (fold_each(word) for word in name[:2])
-        doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
-        if doubled and len(name) == _TWO and not self.is_company(after):
-            return True
         return fold_each(after[0]) in lists.WITH_DE

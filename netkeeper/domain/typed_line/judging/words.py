@@ -173,18 +173,6 @@ WITH_DE: Final = _words(
     montigny moraes oliveira paula pinto sa santos silva sousa souza tilly varennes villers
     """
 )
-DOUBLE_FIRST: Final = _words(
-    """
-    ana anne carlos charles claude jean jose juan louis luis maria marie paul pierre
-    """
-)
-DOUBLE_SECOND: Final = _words(
-    """
-    alexandre andre anne antoine carlos catherine charles christophe claire claude claudia eve
-    france francois guy helene jacques jose josee louis louise luc lucia lou luis marc maria marie
-    martin maurice michel noel paul philippe pierre rene robert rose sebastien sophie yves
-    """
-)
 CREDENTIALS: Final = _words(
     """
     adm.a agr asc avocat avocate b.ing baa bba bsc ca ccfp cfa cga chrp cma cmc cpa crha cria
@@ -290,7 +278,6 @@ CLAUSES: Final = PREDICATES | _words(
     pour prend qu revient s se starts suggere tient was will
     """
 )
-SUBJECTS: Final = _words("elle he he's i i'm il j'ai je she she's they they're we")
 PURPOSES: Final = _words("for pour")
 # What a verb before it has: "loves the idea", "envoyer une offre".
 AFTER_VERBS: Final = _words(
