@@ -114,7 +114,6 @@ class Judge(OccasionJudge):
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
         listed = all(map(is_listed_credential, words))
         described = self.cased and words[0].islower() and not self.is_company(words)
-        described = described or words[0].casefold().startswith("ex-")
         return pronouns or listed or described or self.is_position(words)
 
     def may_be_in_name(self, word: str) -> bool:
@@ -123,13 +122,13 @@ class Judge(OccasionJudge):
             return False
         folded = fold_each(word)
         known = folded in lists.PARTICLES or folded in lists.GENERATIONS
-        return known or self.is_credential([word]) or self.is_proper(word)
+        return known or self.is_proper(word)
 
     def is_position(self, words: list[str]) -> bool:
         """Tell whether words begin as a position does, or end so: directrice RH, product lead."""
         if not words:
             return False
-        if self.is_article(words[0]) and self.cased and len(words) > 1:
+        if self.is_article(words[0]) and len(words) > 1:
             words = words[1:]
         if fold_each(words[0]) in _NEW and words[1:] and not self.is_kin(words[1:_TWO]):
             words = words[1:]
@@ -154,7 +153,7 @@ class Judge(OccasionJudge):
 
     def _is_title_in_capitals(self, words: list[str]) -> bool:
         """Tell whether words in capitals end as a position does: Program Director."""
-        titled = self.cased and len(words) > 1 and fold_each(words[-1]) in lists.POSITIONS
+        titled = self.cased and fold_each(words[-1]) in lists.POSITIONS
         named = any(map(self.is_titled, words)) or not all(map(self.is_proper, words))
         field = self.is_event(words) and words[-1].isupper()  # Congrès RH
         return titled and not (named or field)
