@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.naming.names import initials
 from netkeeper.ui.known import shape_of
@@ -116,7 +116,8 @@ class CandidateCard(Card, Spoken):
         """Show the candidates with the reasons, and on their buttons the keys, such as "Alt+{}"."""
         self.people = tuple(people)
         self._offer, self._keys = offer, (keys, other_keys)
-        self.hide()  # a row at a time would be laid out with all of the page
+        if not self._has_keyboard():  # which would go with it
+            self.hide()  # a row at a time would be laid out with all of the page
         while len(self._rows) < len(people):
             self._add_row()
         for place, (line, row) in enumerate(self._rows):
@@ -144,6 +145,10 @@ class CandidateCard(Card, Spoken):
     def rows(self) -> list[CandidateRow]:
         """Return the rows in use."""
         return [row for _line, row in self._rows[: len(self.people)]]
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _add_row(self) -> None:
         line, row = Hairline(self._theme), CandidateRow(self._theme)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.ui.forms import day_field
 from tests.ui.keyboard import ALT, CTRL, Key
@@ -60,6 +61,23 @@ def test_who_is_another_person_is_not_asked_about_again(hand, ids, reader):
     hand.until(lambda: hand.said == ["Karim Hadad added."])
     added = hand.page.view.current_id()
     assert reader.registry.dismissed() == {(ids["karim"], added)}
+
+
+def test_after_one_was_said_to_be_another_the_keyboard_is_at_the_next(hand, ids):
+    unit = hand.desk.program.open_unit
+    namesake = people.add_person(unit, Person(0, "Karim", "Haddad", "Karim Haddad"))
+    hand.page.begin_new()
+    hand.type("Karim")
+    hand.press(Key.Key_Tab)
+    hand.type("Hadad")
+    card = hand.page.pane.editor.duplicates.card
+    hand.until(lambda: {each.id for each in card.people} == {ids["karim"], namesake})
+    second = card.people[1].id
+    button = card.rows[0].other_button
+    button.setFocus()
+    hand.press(Key.Key_Space)
+    assert [each.id for each in card.people] == [second]
+    assert button.hasFocus()
 
 
 def test_nothing_wrong_is_kept_and_each_fault_is_said_under_its_field(hand, ids):
