@@ -129,6 +129,7 @@ class FollowUpPanel(TypedPanel):
         """Open the form with these words and this day."""
         self.retranslate()
         self.what_edit.setText(what)
+        self.what_row.say_nothing()
         self.what_row.setVisible(not self._snoozes)
         self.day_row.edit.setText(when)
         self.day_row.tell()

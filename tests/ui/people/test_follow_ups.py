@@ -46,6 +46,9 @@ def test_a_follow_up_without_what_or_when_is_not_kept(hand, ids, what, when, row
         hand.press(Key.Key_Escape)  # the first one asks
     assert not panel.isVisible()
     assert hand.page.view.hasFocus()
+    hand.press(Key.Key_F)
+    assert panel.what_row.remark() == ""
+    assert "30" in panel.day_row.remark()  # a week from then, and no fault
 
 
 def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
