@@ -156,7 +156,7 @@ class ConsentPanel(TypedPanel):
                     "Without evidence this consent can’t be proven. Keep it all the same?"
                 )
             )
-            self.save_button.set_label(self.tr("Keep without evidence"))
+            self._name_save()
             self.evidence.editor.setFocus()
             return
         keep = edit_consent if typed.id else add_consent
@@ -204,11 +204,16 @@ class ConsentPanel(TypedPanel):
     def _forget_bare(self) -> None:
         self._bare = False
         self.evidence_row.say_nothing()
-        self.save_button.set_label(self.tr("Save"))
+        self._name_save()
+
+    def _name_save(self) -> None:
+        bare = self.tr("Keep without evidence")
+        self.save_button.set_label(bare if self._bare else self.tr("Save"))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
+        self._name_save()
         title = self.tr("Change the consent") if self._base.id else self.tr("New consent")
         self.title_label.set_text(title)
         self.basis_row.set_label(self.tr("Rests on"))

@@ -259,6 +259,17 @@ def test_the_day_of_an_end_that_is_refused_is_in_its_form_again(hand, asked, kee
     hand.until(lambda: getattr(kept(hand, asked)[0], day) == date(2026, 3, 2))
 
 
+def test_the_question_about_evidence_stands_in_another_language_too(hand, speech):
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_Space)
+    panel = section(hand).view.consent
+    hand.press(Key.Key_Return, CTRL)
+    speech.choose("fr")
+    QApplication.sendPostedEvents()
+    assert "Le garder quand même?" in panel.evidence_row.remark()
+    assert panel.save_button.label() == "Garder sans preuve"
+
+
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
     hand.press(Key.Key_C)
     hand.press(Key.Key_Space)
