@@ -65,11 +65,13 @@ _MANY_OF = re.compile(r"\w+(?:[^u]es|[oi]ns|nts|iers|eaux) (?:(?:de|du|des)\s|d[
 _INVARIABLE = re.compile(
     r"\w+[sx] (?!(?:après|dans|hors|moins|plus|sans|sous|vers)\b)[a-zà-ÿ]{2,}[^\Waiosu]s\b"
 )
+_PLURAL_S = re.compile(r"(?<!s)s$")  # "process" is no plural of « procès »
 _OWNED = re.compile(r"\w['’]s\b")
 # Small words of French, and words in small letters with an accent or an ending of its own.
 _SAID_IN_FRENCH = re.compile(
     r"\b(?:[ld][’']|(?:le|la|les|de|du|des|et|un|une|au|aux|pour|avec|dans|en|sur|chez)\b"
-    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:isme|eille|elle|ienne|phie|omie|erie|ogie|euil|[fghmr]ique|[aeo]tique)s?\b|[^f]aux\b))"
+    r"|(?=[a-zà-ÿ])\w*(?:[à-ÿœ]|(?:phie|omie|erie|ogie)\b"  # in the plural it may be English
+    r"|(?:isme|eille|elle|ienne|euil|[fghmr]ique|[aeo]tique)s?\b|[^f]aux\b))"
 )
 
 
@@ -163,7 +165,7 @@ def is_said_in_french(topic: str, known: Wordings) -> bool:
     if is_english(topic) or _OWNED.search(topic) is not None:
         return False
     words = [each for each in _WORDS.findall(topic) if each.islower()]
-    is_noun = any({each, each.removesuffix("s")} & known.french_alone for each in words)
+    is_noun = any({each, _PLURAL_S.sub("", each)} & known.french_alone for each in words)
     return is_noun or _SAID_IN_FRENCH.search(topic) is not None
 
 

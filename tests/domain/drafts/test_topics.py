@@ -167,6 +167,26 @@ def test_what_english_has_with_an_accent_is_a_topic_of_an_english_draft(topic):
 
 
 @pytest.mark.parametrize(
+    "topic",
+    [
+        "process improvement",
+        "access control",
+        "web series",
+        "grocery deliveries",
+        "blockchain",
+        "start dates",
+        "signification tests",
+        "the permanence of our team",
+        "fair utilisation",
+        "a tranche of shares",
+        "copyright infraction",
+    ],
+)
+def test_a_word_that_english_shares_with_french_is_a_topic_of_an_english_draft(topic):
+    assert f"about {topic} stayed" in context(Voice.ENGLISH, topic=topic)
+
+
+@pytest.mark.parametrize(
     ("place", "french", "english"),
     [
         ("Jardins de Métis", "aux Jardins de Métis", "at the Jardins de Métis"),
