@@ -263,10 +263,9 @@ def read_two_figures(found: re.Match[str], frame: Frame) -> Day | None:
     other one doesn't.
     """
     one, two = int(found["one"]), int(found["two"])
-    day_first, month_first = _nearest(two, one, frame), _nearest(one, two, frame)
-    if day_first and month_first and frame.away(day_first.on) > _ALMOST_A_YEAR:
-        return min(day_first, month_first, key=lambda day: frame.away(day.on))
-    return day_first or month_first
+    every = [day for day in (_nearest(two, one, frame), _nearest(one, two, frame)) if day]
+    near = (day for day in every if frame.away(day.on) <= _ALMOST_A_YEAR)
+    return next(near, every[0] if every else None)
 
 
 def _side(found: re.Match[str]) -> int:
