@@ -14,7 +14,7 @@ from netkeeper.ui.imports.document import report_of
 from netkeeper.ui.imports.foot import ImportFoot
 from netkeeper.ui.imports.given import Dialogs, accept_files
 from netkeeper.ui.imports.preview import Preview
-from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage, lacks_names
+from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage, nameless
 from netkeeper.ui.imports.working import WorkingCard
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -288,9 +288,11 @@ class ImportsPage(Page):
         if self.stage is Stage.CHOOSING:
             self.choose.files_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
-        if self.stage is Stage.LOOKING and self._report is not None and lacks_names(self._report):
-            self.preview.table.enter()
-            return True
+        if self.stage is Stage.LOOKING and self._report is not None:
+            place = nameless(self._report)
+            if place >= 0:
+                self.preview.table.enter(place)
+                return True
         return focus_first(self.footer)
 
     def key_hints(self) -> Sequence[KeyHint]:

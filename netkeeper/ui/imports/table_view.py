@@ -70,10 +70,11 @@ class TableView(Spoken):
             told |= {each.heading: each.field for each in table.columns}
         self.columns_asked.emit(tuple((told | dict(pairs)).items()))
 
-    def enter(self) -> None:
-        """Take the keyboard to the first column: what it holds is to be said."""
-        view = self.tables[0].view
-        view.go_to(0)
+    def enter(self, place: int) -> None:
+        """Take the keyboard to a table, to its first column unless it has been there before."""
+        view = self.tables[place].view
+        if view.current_id() is None:
+            view.go_to(0)
         view.setFocus()
 
     def take_focus(self) -> bool:

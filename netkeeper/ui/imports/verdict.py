@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-def lacks_names(report: ImportReport) -> bool:
-    """Tell whether there is a table no column of which is known to name anybody."""
-    return any(NAMING.isdisjoint(each.field for each in table.columns) for table in report.tables)
+def nameless(report: ImportReport) -> int:
+    """Return the place of the first table no column of which is known to name anybody, or -1."""
+    for place, table in enumerate(report.tables):
+        if NAMING.isdisjoint(each.field for each in table.columns):
+            return place
+    return -1
 
 
 class Stage(Enum):
@@ -63,7 +66,7 @@ class ImportVerdict(VerdictCard):
             invitations=report.invitations,
             accepted=report.accepted,
         )
-        if lacks_names(report):
+        if nameless(report) >= 0:
             self.say(self.tr("Say which column holds the names."), line, "info", Tone.WATCH)
         elif not report.changes:
             self.say(texts.sentence("import.nothing_new"), line, "circle-check", Tone.TX2)

@@ -618,6 +618,12 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     assert table.view.hasFocus()  # and not the button that leads away
     assert table.view.current_id() == 0
     hand.press(Key.Key_Down)
+    table.choose(1, "position")
+    hand.reach(Stage.LOOKING)
+    assert hand.verdict == "Say which column holds the names."
+    assert (table.view.hasFocus(), table.view.current_id()) == (True, 1)
+    table.choose(1, "")
+    hand.reach(Stage.LOOKING)
     menu = table.menu_of(table.view.current_id())
     assert [each.text() for each in menu.actions() if each.isChecked()] == ["Leave out"]
     next(each for each in menu.actions() if each.text() == "Full name").trigger()
@@ -634,3 +640,11 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     hand.look(clients)
     assert columns_of(page)[1][2] == "Full name"
     assert page.preview.report.rows[0].figures.cells[2].text() == "2"
+
+
+def test_of_several_tables_the_one_without_names_has_the_keyboard(hand, clients):
+    named = clients.with_name("a.csv")
+    named.write_text("Name;Company\nMarie Tremblay;Nordika\n", encoding="utf-8")
+    hand.look(named, clients)
+    assert hand.verdict == "Say which column holds the names."
+    assert [each.view.hasFocus() for each in hand.page.preview.table.tables] == [False, True]
