@@ -156,9 +156,8 @@ class BackupsPage(ReadPage):
     def _ask_for_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
-        folder = self._desk.program.backups.folder
-        begins = str(folder) if folder.is_dir() else ""
-        dialog = QFileDialog(self, self.tr("Choose the folder of the backups"), begins)
+        folder = str(self._desk.program.backups.folder)
+        dialog = QFileDialog(self, self.tr("Choose the folder of the backups"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -136,11 +136,18 @@ def test_the_folder_is_chosen_and_taken_back(hand, program, tmp_path):
     hand.until(lambda: hand.page.folder_row.line.text() == str(program.backups.own_folder))
 
 
-def test_the_folder_is_looked_for_from_where_it_is(hand, program):
+def test_the_folder_is_looked_for_from_where_it_is_or_was(hand, program, tmp_path):
     made(program, Why.DAILY)
     hand.press(Key.Key_O, CTRL)
     (dialog,) = hand.page.findChildren(QFileDialog)
     assert Path(dialog.directory().absolutePath()) == program.backups.own_folder
+    dialog.reject()
+    delete(dialog)
+    hand.page.choose_folder(tmp_path / ("gone" * 100))  # the system refuses to look for it
+    hand.until(lambda: hand.page.folder_row.line.text().endswith("gone"))
+    hand.page.folder_button.click()
+    (dialog,) = hand.page.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.reject()
 
 
