@@ -19,7 +19,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fill, fit_height, keep_space
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.keys import leave_undo, written
+from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
@@ -255,12 +255,9 @@ class ListFilter(Spoken):
     # Keys, words and looks
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go down to the list; keep Ctrl+S; leave to the window what the line can't undo."""
+        """Go down to the list, or through what is offered."""
         if watched is not self.edit or not isinstance(event, QKeyEvent):
             return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            undo, redo = self.edit.isUndoAvailable(), self.edit.isRedoAvailable()
-            return leave_undo(event, undo=undo, redo=redo)
         if event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in _TO_LIST:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.widgets.frames import Painted, paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import ANY_WIDTH
 from netkeeper.ui.widgets.search_field import SearchField
-from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QRectF
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QAction, QPainter
 
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.actions import Actions
@@ -27,6 +25,13 @@ _SIDE = 16
 _GAP = 8
 
 
+class _OneLine(SearchField):
+    def undoes(self) -> tuple[bool, bool]:
+        """Leave undo to the window while nothing is typed: what was, may be a meeting by now."""
+        typed = bool(self.edit.text())
+        return typed, typed
+
+
 class TopBar(Painted, QWidget):
     """The one field, and the four commands that are always at hand."""
 
@@ -35,8 +40,7 @@ class TopBar(Painted, QWidget):
         self._theme = theme
         self._actions = actions
         self._field_most = 0
-        self.field = SearchField(theme, parent=self)
-        self.field.edit.installEventFilter(self)
+        self.field = _OneLine(theme, parent=self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         self._row.addStretch(0)
@@ -97,13 +101,6 @@ class TopBar(Painted, QWidget):
         theme = self._theme
         field = self.field.sizeHint().height() + theme.px(18)
         return QSize(super().sizeHint().width(), max(theme.px(_HEIGHT), field))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """Leave undo to the window while nothing is typed."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return False
-        typed = bool(self.field.edit.text())
-        return leave_undo(event, undo=typed, redo=typed)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the line under the bar."""

@@ -46,12 +46,6 @@ class Field(Framed):
         width = self.editor.minimumSizeHint().width() + 2 * self._theme.px(8)
         return QSize(width, self.sizeHint().height())
 
-    def undoes(self) -> tuple[bool, bool]:
-        """Return what the line could take back and do again; a box of figures takes all keys."""
-        if isinstance(self.editor, QLineEdit):
-            return self.editor.isUndoAvailable(), self.editor.isRedoAvailable()
-        return super().undoes()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show how the text begins once the keyboard has gone."""
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:

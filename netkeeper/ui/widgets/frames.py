@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.ui.look.tokens import DISABLED, mix
 from netkeeper.ui.wording.keys import leave_undo
@@ -134,19 +134,22 @@ class Framed(Painted, QWidget):
         self.setFocusProxy(editor)
 
     def undoes(self) -> tuple[bool, bool]:
-        """Return whether the editor takes the keys of undo, and those of redo."""
+        """Return whether a line could take back and do again; other editors take all keys."""
+        if isinstance(self.editor, QLineEdit):
+            return self.editor.isUndoAvailable(), self.editor.isRedoAvailable()
         return True, True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the keyboard come and go, and the editor enabled; leave idle undo keys."""
         if watched is not self.editor:
             return False
-        if event.type() in _FOCUS:
+        kind = event.type()
+        if kind in _FOCUS:
             self.update()
             self.focus_changed.emit()
-        elif event.type() == QEvent.Type.EnabledChange:
+        elif kind == QEvent.Type.EnabledChange:
             self.update()
-        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = self.undoes()
             return leave_undo(event, undo=undo, redo=redo)
         return False
