@@ -108,6 +108,7 @@ READ = {  # what tells that a page, which reads beside the window, has read
     "backups": lambda page: page.rows,
     "duplicates": lambda page: page.view.current_id() is not None,
     "preferences": lambda page: page.is_whole,
+    "review": lambda page: page.start.start is not None,
     "standing": lambda page: page.standing is not None,
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.laying_out import fit_height
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class CellGrid(QWidget):
         theme.changed.connect(self.lay_out)
 
     def set_cells(self, cells: Sequence[ActionCell]) -> None:
-        """Show these cells, in their order."""
+        """Show these cells, in their order, in which the tab key goes through them too."""
         for cell in self.findChildren(ActionCell):
             if cell not in cells:
                 cell.hide()
@@ -40,6 +41,7 @@ class CellGrid(QWidget):
         for cell in cells:
             cell.setParent(self)
             cell.show()
+        tab_through(self, cells)
         self.lay_out()
 
     @property
