@@ -270,7 +270,20 @@ def test_a_small_typing_error_finds_similar_names_and_says_so(kept, typed):
         ("lachnace or xqzwk", "lachnace", ["Ada Lachance"]),
         ("company:nordika lachanse -luc", "lachanse", ["Ada Lachance"]),
         ("entreprise:velanrod", "velanrod", ["Luc Roy"]),
-        ("event:atleier", "atleier", ["Luc Roy"]),
+        *(
+            (f"event:{each}", each, ["Luc Roy"])
+            for each in (
+                "atleier",
+                "telier",
+                "ztelier",
+                "taelier",
+                "atteleir",
+                "aelier",
+                "azelier",
+                "aztelier",
+                "zatelier",
+            )
+        ),
         ("coop velanrod", "velanrod", ["Luc Roy"]),
     ],
 )

@@ -191,3 +191,25 @@ def test_requests_of_a_name_are_not_looked_for_among_all_that_are_matched_to_nob
             connection.set_progress_handler(None, 0)
             assert [each.name for each in found] == ["Zoé Tremblay7"]
     assert len(steps[SIZES[-1]]) <= len(steps[SIZES[0]]) + 5
+
+
+def steps_of(path, text):
+    """Return about how many steps of SQLite's it takes to search for a text."""
+    with readers.open_reader(path) as reader:
+        taken = []
+        connection = reader.search._connection
+        connection.set_progress_handler(lambda: taken.append(1), 100)
+        assert find(reader, text, TODAY).people == []
+        connection.set_progress_handler(None, 0)
+    return len(taken)
+
+
+def test_what_a_mistyped_word_may_be_is_looked_for_among_few_words_of_a_long_record(sized):
+    small, large = sized[SIZES[0]], sized[SIZES[-1]]
+    # Beside the thousands that begin with its first letter, and among those that begin as it does.
+    assert steps_of(large, "tusgani is:met") <= 2 * steps_of(small, "tusgani is:met")
+    alone = steps_of(large, "trusgani is:met")
+    several = " ".join(f"trusgani{each}" for each in "abcdef")
+    assert steps_of(large, f"{several} is:met") <= 2 * alone
+    # Of a text that was pasted nothing is looked for.
+    assert steps_of(large, f"{several} trusganig is:met") <= alone / 4

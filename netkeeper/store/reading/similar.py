@@ -17,12 +17,12 @@ from netkeeper.domain.identity.token_index import SOUNDED, TokenIndex, consonant
 from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.query.nodes import And, In, Issue, Or, Query, Words, either, every
 from netkeeper.domain.values import replace
-from netkeeper.store.reading.searched import ROWS
+from netkeeper.store.reading.searched import MEETINGS, PEOPLE, REQUESTS, ROWS
 from netkeeper.store.reading.terms import term_of, words_between
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from netkeeper.domain.query.nodes import Node
 
@@ -32,6 +32,7 @@ _LEAST = 4  # letters of which one may be wrong
 _LEAST_BESIDE = 3  # the same, beside another word
 _BEGUN_FROM = 5  # letters of a word that is still being typed
 _MOST_WORDS = 6
+_MOST_READ = 2_000  # words of any text that are read at a time, some 20 µs each
 _MOST_LIKE = 12  # words like one
 _SHOWN = 3  # of them
 # The fields that hold words; an address or a number is right or another.
@@ -41,6 +42,12 @@ _LAST = "\x7f"  # sorts after every letter and digit of a folded word
 _UNSOUNDED = (("", "`"), ("b", "d"), ("f", "h"), ("j", "n"), ("p", "t"), ("v", "z"))
 # The letters that a consonant may be written with first, but for itself (`skeletons`).
 _WRITTEN = {"k": "cgq", "f": "p", "j": "d", "s": "c", "t": "c"}
+_ANY_WORD = "SELECT 1 WHERE " + " OR ".join(
+    f"EXISTS(SELECT 1 FROM {rows.terms} WHERE term BETWEEN ?1 AND ?2)" for rows in ROWS.values()
+)
+_ANY_ROW = "SELECT 1 WHERE " + " OR ".join(
+    f"EXISTS(SELECT 1 FROM {rows.search} WHERE {rows.search} MATCH ?1)" for rows in ROWS.values()
+)
 
 
 class _Likes(NamedTuple):
@@ -64,7 +71,8 @@ def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str
         return alone if words else []
     least = _LEAST_BESIDE if len(words) > 1 else _LEAST
     names = partial(_beginning, connection)
-    likes = [_likes(names, each, least) for each in words]
+    # Of a name the first letter is right, or the second.
+    likes = [_likes(names, each, least, set(each[:2])) for each in words]
     nearest = ([e.itself] if e.is_known else e.near or e.far or [e.itself] for e in likes)
     any_of = ([e.itself, *e.near, *e.far] for e in likes)
     return list(dict.fromkeys([*alone, _all(nearest), _all(any_of)]))
@@ -73,16 +81,25 @@ def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str
 def with_words_alike(connection: sqlite3.Connection, query: Query) -> Query:
     """Return a search that asks for words of the record in the place of those that nothing has.
 
-    An issue says of each what is asked for instead; without any, nothing is like them.
+    An issue says of each what is asked for instead; without any, nothing is like them. Of a text
+    most of which stands nowhere no word is replaced: it was pasted.
     """
-    issues: list[Issue] = []
+    asked = [] if query.root is None else list(_words_of_texts(query.root))
+    missing = [
+        e for e in dict.fromkeys(asked) if _may_be_mistyped(e) and _is_nowhere(connection, e)
+    ]
+    if query.root is None or not 0 < len(missing) <= _MOST_WORDS:
+        return query
+    standing = partial(_standing, connection, _MOST_READ // len(missing))
+    found = {each: _in_place_of(standing, each) for each in missing}
+    issues = [
+        Issue("no_such_word", each.span, {"word": each.text, "like": ", ".join(_shown(likes))})
+        for each in asked
+        if (likes := found.get(each))
+    ]
 
     def alike(words: Words) -> list[Words]:
-        found = _in_place_of(connection, words)
-        if found:
-            like = ", ".join(_shown(found))
-            issues.append(Issue("no_such_word", words.span, {"word": words.text, "like": like}))
-        return [replace(each, span=words.span) for each in found] or [words]
+        return [replace(each, span=words.span) for each in found.get(words, ())] or [words]
 
     def read(node: Node) -> Node:
         match node:
@@ -96,8 +113,19 @@ def with_words_alike(connection: sqlite3.Connection, query: Query) -> Query:
                 return either(map(read, parts))
         return node
 
-    root = None if query.root is None else read(query.root)
-    return replace(query, root=root, issues=(*query.issues, *issues))
+    return replace(query, root=read(query.root), issues=(*query.issues, *issues))
+
+
+def _words_of_texts(node: Node) -> Iterator[Words]:
+    """Yield the words that a search asks for, but for what must not hold."""
+    match node:
+        case Words():
+            yield node
+        case In(code, words) if code in _TEXTS:
+            yield words
+        case And(parts) | Or(parts):
+            for each in parts:
+                yield from _words_of_texts(each)
 
 
 def _shown(found: Sequence[Words]) -> list[str]:
@@ -107,28 +135,40 @@ def _shown(found: Sequence[Words]) -> list[str]:
     return [*whole, *begun][:_SHOWN]
 
 
-def _in_place_of(connection: sqlite3.Connection, words: Words) -> list[Words]:
-    """Return the words like one that nothing has; a phrase and figures are meant as they stand."""
+def _may_be_mistyped(words: Words) -> bool:
+    """Tell whether words may hold a typing error; a phrase and figures are meant as they stand."""
     word = "" if words.phrase else fold(words.text)
-    if len(word) < _LEAST or not word.isalpha() or not _is_nowhere(connection, words):
-        return []
-    likes = _likes(partial(_standing, connection), word, _LEAST)
-    return likes.near or likes.far
+    return len(word) >= _LEAST and word.isalpha()
 
 
 def _is_nowhere(connection: sqlite3.Connection, words: Words) -> bool:
-    """Tell whether no row of any kind holds words."""
-    match = term_of(words)
-    first = "SELECT 1 FROM {0} WHERE {0} MATCH ? LIMIT 1"
-    return not any(
-        connection.execute(first.format(rows.search), (match,)).fetchone() for rows in ROWS.values()
-    )
+    """Tell whether no row of any kind holds words.
+
+    A beginning is looked for among the words first, without their rows, which may be very many.
+    """
+    begun = fold(words.text)
+    if words.prefix and connection.execute(_ANY_WORD, (begun, begun + _LAST)).fetchone():
+        return False
+    return connection.execute(_ANY_ROW, (term_of(words),)).fetchone() is None
 
 
-def _standing(connection: sqlite3.Connection, begun: Iterable[str]) -> set[str]:
-    """Return the words of any text that begin in one of some ways."""
+def _in_place_of(read: _Read, words: Words) -> list[Words]:
+    """Return the words like one that nothing has."""
+    word = fold(words.text)
+    likes = _likes(read, word, _LEAST, {word[:3], word[:2]})
+    return likes.near or likes.far
+
+
+def _standing(connection: sqlite3.Connection, most: int, begun: Iterable[str]) -> set[str]:
+    """Return words of any text that begin in one of some ways, at most so many.
+
+    People come last: they have the most words.
+    """
     spans = {each: each + _LAST for each in begun}
-    return {word for kind in ROWS for word in words_between(connection, kind, spans)}
+    found: set[str] = set()
+    for kind in (MEETINGS, REQUESTS, PEOPLE):
+        found.update(words_between(connection, kind, spans, most - len(found)))
+    return found
 
 
 def is_with_vowels(query: Query) -> bool:
@@ -178,29 +218,39 @@ def _term(word: Words) -> str:
     return f'"{word.text}"{"*" if word.prefix else ""}'
 
 
-def _likes(read: _Read, word: str, least: int) -> _Likes:
-    """Return the words like one; `read` gives those that begin in one of some ways."""
+def _likes(read: _Read, word: str, least: int, begun: set[str]) -> _Likes:
+    """Return the words like one; `read` gives those that begin in one of some ways.
+
+    Those that begin so are looked at first; where none is near, those of a wrong beginning.
+    """
     if len(word) < least:
         return _Likes(Words(word), [], [], any(read({word})))
-    # The first letter is right, or the second.
-    terms = list(read(set(word[:2])))
+    terms = list(read(begun))
     is_known = any(each.startswith(word) for each in terms)
-    like = list(TokenIndex(terms).near(word))
-    if not is_known and all(edits > 1 for _, edits in like):
-        like += TokenIndex(read(_otherwise_begun(word))).near(word)
-    like = sorted(like, key=itemgetter(1))[:_MOST_LIKE]
-    near = [Words(each, prefix=False) for each, edits in like if edits == 1]
+    like = dict(TokenIndex(terms).near(word))
+    if not is_known and all(edits > 1 for edits in like.values()):
+        like |= TokenIndex(read(_otherwise_begun(word))).near(word)
+    nearest = sorted(like.items(), key=itemgetter(1))[:_MOST_LIKE]
+    near = [Words(each, prefix=False) for each, edits in nearest if edits == 1]
     if len(word) >= _BEGUN_FROM:
-        begun = {each[: len(word)] for each in terms if len(each) > len(word)}
-        one_off = sorted(each for each, edits in TokenIndex(begun).near(word) if edits == 1)
+        starts = {each[: len(word)] for each in terms if len(each) > len(word)}
+        one_off = sorted(each for each, edits in TokenIndex(starts).near(word) if edits == 1)
         near += map(Words, one_off[:_MOST_LIKE])
-    far = [Words(each, prefix=False) for each, edits in like if edits > 1]
+    far = [Words(each, prefix=False) for each, edits in nearest if edits > 1]
     return _Likes(Words(word), near, far, is_known)
 
 
 def _otherwise_begun(word: str) -> set[str]:
-    """Return how words begin of which the first letter is wrong or left out in this one."""
-    return {letter + rest for letter in ascii_lowercase for rest in (word[1:3], word[:2])}
+    """Return how words begin of which one of the first two letters is wrong in this one.
+
+    It is another, is left out, stands in the other's place, or is one too many.
+    """
+    first, second, third = tuple(word[:3])
+    begun = {second + first, second + third, first + third}
+    for letter in ascii_lowercase:
+        begun |= {letter + second + third, letter + first + second}
+        begun |= {first + letter + third, first + letter + second}
+    return begun
 
 
 def _beginning(connection: sqlite3.Connection, begun: Iterable[str]) -> Iterable[str]:

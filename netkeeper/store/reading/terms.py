@@ -56,8 +56,8 @@ _LAST = "\U0010ffff"
 _NEXT = "(SELECT t.term FROM {table} t WHERE t.term BETWEEN {first} AND {last} LIMIT 1)"
 _BEGUN = (
     "WITH RECURSIVE begun(term, last) AS (SELECT {first}, b.value FROM json_each(?) b UNION ALL"
-    " SELECT {next}, last FROM begun WHERE term IS NOT NULL LIMIT ?)"
-    " SELECT term FROM begun WHERE term IS NOT NULL"
+    " SELECT {next}, last FROM begun WHERE term IS NOT NULL)"
+    " SELECT term FROM begun WHERE term IS NOT NULL LIMIT ?"
 )
 # Written either way, in a name, a town or a feast.
 _SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
