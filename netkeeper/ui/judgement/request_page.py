@@ -207,8 +207,8 @@ class RequestPage(AddingPage):
         only moved.
         """
         view = self.view
-        if self._moved is not None and self._is_again(self._moved):
-            view.go_to_id(self._moved.id)
+        moved = self._moved
+        if moved is not None and self._is_again(moved) and view.go_to_id(moved.id):
             self._moved = None
         if self._gone is not None and view.go_to_id(self._gone):
             self._gone = None
@@ -223,12 +223,8 @@ class RequestPage(AddingPage):
     def _is_again(self, before: Invitation) -> bool:
         """Tell whether a request stands as it did before the act that moved it."""
         now = self.desk.reader.invitations.get(before.id)
-        is_listed = self.view.lines.row_of(before.id) >= 0
-        return (
-            now is not None
-            and is_listed
-            and (now.state, now.set_aside_on) == (before.state, before.set_aside_on)
-        )
+        stood = before.state, before.set_aside_on
+        return now is not None and (now.state, now.set_aside_on) == stood
 
     def _current(self) -> Invitation | None:
         number = self.view.current_id()
