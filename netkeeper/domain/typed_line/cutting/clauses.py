@@ -66,8 +66,11 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     if not begins or (_is_own(tokens[at]) and not _names_somebody(line, tokens[:at], judge)):
         return at
     is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
+    went = tokens[at].folded == "went" and not _names_somebody(line, tokens[:at], judge)
     end = at + 1
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
+        if went and tokens[end].kind is TokenKind.WITH:
+            break  # demo went well | with Luc Roy
         end += 1
     return end
 

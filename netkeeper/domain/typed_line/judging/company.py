@@ -54,7 +54,8 @@ class CompanyJudge(WordJudge):
         """Tell whether words have somebody's family name and are no further name: Ferme Roy."""
         family = fold_each(name[-1])
         others = [word for word in words if fold_each(word) != family]
-        shared = 0 < len(others) < len(words) and all(map(self.is_proper, words))
+        begins = len(name) == 1 and fold_each(words[0]) == family  # Grace, Grace Okafor
+        shared = not begins and 0 < len(others) < len(words) and all(map(self.is_proper, words))
         return shared and not any(map(self.is_common_name, others))
 
     def is_kind_of_organisation(self, words: list[str]) -> bool:

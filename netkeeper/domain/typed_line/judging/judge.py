@@ -26,6 +26,7 @@ _PAST = re.compile(
 _MOST_NAME_WORDS = 6
 _MOST_HASTY_WORDS = 3
 _MOST_DESCRIBING = 3
+_BEFORE_SUBJECT = 4
 _TWO = 2
 
 
@@ -183,6 +184,8 @@ class Judge(OccasionJudge):
             return not self._names_another(words)
         if self.begins_to_do(words):
             return True
+        if small and any(fold_each(word) in lists.SUBJECTS for word in words[1:_BEFORE_SUBJECT]):
+            return True  # turns out he's in Laval
         other = self.is_common_name(first) or self.is_possessive(first)  # his son
         if not small or second not in lists.AFTER_VERBS or other:
             return False

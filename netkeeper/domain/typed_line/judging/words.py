@@ -278,6 +278,7 @@ CLAUSES: Final = PREDICATES | _words(
     pour prend qu revient s se starts suggere tient was will
     """
 )
+SUBJECTS: Final = _words("elle he he's i i'm il j'ai je she she's they they're we")
 PURPOSES: Final = _words("for pour")
 # What a verb before it has: "loves the idea", "envoyer une offre".
 AFTER_VERBS: Final = _words(
