@@ -53,6 +53,7 @@ def _is_named_so(asked: Asked, person: Named) -> bool:
         (len(asked_for & each) > 1 or each == asked_for)
         and titles.GENERATIONS.isdisjoint(asked_for ^ each)
         for each in names
+        if each
     )
 
 

@@ -84,6 +84,11 @@ def test_an_address_of_one_does_not_make_two_given_names_of_a_family_one_person(
         assert found == [(1, Certainty.CERTAIN)], name
 
 
+def test_a_mailbox_of_many_tells_nobody_who_has_no_name():
+    registry = known("👋", "Luc Roy", emails=("info@example.org",))
+    assert told(registry, "🙂", email="info@example.org") == [(1, Certainty.AMBIGUOUS)]
+
+
 @pytest.mark.parametrize("email", ["roy@example.org", "info@example.org"])
 @pytest.mark.parametrize(
     ("one", "other"),
