@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.ui.desk import Desk
 
-# What looks like a keyword and is searched as a word all the same.
-OF_WORDS = frozenset({"nearly_keyword", "no_keyword"})
+_LIKE_A_KEYWORD = frozenset({"nearly_keyword", "no_keyword"})  # and a word all the same
+OF_WORDS = _LIKE_A_KEYWORD | {"no_such_word"}  # nothing but words was asked for
 # What one is still typing has no value yet, or half of one.
-_WHILE_TYPED = OF_WORDS | {"value_missing", "value_unknown", "value_nearly", "day_unreadable"}
+_WHILE_TYPED = _LIKE_A_KEYWORD | {
+    "value_missing", "value_unknown", "value_nearly", "day_unreadable",
+}  # fmt: skip
 _MOST = 4  # sentences: a page of text that was pasted might bring hundreds
 
 

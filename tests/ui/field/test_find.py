@@ -460,6 +460,17 @@ def test_a_typing_error_finds_similar_names_and_says_so(at_field):
     assert finder.at_hand() == "Marie Tremblay"
 
 
+def test_words_that_stand_for_others_open_the_first_hit_or_log_a_meeting(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("visitte")
+    assert finder.rows() == ["Meetings · 1", "Visite"]
+    assert finder.panel.offers.issues.text() == "Nothing has “visitte”: searched as visite."
+    assert finder.at_hand() == "Visite"
+    acts = [row.option.words for row in finder.panel.acts.rows]
+    assert acts[0] == "Log a meeting with “visitte”"
+
+
 def test_ctrl_s_keeps_the_search(at_field):
     user = at_field()
     kept = []
