@@ -288,6 +288,7 @@ class OneField(QObject):
     def _empty(self) -> None:
         """Empty the field and close its panels."""
         self._asked = None
+        self._giving_up.begin()
         self._edit.clear()
         self.close()
 

@@ -343,6 +343,17 @@ def test_escape_asks_once_before_it_clears_what_was_typed(at_field):
     assert user.edit.text() == ""
 
 
+def test_escape_asks_anew_of_a_line_that_was_kept_and_is_typed_again(at_field):
+    user = at_field()
+    user.line("Luc Roy hier")
+    user.press(Key.Key_Escape)
+    user.press(Key.Key_Return)
+    user.kept()
+    user.line("Luc Roy hier")
+    user.press(Key.Key_Escape)
+    assert user.edit.text() == "Luc Roy hier"
+
+
 def test_escape_clears_at_once_a_line_in_which_nothing_was_typed(at_field):
     user = at_field()
     user.desk.log_wanted.emit("Marie Tremblay")
