@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.naming.names import initials
 from netkeeper.ui.known import shape_of
@@ -147,7 +147,7 @@ class CandidateCard(Card, Spoken):
         return [row for _line, row in self._rows[: len(self.people)]]
 
     def _has_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()  # in front of the others or not
         return focused is not None and self.isAncestorOf(focused)
 
     def _add_row(self) -> None:
