@@ -44,8 +44,8 @@ MEETINGS: Final = _words("chat meeting meetings mtg review")
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
 MEALS: Final = _words(
     """
-    apero beer biere breakfast brunch cafe coffee dejeuner diner dinner drink drinks lunch souper
-    verre
+    apero appointment appt beer biere breakfast brunch cafe coffee dejeuner diner dinner drink
+    drinks lunch souper supper verre
     """
 )
 # What a note on somebody begins with: Client Marc Roy.
