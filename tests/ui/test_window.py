@@ -206,6 +206,21 @@ def test_the_list_in_sight_is_filtered_and_its_search_kept_from_the_sidebar_too(
     assert kept[1:] == ["nordika"]
 
 
+def test_the_key_that_saved_a_search_keeps_its_name_too(user):
+    meetings, kept = user.go("meetings"), []
+    user.window.desk.search_kept.connect(kept.append)
+    user.press(Key.Key_F, CTRL)
+    user.type("forum")
+    user.press(Key.Key_S, CTRL)
+    user.type("Forums")
+    user.press(Key.Key_S, CTRL)
+    assert len(kept) == 1
+    assert meetings.filter.edit.hasFocus()
+    user.until(
+        lambda: [each.name for each in user.window.desk.reader.saved_searches.every()] == ["Forums"]
+    )
+
+
 # From page to page
 
 

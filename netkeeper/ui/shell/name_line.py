@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.query.saved import LONGEST_NAME
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.ui.look.theme import Theme
+
+_SAVE = QKeySequence.StandardKey.Save
 
 
 class NameLine(Card):
@@ -115,11 +117,20 @@ class NameLine(Card):
             and QApplication.activePopupWidget() is None  # such as its own menu
         ):
             self._keep(back=False)
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.end(back=True)
-            return True
+        if isinstance(event, QKeyEvent):
+            return self._take_key(event)
         return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Keep the name also by the key of saving, which would save the search once more."""
+        pressed, saves = event.type() == QEvent.Type.KeyPress, event.matches(_SAVE)
+        if event.type() == QEvent.Type.ShortcutOverride and saves:
+            event.accept()
+            return True
+        if pressed and saves:
+            self._keep(back=True)
+        elif pressed and event.key() == Qt.Key.Key_Escape:
+            self.end(back=True)
+        else:
+            return False
+        return True
