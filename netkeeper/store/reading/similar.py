@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from functools import partial
+from itertools import islice
 from operator import itemgetter
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,13 +82,14 @@ def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str
 def with_words_alike(connection: sqlite3.Connection, query: Query) -> Query:
     """Return a search that asks for words of the record in the place of those that nothing has.
 
-    An issue says of each what is asked for instead; without any, nothing is like them. Of a text
-    most of which stands nowhere no word is replaced: it was pasted.
+    An issue says of each what is asked for instead; without any, nothing is like them. Where more
+    stand nowhere than anybody mistypes, the text was pasted, and none is replaced.
     """
     asked = [] if query.root is None else list(_words_of_texts(query.root))
-    missing = [
+    nowhere = (
         e for e in dict.fromkeys(asked) if _may_be_mistyped(e) and _is_nowhere(connection, e)
-    ]
+    )
+    missing = list(islice(nowhere, _MOST_WORDS + 1))
     if query.root is None or not 0 < len(missing) <= _MOST_WORDS:
         return query
     standing = partial(_standing, connection, _MOST_READ // len(missing))
