@@ -136,12 +136,12 @@ def _bare(word: str) -> list[str]:
 
 
 def words_between(
-    connection: sqlite3.Connection, kind: str, spans: Mapping[str, str], most: int = -1
+    connection: sqlite3.Connection, kind: str, spans: Mapping[str, str], most: int
 ) -> list[str]:
-    """Return the words of a kind's index from one to another, of each pair of these.
+    """Return at most so many words of a kind's index from one to another, of each pair of these.
 
-    Each is looked up after the one before, so it doesn't matter in how many rows it stands. `most`
-    is how many; -1 for all.
+    Each is looked up after the one before, so it doesn't matter in how many rows it stands; of each
+    pair in turn, so that few of one are all there beside very many of another.
     """
     table = ROWS[kind].terms
     query = _BEGUN.format(
