@@ -58,15 +58,17 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     words = [line[each.start : each.end] for each in _words_from(tokens, at)]
     if judge.is_given(words[0]) and (not words[0].isascii() or _stands_alone(tokens[at:])):
         return at  # karim saïd, edward said
+    went = False
     if tokens[at - 1].kind is TokenKind.WORD:
-        begins = judge.ends_by_clause(words)  # de chez Telus il veut changer
+        before = line[tokens[at - 1].start : tokens[at - 1].end]
+        went = words[0] == "went" and judge.is_named_event([before])  # demo | went well
+        begins = went or judge.ends_by_clause(words)  # de chez Telus il veut changer
     else:
         begins = tokens[at - 1].kind not in _INSIDE and judge.is_clause(words)
         begins = begins and not _leads_to_where(tokens[at : at + 2])
     if not begins or (_is_own(tokens[at]) and not _names_somebody(line, tokens[:at], judge)):
         return at
     is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
-    went = tokens[at].folded == "went" and not _names_somebody(line, tokens[:at], judge)
     end = at + 1
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
         if went and tokens[end].kind is TokenKind.WITH:

@@ -170,7 +170,6 @@ class Judge(OccasionJudge):
     def ends_by_clause(self, words: list[str]) -> bool:
         """Tell whether a word can but begin a sentence, though no comma stands before it."""
         did = words[0] == "a" and any(map(self.is_participle, words[1:_TWO]))  # a réparé
-        did = did or words[0] == "went"  # demo | went well
         return did or (words[0].islower() and fold_each(words[0]) in lists.PREDICATES)
 
     def is_clause(self, words: list[str]) -> bool:
