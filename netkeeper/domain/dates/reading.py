@@ -113,7 +113,7 @@ def read_weekday(found: re.Match[str], frame: Frame) -> Day | None:
 
 
 def read_weekday_ahead(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read "d'ici vendredi", "a week Tuesday": it lies ahead, whatever is looked for."""
+    """Read "d'ici vendredi": it lies ahead, whatever is looked for."""
     return read_weekday(found, replace(frame, ahead=True))
 
 
