@@ -91,7 +91,7 @@ class ConsentSection(Spoken):
 
     panel_opened = Signal(object)
     panel_resumed = Signal(object)
-    panel_given_back = Signal()
+    panel_given_back = Signal(object)
     letter_pressed = Signal(str)  # one of the page's own
     search_started = Signal(str)
     toggled = Signal(bool)  # the ledger was opened, or closed

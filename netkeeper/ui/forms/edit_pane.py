@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.forms.editor import Editor
+    from netkeeper.ui.forms.panel import Panel
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.shell.detail_pane import DetailPane
     from netkeeper.ui.work.jobs import Job
@@ -211,8 +212,18 @@ class EditPane(QObject, Generic[PageT]):
             return
         self._unsaved.setdefault(number, typed)
         if (page := self.page) is not None and page.line.id == number:
-            self.opening.emit()
             self.show_one(number)
+            self.bring_back(self.editor)
+
+    def bring_back(self, form: Editor | Panel) -> None:
+        """Have a form be seen that has again what was refused; the keyboard stays where it is.
+
+        In a list that stands alone it can't: it is in the form then, where no key is a command.
+        """
+        alone = self._pane.isHidden()
+        self.opening.emit()
+        if alone:
+            form.take_focus()
 
     def keep_typed(self) -> None:
         """Put what is typed and not saved into the record, as far as it can be read."""

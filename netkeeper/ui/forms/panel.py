@@ -85,6 +85,10 @@ class Panel(Card, Spoken):
         fields = [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return [each for each in fields if each not in buttons] + buttons
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field."""
+        self.tab_stops()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Have the tab key and screen readers come to the rows before the buttons, made first."""
         read_in_order(self._column)

@@ -23,7 +23,7 @@ class SmallForms(QObject):
     """
 
     resumed = Signal(object)  # the form that is open again as it was left, to be in sight
-    given_back = Signal()  # it is, since what was asked of it was refused
+    given_back = Signal(object)  # it is, since what was asked of it was refused
     closed = Signal()
 
     def __init__(self, column: QVBoxLayout, before: QWidget) -> None:
@@ -69,7 +69,7 @@ class SmallForms(QObject):
 
     def _on_given_back(self) -> None:
         if self._resume():
-            self.given_back.emit()
+            self.given_back.emit(self.open_panel())
 
     def keep_typed(self) -> None:
         """Keep what is typed, or have it put by."""

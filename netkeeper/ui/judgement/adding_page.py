@@ -95,13 +95,16 @@ class AddingPage(ListDetail):
     def _on_given_back(self) -> None:
         """Open the panel again, unless the keyboard is in what it would take the place of.
 
-        Where the list stands alone, the panel takes its place: it is to be seen.
+        Where the list stands alone, the panel takes its place and the keyboard: it is to be seen.
         """
         focused = self.focusWidget()
         is_free = focused is None or not self.request.isAncestorOf(focused)
         if is_free and not self.is_beginning and self.panel.resume(0):
+            alone = self.detail.isHidden()
             self.show_one(self.one)
             self.bring_detail()
+            if alone:
+                self.panel.take_focus()
 
     def keep_typed(self) -> None:
         """Keep what is typed in the panel, if it can be taken as it stands."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from netkeeper.services import people
 from tests.ui.keyboard import CTRL, Key
@@ -65,22 +66,24 @@ def test_a_note_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand)
     hand.until(lambda: person(hand, ids["louis"]).note == forms.note.area.text())
 
 
-@pytest.mark.parametrize("form", ["note", "editor"])
+@pytest.mark.parametrize("form", ["note", "tag", "editor"])
 def test_what_is_refused_is_in_sight_again_where_the_list_stands_alone(hand, ids, refuse, form):
     hand.page.resize(560, 700)
     go_to(hand, ids["louis"])
     pane = hand.page.pane
-    if form == "note":
-        hand.press(Key.Key_N)
-    else:
+    if form == "editor":
         pane.begin_edit()
+    else:
+        hand.press(Key.Key_N if form == "note" else Key.Key_T)
     hand.type("Met")
     hand.press(Key.Key_Return, CTRL)
     pane.cancel()
     hand.page.show_list()
+    hand.page.begin_filter()
     refuse()
-    shown = pane.detail.forms.note if form == "note" else pane.editor
+    shown = pane.editor if form == "editor" else getattr(pane.detail.forms, form)
     hand.until(shown.isVisible)
+    assert shown.isAncestorOf(QApplication.focusWidget())  # no key means a command meanwhile
 
 
 @pytest.mark.parametrize("at_hand", [True, False])

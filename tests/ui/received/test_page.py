@@ -563,6 +563,7 @@ def test_a_refused_request_is_in_sight_again_where_the_list_stands_alone(hand, a
     assert hand.page.list.isVisible()
     refuse()
     hand.until(panel.isVisible)
+    assert panel.name_edit.hasFocus()
 
 
 def test_a_request_that_one_comes_for_is_shown_and_what_is_typed_waits(hand, asked):
