@@ -81,8 +81,8 @@ class ElidedLabel(Painted, QLabel):
         self.update()
 
     def _tell_whole(self) -> None:
-        elided = self.shown_text() != self.text()
-        show_tip(self, self.text() if elided else "")
+        text = self.text()
+        show_tip(self, text if text and self.shown_text() != text else "")
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
