@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import CAPITAL, READER
@@ -45,6 +46,7 @@ _PROPER = 2  # of a word that names something; of any other, 1
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
 _MEETING = {False: 0.6, True: 0.2}  # leaning that tells of one, without and with such an act
+_OTHERS = frozenset({"YOU", "YOUR", "WE", "OUR", "US"})  # not the writer alone
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -197,15 +199,19 @@ def _tells(reading: Reading, number: int) -> bool:
 def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Context | None:
     """Return where words fit this person alone, though no known sign is among them.
 
-    Beside the commonplaces of invitations it takes more of them. `leans` is how far the wording is
-    one's own.
+    Beside the commonplaces of invitations it takes more of them. A sentence about the writer alone
+    has none: who one is gives no reason to connect. `leans` is how far the wording is one's own.
     """
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for number in telling:
         by_sentence[reading.tokens[number].sentence].append(number)
+    by_sentence = {
+        each: numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
+    }
     commonplace = {hit.first for hit in reading.find(Section.FILLERS)}
     asked = _SPECIFIC + _MORE_BESIDE * min(len(commonplace), _MOST_COMMONPLACE)
-    weight = sum(_PROPER if _names(reading, at) else 1 for at in telling)
+    specific = (at for numbers in by_sentence.values() for at in numbers)
+    weight = sum(_PROPER if _names(reading, at) else 1 for at in specific)
     if weight < _LEAST or (leans < _OWN_WORDING and (weight < asked or leans < _FOREIGN_WORDING)):
         return None
     most = max(by_sentence.values(), key=len)
@@ -215,3 +221,19 @@ def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Co
 def _names(reading: Reading, number: int) -> bool:
     """Tell whether a word names something: by its capital letter, or as a figure."""
     return reading.has(number, CAPITAL) or reading.tokens[number].kind is not Kind.WORD
+
+
+def _about_oneself(reading: Reading, sentence: int) -> bool:
+    """Tell whether a sentence says who the writer is, and of nobody and nothing else.
+
+    "I'm a courier and a climber", not "I'm a courier, and the ramp is broken", nor where one asks.
+    """
+    known = reading.vocabulary
+    keys = [each.key for each in reading.tokens if each.sentence == sentence]
+    if reading.asking or any(known.persons.get(key) in _OTHERS for key in keys):
+        return False
+    joins, definite = known.roles["joins"], known.roles["definite"]
+    if any(one in joins and two in definite for one, two in pairwise(keys)):
+        return False
+    text = f" {' '.join(keys)} "
+    return any(f" {each} " in text for each in known.about_oneself)

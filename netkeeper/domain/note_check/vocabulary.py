@@ -100,6 +100,7 @@ class NoteVocabulary:
     small: frozenset[str]
     filler_words: Stems
     recruiting: Stems
+    about_oneself: tuple[str, ...]
     roles: Mapping[str, frozenset[str]]
     persons: Mapping[str, str]  # whom a small word means
     quoting: frozenset[str]
@@ -169,6 +170,7 @@ class NoteData(TypedDict):
     default_texts: list[_DefaultText]
     small: str
     filler_words: str
+    about_oneself: list[str]
     roles: Mapping[str, str]
     persons: Mapping[str, str]
     quoting: _PhrasesData
@@ -203,6 +205,7 @@ def build(data: NoteData) -> NoteVocabulary:
         small=small,
         filler_words=filler_words,
         recruiting=_stems(classes["recruiting"].replace("|", " ")),
+        about_oneself=tuple(map(joined, data["about_oneself"])),
         roles={name: _words(text) for name, text in data["roles"].items()},
         persons={key: person for person, text in data["persons"].items() for key in _words(text)},
         quoting=frozenset(map(key_of, data["quoting"]["phrases"])),

@@ -454,10 +454,25 @@ def test_who_one_is_and_wishes_sell_nothing_and_give_no_reason(note):
         "Je suis sage-femme et votre maison des naissances a changé mon travail.",
         "I am a midwife, and your birthing house changed my mornings.",
         "I’m a courier, and the ramp at the back has a broken board.",
+        "Je suis plombier et le plan du deuxième étage manque au chantier de la rue Cartier.",
+        "I’m passionate about birds and your garden has a heron.",
     ],
 )
 def test_what_one_is_beside_a_reason_is_no_filler(note):
     assert "generic_text" not in found(note, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Je suis coordonnatrice au CLSC de Limoilou.",
+        "Passionnée de voile, je suis notaire à Matane.",
+        "I’m an optimist, dog lover and supply chain planner from Moncton.",
+        "As a proud Gaspesian I value seafood and community.",
+    ],
+)
+def test_who_one_is_alone_is_filler_however_much_is_told(note):
+    assert "generic_text" in found(note)
 
 
 @pytest.mark.parametrize("note", ["Merci d’avoir accepté mon invitation!", "Thanks for the add!"])
