@@ -3,6 +3,9 @@
 Undo goes backwards through everything. This goes past what others did: it writes, inside the open
 entry, the opposite of what the given entries wrote. So it is journalled like any change, and undo
 takes it back.
+
+It is for what a review wrote, which leaves no name behind: whom a request added goes again. So no
+key of a name need be made anew, as after undo (see `store.rekeying`).
 """
 
 from __future__ import annotations
