@@ -211,5 +211,7 @@ def test_what_a_mistyped_word_may_be_is_looked_for_among_few_words_of_a_long_rec
     alone = steps_of(large, "trusgani is:met")
     several = " ".join(f"trusgani{each}" for each in "abcdef")
     assert steps_of(large, f"{several} is:met") <= 2 * alone
+    # Where nothing is like one that must be there, the others are not looked for.
+    assert steps_of(large, "vwxyz trusgani is:met") <= alone / 3
     # Of a text that was pasted nothing is looked for.
     assert steps_of(large, f"{several} trusganig is:met") <= alone / 4

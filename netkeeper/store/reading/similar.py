@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 from operator import itemgetter
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
@@ -93,29 +93,54 @@ def with_words_alike(connection: sqlite3.Connection, query: Query) -> Query:
     if query.root is None or not 0 < len(missing) <= _MOST_WORDS:
         return query
     standing = partial(_standing, connection, _MOST_READ // len(missing))
-    found = {each: _in_place_of(standing, each) for each in missing}
+    instead = _Instead(standing, frozenset(missing))
+    root = instead.of(query.root)
     issues = [
         Issue("no_such_word", each.span, {"word": each.text, "like": ", ".join(_shown(likes))})
         for each in asked
-        if (likes := found.get(each))
+        if (likes := instead.found.get(each))
     ]
+    return query if root is None else replace(query, root=root, issues=(*query.issues, *issues))
 
-    def alike(words: Words) -> list[Words]:
-        return [replace(each, span=words.span) for each in found.get(words, ())] or [words]
 
-    def read(node: Node) -> Node:
+class _Instead:
+    """Tells what is asked for instead of words that nothing has.
+
+    `found` are those that were looked for, with the words like each.
+    """
+
+    def __init__(self, read: _Read, missing: frozenset[Words]) -> None:
+        self._read = read
+        self._missing = missing
+        self.found: dict[Words, list[Words]] = {}
+
+    def of(self, node: Node) -> Node | None:
+        """Return what is asked for instead; None where nothing has it, nor anything like it."""
         match node:
             case Words():
-                return either(alike(node))
+                return _either(self._words(node))
             case In(code, words) if code in _TEXTS:
-                return either(replace(node, words=each) for each in alike(words))
+                return _either(replace(node, words=each) for each in self._words(words))
             case And(parts):
-                return every(map(read, parts))
+                told = (self.of(each) for each in parts)
+                held = [*takewhile(lambda each: each is not None, told)]
+                return every(filter(None, held)) if len(held) == len(parts) else None
             case Or(parts):
-                return either(map(read, parts))
+                return _either(filter(None, map(self.of, parts)))
         return node
 
-    return replace(query, root=read(query.root), issues=(*query.issues, *issues))
+    def _words(self, words: Words) -> list[Words]:
+        if words not in self._missing:
+            return [words]
+        if words not in self.found:
+            self.found[words] = _in_place_of(self._read, words)
+        return [replace(each, span=words.span) for each in self.found[words]]
+
+
+def _either(ways: Iterable[Node]) -> Node | None:
+    """Return that one of some conditions holds; None where there is none."""
+    held = list(ways)
+    return either(held) if held else None
 
 
 def _words_of_texts(node: Node) -> Iterator[Words]:
