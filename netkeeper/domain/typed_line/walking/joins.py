@@ -182,6 +182,8 @@ def take_with(walk: Walk) -> None:
     named = walk.judge.is_name(name) and (len(name) >= _TWO or not walk.people)
     named = named or (bool(words) and walk.judge.is_titled(words[0]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
+    alone = len(words) == _TWO and walk.judge.is_given(words[1])  # avec tante Rolande
+    named = named or (alone and (walk.judge.is_companion(words[0]) or walk.judge.is_no_name(words)))
     named = named or _leads_to_described(walk, words)
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
         walk.add()
