@@ -86,8 +86,9 @@ class Panel(Card, Spoken):
         return [each for each in fields if each not in buttons] + buttons
 
     def take_focus(self) -> None:
-        """Give the keyboard to the first field."""
-        self.tab_stops()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the first field that is asked for."""
+        first = next(each for each in self.tab_stops() if each.isVisibleTo(self))
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have the tab key and screen readers come to the rows before the buttons, made first."""

@@ -105,12 +105,18 @@ def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_
     assert (one.what, one.due_on) == ("send the minutes", date(2026, 11, 30))
 
 
-def test_the_day_to_which_one_is_put_off_is_in_its_form_again_once_refused(hand, ids, refuse):
+@pytest.mark.parametrize("width", [1070, 560])
+def test_the_day_to_which_one_is_put_off_is_in_its_form_again_once_refused(
+    hand, ids, refuse, width
+):
     number = put_off_a_call(hand, ids)
+    hand.page.resize(width, 700)
+    hand.page.show_list()
     form = hand.page.pane.detail.forms.follow_up
     refuse()
     hand.until(lambda: not form.isHidden())
     assert (form.what_row.isHidden(), form.day_row.edit.text()) == (True, "in 3 days")
+    assert form.day_row.edit.hasFocus() == hand.page.single  # else the list still has it
     form.save()
     overview = hand.desk.reader.overview
     hand.until(lambda: overview.follow_ups_of(ids["nadia"])[0].due_on == date(2026, 11, 26))
