@@ -8,10 +8,6 @@
         <translation>Même personne</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>Une autre personne</translation>
-    </message>
-    <message>
         <source>Another person</source>
         <translation>Autre personne</translation>
     </message>

@@ -162,8 +162,8 @@ class CandidateCard(Card, Spoken):
         self._last = tab_into(self._last, row)
 
     def _name_buttons(self) -> None:
-        other = self._offer is Offer.OTHER
-        label = self.tr("Somebody else") if other else self.tr("Same person")
+        another = self.tr("Another person")
+        label = another if self._offer is Offer.OTHER else self.tr("Same person")
         for number, (_line, row) in enumerate(self._rows, 1):
             keys, other_keys = (
                 written(each.format(number)) if each and number <= KEYS else ""
@@ -172,7 +172,7 @@ class CandidateCard(Card, Spoken):
             row.button.set_label(label)
             row.button.set_keys(keys)
             row.button.setVisible(self._offer is not Offer.NOTHING)
-            row.other_button.set_label(self.tr("Another person"))
+            row.other_button.set_label(another)
             row.other_button.set_keys(other_keys)
             row.other_button.setVisible(self._offer is Offer.EITHER)
 

@@ -218,7 +218,7 @@ def test_a_wrong_match_is_taken_back_by_its_button(hand, asked):
     hand.until(lambda: request_is_matched(hand, asked.from_julie))
     hand.until(lambda: len(hand.page.request.candidates.rows) == 1)
     button = hand.page.request.candidates.rows[0].button
-    assert button.text() == "Somebody else"
+    assert button.text() == "Another person"
     button.click()
     hand.until(lambda: not request_is_matched(hand, asked.from_julie))
 
