@@ -14,7 +14,7 @@ from netkeeper.domain.query.saved import (
 )
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
-from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS
+from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS, forgiving_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,10 +38,19 @@ class SavedLine:
 
 
 def count_in(reader: Reader, query: Query, place: str, today: date) -> int:
-    """Return how many a search finds in a list, up to one more than `MOST_COUNTED`."""
+    """Return how many a search finds in a list, up to one more than `MOST_COUNTED`.
+
+    Typing errors are forgiven as the list does.
+    """
     kind = _KINDS[place]
     direction = place if kind == REQUESTS else ""
-    return reader.search.count(kind, query, today, MOST_COUNTED + 1, direction)
+
+    def count(asked: Query) -> int:
+        return reader.search.count(kind, asked, today, MOST_COUNTED + 1, direction)
+
+    found = count(query)
+    forgiving = None if found else forgiving_of(reader, query)
+    return found if forgiving is None else count(forgiving)
 
 
 def read_saved(reader: Reader, today: date) -> list[SavedLine]:

@@ -56,7 +56,7 @@ def find(reader: Reader, typed: str, today: date, limit: int = SHOWN) -> Found:
 def find_every(reader: Reader, kind: str, query: Query, today: date) -> tuple[Query, array[int]]:
     """Return the ids of all of a kind that a search finds, typing errors forgiven like `find`'s."""
     found = reader.search.every(kind, query, today)
-    if found or (forgiving := _forgiving(reader, query)) is None:
+    if found or (forgiving := forgiving_of(reader, query)) is None:
         return query, found
     alike = reader.search.every(kind, forgiving, today)
     return (forgiving, alike) if alike else (query, found)
@@ -79,12 +79,12 @@ def _first(
         return query, found, False
     if query.named and (similar := reader.search.similar(query, limit)):
         return query, [similar, [], []], True
-    forgiving = _forgiving(reader, query)
+    forgiving = forgiving_of(reader, query)
     alike = [] if forgiving is None else ids(forgiving)
     return (forgiving, alike, False) if forgiving and any(alike) else (query, found, False)
 
 
-def _forgiving(reader: Reader, query: Query) -> Query | None:
+def forgiving_of(reader: Reader, query: Query) -> Query | None:
     """Return a search with other words in the place of mistyped ones; None if there are none."""
     forgiving = reader.search.forgiving(query)
     return None if len(forgiving.issues) == len(query.issues) else forgiving

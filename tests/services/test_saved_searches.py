@@ -90,3 +90,11 @@ def test_counts_are_of_the_list_that_shows_the_search(program, reader):
     for query in ("is:met", "forum in:meetings", "direction:sent", "received:2026", "is:foo"):
         save_search(program.open_unit, query, query)
     assert [each.count for each in read_saved(reader, TODAY)] == [2, 1, 1, 1, 0]
+
+
+def test_counts_forgive_typing_errors_like_the_list(program, reader):
+    met(program, "Ada Lachance", event="Forum")
+    met(program, "Luc Roy", event="Forum")
+    for query in ("event:forun in:meetings", "event:xqzwk in:meetings"):
+        save_search(program.open_unit, query, query)
+    assert [each.count for each in read_saved(reader, TODAY)] == [2, 0]
