@@ -11,6 +11,7 @@ from netkeeper.domain.days import parse_iso
 from netkeeper.domain.history import EntryState, Touch, Whence
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,8 +134,7 @@ class HistoryWords(QObject):
     def _chosen(self, value: str) -> str:
         """Return the word by which a setting's value is chosen, or else the value."""
         words = {
-            "fr": "Français",
-            "en": "English",
+            **LANGUAGE_NAMES,
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "normal": self.tr("Normal"),

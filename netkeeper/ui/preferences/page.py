@@ -23,6 +23,7 @@ from netkeeper.ui.widgets.laying_out import keep_space
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,7 +206,7 @@ class PreferencesPage(ReadPage):
         yes_no = (self.tr("Yes"), self.tr("No"))
         system = self.tr("System")
         words = {
-            "language": (system, "Français", "English"),
+            "language": (system, *LANGUAGE_NAMES.values()),
             "theme": (system, self.tr("Light"), self.tr("Dark")),
             "contrast": (system, self.tr("Normal"), self.tr("High")),
         }

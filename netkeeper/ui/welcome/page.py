@@ -20,7 +20,7 @@ from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.laying_out import fill, keep_space
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.language import Language
+from netkeeper.ui.wording.language import LANGUAGE_NAMES, Language
 from netkeeper.ui.work.child_process import MODULE
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _COLUMN = 560
 _LANGUAGES = (Language.FR, Language.EN)
-_NAMES = ("Français", "English")  # each in its own language, whatever is spoken
 
 
 class WelcomePage(Page):
@@ -113,7 +112,7 @@ class WelcomePage(Page):
             )
         )
         self.language.setAccessibleName(self.tr("Language"))
-        self.language.set_labels(_NAMES)
+        self.language.set_labels([*LANGUAGE_NAMES.values()])
         self.language.choose(_LANGUAGES.index(self._desk.speech.language))
         self.import_card.set_words(
             self.tr("Import my LinkedIn archive"),

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from netkeeper.paths import RESOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication
 
 
@@ -24,6 +26,10 @@ class Language(StrEnum):
     def locale(self) -> QLocale:
         """Return how this language writes dates and numbers, as used in Canada."""
         return QLocale("fr_CA" if self is Language.FR else "en_CA")
+
+
+# Each in its own language, whatever is spoken.
+LANGUAGE_NAMES: Mapping[str, str] = {Language.FR: "Français", Language.EN: "English"}
 
 
 def system_language() -> Language:

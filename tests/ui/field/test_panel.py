@@ -15,6 +15,7 @@ from netkeeper.ui.search.over_panel import Shade
 from netkeeper.ui.widgets.laying_out import lay_out_now
 from tests.ui.field.field_user import at_field, field_record
 from tests.ui.keyboard import CTRL, Key
+from tests.ui.painting import PaintedRegion
 
 __all__ = ["at_field", "field_record"]
 
@@ -239,23 +240,6 @@ def test_any_text_can_be_typed_found_and_logged(at_field):
     check()
 
 
-class Regions(QObject):
-    """Keeps what of a widget was painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self.region += event.region()
-        return False
-
-    def hold(self, region):
-        return region.subtracted(self.region).isEmpty()
-
-
 @pytest.mark.parametrize(("before", "after"), [(300, 340), (340, 300)])
 def test_of_a_frame_of_another_height_the_foot_is_painted_anew(qtbot, theme, before, after):
     window = QWidget()
@@ -265,7 +249,7 @@ def test_of_a_frame_of_another_height_the_foot_is_painted_anew(qtbot, theme, bef
     shade.show()
     with qtbot.waitExposed(window):
         window.show()
-    painted = Regions(shade)
+    painted = PaintedRegion(shade)
     window.repaint()
     painted.region = QRegion()
     shade.resize(500, after)

@@ -21,8 +21,17 @@ def names(hand):
     return [model.line(row).name for row in range(model.rowCount())]
 
 
-def put_off_a_call(hand, ids):
-    """Put a follow-up off by three days from its journey; return its id."""
+def type_follow_up(hand, person_id):
+    """Go to somebody, and type a follow-up for next Monday."""
+    go_to(hand, person_id)
+    hand.press(Key.Key_F)
+    hand.type("send the minutes")
+    hand.press(Key.Key_Tab)
+    hand.type("next Monday")
+
+
+def put_a_call_at_hand(hand, ids):
+    """Add a follow-up for today, and put it at hand in its journey; return its id."""
     unit = hand.desk.program.open_unit
     number = follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
     go_to(hand, ids["nadia"])
@@ -30,6 +39,12 @@ def put_off_a_call(hand, ids):
     hand.until(lambda: entries(hand)[0] == "Follow-up: call")
     timeline.setFocus()
     timeline.go_to(0)
+    return number
+
+
+def put_off_a_call(hand, ids):
+    """Put a follow-up off by three days from its journey; return its id."""
+    number = put_a_call_at_hand(hand, ids)
     hand.press(Key.Key_L)
     hand.type("in 3 days")
     hand.press(Key.Key_Return)

@@ -7,19 +7,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from netkeeper.services import follow_ups
-from tests.conftest import TODAY
 from tests.ui.keyboard import Key
-from tests.ui.people.by_hand import go_to, put_off_a_call
+from tests.ui.people.by_hand import go_to, put_a_call_at_hand, put_off_a_call, type_follow_up
 from tests.ui.seen import entries
 
 
 def test_a_follow_up_is_typed_in_words(hand, ids):
-    go_to(hand, ids["nadia"])
-    hand.press(Key.Key_F)
-    hand.type("send the minutes")
-    hand.press(Key.Key_Tab)
-    hand.type("next Monday")
+    type_follow_up(hand, ids["nadia"])
     hand.press(Key.Key_Return)
     reader = hand.desk.reader
     hand.until(lambda: reader.overview.follow_ups_of(ids["nadia"]))
@@ -92,13 +86,7 @@ def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
     ],
 )
 def test_a_follow_up_is_put_off_by_one_more_key(hand, ids, digit, until):
-    unit = hand.desk.program.open_unit
-    follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
-    go_to(hand, ids["nadia"])
-    timeline = hand.page.pane.detail.timeline
-    hand.until(lambda: entries(hand)[0] == "Follow-up: call")
-    timeline.setFocus()
-    timeline.go_to(0)
+    put_a_call_at_hand(hand, ids)
     hand.press(Key.Key_L)
     hand.press(digit, Qt.KeyboardModifier.AltModifier)
     overview = hand.desk.reader.overview

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from netkeeper.services import people
 from tests.ui.keyboard import CTRL, Key
-from tests.ui.people.by_hand import go_to, person, put_off_a_call
+from tests.ui.people.by_hand import go_to, person, put_off_a_call, type_follow_up
 
 
 @pytest.mark.parametrize("comes_back", ["before", "after"])
@@ -88,11 +88,7 @@ def test_what_is_refused_is_in_sight_again_where_the_list_stands_alone(hand, ids
 
 @pytest.mark.parametrize("at_hand", [True, False])
 def test_a_follow_up_that_is_refused_is_in_its_form_again(hand, ids, refuse, at_hand):
-    go_to(hand, ids["louis"])
-    hand.press(Key.Key_F)
-    hand.type("send the minutes")
-    hand.press(Key.Key_Tab)
-    hand.type("next Monday")
+    type_follow_up(hand, ids["louis"])
     hand.press(Key.Key_Return)
     form = hand.page.pane.detail.forms.follow_up
     refuse_on(hand, ids, refuse, at_hand=at_hand)

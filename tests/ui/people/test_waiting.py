@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.ui.keyboard import CTRL, Key
-from tests.ui.people.by_hand import go_to, person
+from tests.ui.people.by_hand import go_to, person, type_follow_up
 from tests.ui.seen import entries
 
 
@@ -55,12 +55,8 @@ def test_a_note_being_typed_waits_while_the_list_is_filtered_or_another_form_ope
 
 
 def test_a_follow_up_being_typed_waits_for_its_person(hand, ids):
-    go_to(hand, ids["nadia"])
     form = hand.page.pane.detail.forms.follow_up
-    hand.press(Key.Key_F)
-    hand.type("send the minutes")
-    hand.press(Key.Key_Tab)
-    hand.type("next Monday")
+    type_follow_up(hand, ids["nadia"])
     go_to(hand, ids["mai"])
     assert not form.isVisible()
     hand.press(Key.Key_F)

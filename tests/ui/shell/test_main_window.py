@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QRegion
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from netkeeper.ui.shell.footer import Footer
@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.toast import Toast
 from netkeeper.ui.wording import keys
 from tests.ui.cut import cut
 from tests.ui.keyboard import CTRL, SHIFT, Key
+from tests.ui.painting import PaintedRegion
 
 
 def focused():
@@ -421,27 +422,13 @@ def test_a_page_whose_making_fails_leaves_the_one_in_sight(window):
     assert shown.code == "received"
 
 
-class PaintedLater(QObject):
-    """Adds up what of a widget is painted, after what moved in it."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint:
-            self.region += event.region()
-        return False
-
-
 def test_the_line_over_the_light_goes_where_the_light_goes(window, qtbot):
     shown = window()
     sidebar = shown.sidebar
     sidebar.show_standing("watch", "À surveiller", "En 12 mois, 2 personnes. " * 6)
     qtbot.waitUntil(lambda: sidebar.light.y() > 0)
     QApplication.processEvents()
-    painted, before = PaintedLater(sidebar), sidebar.light.y()
+    painted, before = PaintedRegion(sidebar), sidebar.light.y()
     sidebar.light.why.set_text("Peu.")
     qtbot.waitUntil(lambda: sidebar.light.y() > before)
     # The line goes from edge to edge, past the light's own sides.
